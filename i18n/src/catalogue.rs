@@ -1,0 +1,361 @@
+//! Reading an `.ftl` file the way translators see it: each message with its line, its comment and what it uses.
+//!
+//! `build.rs` includes this file too, so that a build and the linter say the same of the same mistake.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey};
+use fluent_syntax::parser::{self, ErrorKind};
+
+/// The files of a locale, and whether a browser needs what stands in them.
+pub(crate) const FILES: [(&str, bool); 3] = [("widgets.ftl", true), ("refusals.ftl", true), ("pages.ftl", false)];
+
+/// Names that a message may not take, because `Locale` has a method of that name already.
+const TAKEN: [&str; 19] = [
+    "autonym", "built_in", "by_id", "clone", "day", "dir", "from_source", "language_name", "list_and", "list_or",
+    "moment", "number", "percent", "pick", "prefs", "say", "tag", "time", "zone_name",
+];
+
+/// Something wrong, in one sentence, and the line where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Trouble {
+    pub(crate) line: usize,
+    pub(crate) sentence: String,
+}
+
+/// One message or term.
+pub(crate) struct Spoken<'s> {
+    /// `result-answers`, or `-brand` for a term.
+    pub(crate) id: String,
+    pub(crate) line: usize,
+    pub(crate) comment: Option<String>,
+    pub(crate) pattern: Pattern<&'s str>,
+    pub(crate) uses: Uses<'s>,
+}
+
+/// What a pattern refers to.
+#[derive(Default)]
+pub(crate) struct Uses<'s> {
+    pub(crate) variables: BTreeSet<&'s str>,
+    /// Ids of messages, and of terms with their hyphen.
+    pub(crate) others: BTreeSet<String>,
+    pub(crate) functions: BTreeSet<&'s str>,
+    pub(crate) selects: Vec<Select<'s>>,
+    /// Whether there is a letter in it outside the placeables.
+    pub(crate) words: bool,
+}
+
+/// A choice among variants by a variable.
+pub(crate) struct Select<'s> {
+    pub(crate) variable: &'s str,
+    /// `NUMBER($place, type: "ordinal")`.
+    pub(crate) ordinal: bool,
+    pub(crate) names: BTreeSet<&'s str>,
+    pub(crate) numbers: BTreeSet<&'s str>,
+}
+
+/// One file, read.
+#[derive(Default)]
+pub(crate) struct Catalogue<'s> {
+    pub(crate) messages: Vec<Spoken<'s>>,
+    pub(crate) terms: Vec<Spoken<'s>>,
+    pub(crate) troubles: Vec<Trouble>,
+}
+
+/// What a variable is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Number,
+    Text,
+}
+
+/// The line, counted from 1, on which a byte stands.
+fn line_at(source: &str, byte: usize) -> usize {
+    source.bytes().take(byte).filter(|b| *b == b'\n').count() + 1
+}
+
+/// Finds the line that begins a message, from `from` on, and moves `from` past it.
+fn begins(source: &str, id: &str, from: &mut usize) -> usize {
+    let mut at = *from;
+    for line in source.get(*from..).unwrap_or("").split_inclusive('\n') {
+        let next = at + line.len();
+        if line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            *from = next;
+            return line_at(source, at);
+        }
+        at = next;
+    }
+    line_at(source, *from)
+}
+
+/// Reads one file; whatever cannot be read becomes a [`Trouble`], and the rest is there.
+pub(crate) fn read(source: &str) -> Catalogue<'_> {
+    let (resource, errors) = match parser::parse(source) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let mut read = Catalogue::default();
+    for error in errors {
+        let line = line_at(source, error.pos.start);
+        let sentence = match error.kind {
+            ErrorKind::MissingDefaultVariant => {
+                "this choice has no default: mark one variant with a star, as in *[other].".to_owned()
+            }
+            ErrorKind::MultipleDefaultVariants => "this choice has two defaults: only one may have a star.".to_owned(),
+            kind => format!("this cannot be read as Fluent: {kind}."),
+        };
+        read.troubles.push(Trouble { line, sentence });
+    }
+    let mut from = 0;
+    let comment = |c: Option<Comment<&str>>| c.map(|c| c.content.join("\n"));
+    for entry in resource.body {
+        match entry {
+            Entry::Message(Message { id, value, attributes, comment: above }) => {
+                let line = begins(source, id.name, &mut from);
+                if let Some(attribute) = attributes.first() {
+                    let sentence = format!(
+                        "`{}` has an attribute, `.{}`: make it a message of its own, so that it gets a method.",
+                        id.name, attribute.id.name
+                    );
+                    read.troubles.push(Trouble { line, sentence });
+                }
+                if let Some(pattern) = value {
+                    let uses = uses(&pattern);
+                    read.messages.push(Spoken { id: id.name.to_owned(), line, comment: comment(above), pattern, uses });
+                }
+            }
+            Entry::Term(term) => {
+                let id = format!("-{}", term.id.name);
+                let line = begins(source, &id, &mut from);
+                let uses = uses(&term.value);
+                read.terms.push(Spoken { id, line, comment: comment(term.comment), pattern: term.value, uses });
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
+        }
+    }
+    read
+}
+
+fn uses<'s>(pattern: &Pattern<&'s str>) -> Uses<'s> {
+    let mut found = Uses::default();
+    look_into(pattern, &mut found);
+    found
+}
+
+fn look_into<'s>(pattern: &Pattern<&'s str>, found: &mut Uses<'s>) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => found.words |= value.chars().any(char::is_alphabetic),
+            PatternElement::Placeable { expression } => look_at(expression, found),
+        }
+    }
+}
+
+fn look_at<'s>(expression: &Expression<&'s str>, found: &mut Uses<'s>) {
+    match expression {
+        Expression::Inline(inline) => look_at_inline(inline, found),
+        Expression::Select { selector, variants } => {
+            look_at_inline(selector, found);
+            if let Some((variable, ordinal)) = selected(selector) {
+                let mut select = Select { variable, ordinal, names: BTreeSet::new(), numbers: BTreeSet::new() };
+                for variant in variants {
+                    match variant.key {
+                        VariantKey::Identifier { name } => select.names.insert(name),
+                        VariantKey::NumberLiteral { value } => select.numbers.insert(value),
+                    };
+                }
+                found.selects.push(select);
+            }
+            for variant in variants {
+                look_into(&variant.value, found);
+            }
+        }
+    }
+}
+
+/// The variable that a choice is made by, and whether by its ordinal form.
+fn selected<'s>(selector: &InlineExpression<&'s str>) -> Option<(&'s str, bool)> {
+    match selector {
+        InlineExpression::VariableReference { id } => Some((id.name, false)),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            let (variable, _) = selected(arguments.positional.first()?)?;
+            let ordinal = arguments.named.iter().any(|named| {
+                named.name.name == "type"
+                    && matches!(named.value, InlineExpression::StringLiteral { value: "ordinal" })
+            });
+            Some((variable, ordinal))
+        }
+        _ => None,
+    }
+}
+
+fn look_at_inline<'s>(inline: &InlineExpression<&'s str>, found: &mut Uses<'s>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            found.variables.insert(id.name);
+        }
+        InlineExpression::FunctionReference { id, arguments } => {
+            found.functions.insert(id.name);
+            for argument in &arguments.positional {
+                look_at_inline(argument, found);
+            }
+        }
+        InlineExpression::MessageReference { id, .. } => {
+            found.others.insert(id.name.to_owned());
+        }
+        InlineExpression::TermReference { id, .. } => {
+            found.others.insert(format!("-{}", id.name));
+        }
+        InlineExpression::Placeable { expression } => look_at(expression, found),
+        InlineExpression::StringLiteral { value } => found.words |= value.chars().any(char::is_alphabetic),
+        InlineExpression::NumberLiteral { .. } => {}
+    }
+}
+
+/// The variables that a comment declares, in its order: `$count (number)`, `$name (text)`; `None` for a variable that
+/// it only mentions.
+fn mentioned(comment: &str) -> Vec<(String, Option<Kind>)> {
+    let mut found = Vec::new();
+    for part in comment.split('$').skip(1) {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let rest = rest.trim_start();
+        let kind = match () {
+            () if rest.starts_with("(number)") => Some(Kind::Number),
+            () if rest.starts_with("(text)") => Some(Kind::Text),
+            () => None,
+        };
+        found.push((name.to_owned(), kind));
+    }
+    found
+}
+
+/// The variables of an English message, in the order its comment declares them, and whatever is wrong with its comment
+/// or its name.
+pub(crate) fn declared(message: &Spoken<'_>) -> (Vec<(String, Kind)>, Vec<Trouble>) {
+    let mut declared: Vec<(String, Kind)> = Vec::new();
+    let mut troubles = Vec::new();
+    let id = &message.id;
+    let mut trouble = |sentence: String| troubles.push(Trouble { line: message.line, sentence });
+    if let Some(sentence) = unfit(id) {
+        trouble(sentence);
+    }
+    let Some(comment) = message.comment.as_ref().filter(|comment| !comment.trim().is_empty()) else {
+        trouble(format!("`{id}` has no comment directly above it that says where it appears."));
+        return (declared, troubles);
+    };
+    let mentioned = mentioned(comment);
+    for (name, kind) in &mentioned {
+        match kind {
+            Some(_) if declared.iter().any(|(known, _)| known == name) => {
+                trouble(format!("the comment above `{id}` declares ${name} twice."));
+            }
+            Some(kind) => declared.push((name.clone(), *kind)),
+            None if mentioned.iter().any(|(other, kind)| other == name && kind.is_some()) => {}
+            None => trouble(format!("the comment above `{id}` does not say if ${name} is (number) or (text).")),
+        }
+    }
+    for (name, _) in declared.iter().filter(|(name, _)| !message.uses.variables.contains(name.as_str())) {
+        trouble(format!("the comment above `{id}` declares ${name}, which the message does not use."));
+    }
+    for name in message.uses.variables.iter().filter(|name| !mentioned.iter().any(|(known, _)| known == *name)) {
+        trouble(format!("`{id}` uses ${name}, which the comment above it does not declare."));
+    }
+    (declared, troubles)
+}
+
+/// Why an id cannot be the name of a method, if it cannot.
+pub(crate) fn unfit(id: &str) -> Option<String> {
+    let words = |mark: char| {
+        id.split(mark).all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+    };
+    let method = method(id);
+    if !(words('-') || words('_')) {
+        Some(format!("the id `{id}` is not of lower-case words with hyphens between them, like `result-answers`."))
+    } else if TAKEN.contains(&method.as_str()) || matches!(method.as_str(), "self" | "super" | "crate") {
+        Some(format!("the id `{id}` is taken by a method that Locale has anyway; choose another."))
+    } else {
+        None
+    }
+}
+
+/// The method that says a message: its id in snake case.
+pub(crate) fn method(id: &str) -> String {
+    id.replace('-', "_")
+}
+
+/// Ids that stand twice among these files, or become the same method: the file and the second one's line.
+pub(crate) fn twice<'a>(files: &[(&'a str, Catalogue<'_>)]) -> Vec<(&'a str, Trouble)> {
+    let mut seen: BTreeMap<String, (&str, usize)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (file, catalogue) in files {
+        for spoken in catalogue.messages.iter().chain(&catalogue.terms) {
+            let name = if spoken.id.starts_with('-') { spoken.id.clone() } else { method(&spoken.id) };
+            if let Some((other, line)) = seen.get(&name) {
+                let sentence = format!("`{}` stands already in {other}, line {line}.", spoken.id);
+                found.push((*file, Trouble { line: spoken.line, sentence }));
+            } else {
+                seen.insert(name, (file, spoken.line));
+            }
+        }
+    }
+    found
+}
+
+/// The `.ftl` files of one locale that are there, in the order of [`FILES`]: name and text.
+pub(crate) fn texts(locale: &Path) -> Vec<(&'static str, String)> {
+    FILES.iter().filter_map(|(name, _)| fs::read_to_string(locale.join(name)).ok().map(|text| (*name, text))).collect()
+}
+
+/// The tags of the locales in a folder: its folders that hold an `.ftl` file, in order.
+pub(crate) fn tags(locales: &Path) -> Vec<String> {
+    let mut tags: Vec<String> = fs::read_dir(locales)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter(|entry| holds_messages(&entry.path()))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    tags.sort();
+    tags
+}
+
+fn holds_messages(folder: &Path) -> bool {
+    fs::read_dir(folder).into_iter().flatten().flatten().any(|file| file.path().extension().is_some_and(|e| e == "ftl"))
+}
+
+/// The messages without comments or troubles, as few bytes as may be; only those that `keep` keeps.
+pub(crate) fn pressed(source: &str, keep: impl Fn(&str) -> bool) -> String {
+    let mut resource = match parser::parse(source) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    resource.body.retain_mut(|entry| match entry {
+        Entry::Message(message) => {
+            message.comment = None;
+            keep(message.id.name)
+        }
+        Entry::Term(term) => {
+            term.comment = None;
+            keep(&format!("-{}", term.id.name))
+        }
+        Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => false,
+    });
+    fluent_syntax::serializer::serialize(&resource)
+}
+
+/// A pattern as it stands in its file, for people to read.
+pub(crate) fn shown(pattern: &Pattern<&str>) -> String {
+    let message = Message {
+        id: fluent_syntax::ast::Identifier { name: "m" },
+        value: Some(pattern.clone()),
+        attributes: Vec::new(),
+        comment: None,
+    };
+    let text = fluent_syntax::serializer::serialize(&fluent_syntax::ast::Resource { body: vec![Entry::Message(message)] });
+    text.strip_prefix("m =").unwrap_or(&text).trim().to_owned()
+}

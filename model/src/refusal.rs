@@ -1,0 +1,128 @@
+//! Why something was not done. Each refusal is a sentence in every language and says what to do next.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! refusals {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $status:literal;)+) => {
+        /// Why something was not done. The code ([`Refusal::code`]) is the id of its message and the end of the
+        /// `type` of its problem document (RFC 9457). A refusal carries nothing of what was sent.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        pub enum Refusal {
+            $($(#[doc = $doc])+ #[serde(rename = $id)] $name,)+
+        }
+
+        impl Refusal {
+            /// Every refusal there is.
+            pub const ALL: &'static [Refusal] = &[$(Refusal::$name),+];
+
+            /// The stable code, which is also the id of its message.
+            pub fn code(self) -> &'static str {
+                match self { $(Refusal::$name => $id),+ }
+            }
+
+            /// The HTTP status it is answered with (RFC 9110).
+            pub fn status(self) -> u16 {
+                match self { $(Refusal::$name => $status),+ }
+            }
+
+            /// The refusal with that code.
+            pub fn from_code(code: &str) -> Option<Refusal> {
+                match code { $($id => Some(Refusal::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+refusals! {
+    /// Nothing was chosen.
+    ChoiceMissing = "refusal-choice-missing", 422;
+    /// Fewer options were chosen than the poll asks for.
+    ChoiceTooFew = "refusal-choice-too-few", 422;
+    /// More options were chosen than the poll allows.
+    ChoiceTooMany = "refusal-choice-too-many", 422;
+    /// An option that the poll does not have.
+    OptionUnknown = "refusal-option-unknown", 422;
+    /// The answer needs a reason.
+    ReasonMissing = "refusal-reason-missing", 422;
+    /// The reason is too long.
+    ReasonTooLong = "refusal-reason-too-long", 422;
+    /// A reason where none is asked for.
+    ReasonNotAsked = "refusal-reason-not-asked", 422;
+    /// Voting has not begun.
+    NotYetOpen = "refusal-not-yet-open", 409;
+    /// Voting is over.
+    Closed = "refusal-closed", 409;
+    /// Only members can do this; no code was shown.
+    CodeNeeded = "refusal-code-needed", 401;
+    /// A code that is unknown, revoked or another group's: one answer for all three.
+    CodeUnknown = "refusal-code-unknown", 401;
+    /// A code with a slip of the finger in it.
+    CodeMistyped = "refusal-code-mistyped", 422;
+    /// Somebody with a code whose role or circles do not do this.
+    NotYours = "refusal-not-yours", 403;
+    /// An invitation that is unknown, spent, expired or revoked: one answer for all.
+    InvitationUnknown = "refusal-invitation-unknown", 422;
+    /// This device already holds another code of the group.
+    AnotherCodeHere = "refusal-another-code-here", 409;
+    /// The ballot code of an open vote that is not known to this poll.
+    BallotUnknown = "refusal-ballot-unknown", 422;
+    /// The chosen name is too long.
+    NameTooLong = "refusal-name-too-long", 422;
+    /// The command's idempotency key is missing or is not 32 hexadecimal digits.
+    KeyMissing = "refusal-key-missing", 422;
+    /// The idempotency key came before with another content.
+    KeyReused = "refusal-key-reused", 409;
+    /// The site is not on the group's list.
+    SiteNotListed = "refusal-site-not-listed", 403;
+    /// A request with a cookie that did not begin on a page of ours.
+    CrossSite = "refusal-cross-site", 403;
+    /// There is no such group, poll or page.
+    NotFound = "refusal-not-found", 404;
+    /// The address does not do that.
+    MethodNotAllowed = "refusal-method-not-allowed", 405;
+    /// The request could not be read.
+    Unreadable = "refusal-unreadable", 400;
+    /// The request is too large.
+    TooLarge = "refusal-too-large", 413;
+    /// The request is of a kind that is not read here.
+    KindUnknown = "refusal-kind-unknown", 415;
+    /// The group's name is taken.
+    NameTaken = "refusal-name-taken", 409;
+    /// A name that cannot stand in an address, or is one of our own.
+    NameUnusable = "refusal-name-unusable", 422;
+    /// Founding groups here needs the host's word.
+    FoundingClosed = "refusal-founding-closed", 403;
+    /// A group or poll without a title, or with words too long for where they stand.
+    WordsUnfit = "refusal-words-unfit", 422;
+    /// Fewer than two options, more than fifty, or two of the same id.
+    OptionsUnfit = "refusal-options-unfit", 422;
+    /// The least and the most that can be chosen do not fit the options.
+    RangeUnfit = "refusal-range-unfit", 422;
+    /// It would close before it opens, or before now, or after more than a year.
+    TimesUnfit = "refusal-times-unfit", 422;
+    /// There is no such time zone.
+    ZoneUnknown = "refusal-zone-unknown", 422;
+    /// A quorum of none, or of more than all.
+    QuorumUnfit = "refusal-quorum-unfit", 422;
+    /// An open poll counts answers, not people: it can carry no quorum in %, no block and no names.
+    OpenCannotBind = "refusal-open-cannot-bind", 422;
+    /// Once somebody has voted, options, people and rules stay as they were.
+    AlreadyVoted = "refusal-already-voted", 409;
+    /// The last organiser cannot be taken out.
+    LastOrganiser = "refusal-last-organiser", 409;
+    /// The group has as many as it can hold (of polls, invitations or people).
+    Full = "refusal-full", 409;
+    /// Something of ours went wrong.
+    Trouble = "refusal-trouble", 500;
+    /// The request could not be sent; said by the device itself.
+    LineCut = "refusal-line-cut", 503;
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl std::error::Error for Refusal {}

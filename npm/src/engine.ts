@@ -1,0 +1,80 @@
+// A wasm module in the page, and the widgets that live by it. A panic kills the module, not the widgets.
+import { asset, fail, type Awake, type Pairs, type Queue, type Scene, type Widget } from './widget.js';
+
+/** What the module exports (ARCHITECTURE.md). */
+interface Module {
+  default(options: { module_or_path: Response }): Promise<unknown>;
+  on_panic(call: () => void): void;
+  wake(mount: Element, scene: Scene, tag: string, messages: string, hydrate: boolean): Awake;
+}
+
+export interface Engine extends Queue {
+  module: Module;
+  /** Each with what brings it back after a fall. */
+  widgets: Map<Widget, () => void>;
+  /** Whom the module worked for last: the one a panic is put down to. */
+  last?: Widget;
+  /** How often it has fallen. */
+  falls: number;
+}
+
+const engines = new Map<string, Promise<Engine>>();
+
+async function start(glue: string, wasm: string): Promise<Engine> {
+  const [module, module_or_path] = await Promise.all([import(glue) as Promise<Module>, fetch(wasm)]);
+  await module.default({ module_or_path });
+  const engine: Engine = { module, widgets: new Map(), falls: 0 };
+  module.on_panic(() => fall(engine));
+  return engine;
+}
+
+/** The module that a widget's markup names: one for all widgets that name the same. */
+export function engineOf(w: Widget): Promise<Engine> {
+  const { wake, wasm } = w.mount.dataset;
+  const glue = asset(w, wake);
+  let engine = engines.get(glue);
+  if (!engine) engines.set(glue, (engine = start(glue, asset(w, wasm))));
+  return engine;
+}
+
+let falling: Engine | undefined;
+
+/** After a panic: every widget of this module is dead, and comes back in its own way. */
+export function fall(engine: Engine): void {
+  if (falling === engine) return;
+  falling = engine;
+  engine.falls++;
+  if (engine.last) {
+    engine.last.panics++;
+    fail(engine.last, 'panic');
+  }
+  for (const w of engine.widgets.keys()) {
+    w.awake = undefined;
+    w.afresh = true;
+  }
+  // The panic hook is still on the stack: only afterwards is there a module to call again.
+  setTimeout(() => {
+    falling = undefined;
+    try {
+      // It forgot this, too.
+      engine.module.on_panic(() => fall(engine));
+    } catch {
+      // Then the first widget to rise says so.
+    }
+    for (const back of engine.widgets.values()) back();
+  });
+}
+
+export const dead = (w: Widget): boolean => w.panics > 1;
+
+/** Tells a woken widget something. Nothing comes back when it sleeps, or falls over this. */
+export function tell<T>(w: Widget, call: (awake: Awake) => T): T | undefined {
+  if (w.awake && w.engine) {
+    w.engine.last = w;
+    try {
+      return call(w.awake);
+    } catch {
+      fall(w.engine);
+    }
+  }
+}

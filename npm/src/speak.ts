@@ -1,0 +1,29 @@
+// Another language while the widget stands in the page; what is typed stays.
+import { ask } from './ask.js';
+import { tell } from './engine.js';
+import { look } from './fields.js';
+import { admit, paint } from './fragment.js';
+import { remember } from './rescue.js';
+import { asset, fail, gone, read, type Widget } from './widget.js';
+
+export async function speak(w: Widget, lang = '', messages?: string): Promise<void> {
+  try {
+    const text = await read(asset(w, messages));
+    tell(w, (awake) => awake.speak(lang, text));
+    Object.assign(w.mount.dataset, { lang, messages });
+  } catch {
+    tell(w, (awake) => awake.refuse('refusal-line-cut'));
+    fail(w, 'line-cut');
+  }
+}
+
+/** Asks the server again, which knows what languages there are. */
+export async function turn(w: Widget): Promise<void> {
+  const since = remember(w.mount);
+  const answer = await ask(w, '/embed', look(w));
+  if (gone(w) || !answer?.html) return;
+  const fragment = admit(w, answer.html);
+  const { lang, messages } = fragment.mount.dataset;
+  if (w.awake) await speak(w, lang, messages);
+  else paint(w, fragment, since);
+}

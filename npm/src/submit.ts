@@ -1,0 +1,77 @@
+// Every form a person sends, whatever the widget's dress and whether it is awake.
+import { ask } from './ask.js';
+import { tell } from './engine.js';
+import { fields, fresh } from './fields.js';
+import { admit, paint } from './fragment.js';
+import { take } from './live.js';
+import { remember } from './rescue.js';
+import { speak } from './speak.js';
+import { fail, gone, type Pairs, pause, queue, say, type Widget } from './widget.js';
+
+/** Asleep on our own pages, the form posts itself. */
+export function submit(w: Widget, event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  // Safari before 15.4 does not say who sends.
+  const button = (event.submitter || w.pressed) as HTMLButtonElement | undefined;
+  const pairs = fields(w, form);
+  if (button?.name) pairs.push([button.name, button.value]);
+  const look = button?.value === 'look';
+  const held = w.sending || !(look || say(w, 'submit', undefined, true));
+  if (!held && !w.awake && w.dress !== 'embed') return;
+  event.preventDefault();
+  if (held) return;
+  w.sending = true;
+  void queue(w, () => send(w, pairs, look, button)).then(() => (w.sending = false));
+}
+
+async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonElement): Promise<void> {
+  if (button && look) {
+    w.chosen = new URL(button.formAction).searchParams.get('lang') || w.chosen;
+    const { lang, dataset } = button;
+    if (w.awake && dataset.messages) return speak(w, lang, dataset.messages);
+  } else if (tell(w, (awake) => awake.check(pairs)) === false) return attend(w);
+  // It fell over that: on our own pages the next press posts the form.
+  if (!w.awake && w.dress !== 'embed') return;
+
+  busy(w, true);
+  const since = remember(w.mount);
+  const answer = await ask(w, w.awake ? '/v1' : '/embed', pairs);
+  if (gone(w)) return;
+  busy(w, false);
+  try {
+    if (answer?.html) paint(w, admit(w, answer.html), since);
+    else if (answer?.view) {
+      if (!look) w.key = fresh();
+      take(w, answer.view, 'answer');
+    } else refuse(w, answer?.code);
+  } catch {
+    refuse(w);
+  }
+  if (answer?.ok && !look) say(w, 'change');
+  if (!look) await attend(w);
+}
+
+function refuse(w: Widget, code = 'refusal-line-cut'): void {
+  tell(w, (awake) => awake.refuse(code));
+  if (!w.awake) cut(w, true);
+  fail(w, code);
+}
+
+/** The sentence that the markup holds ready for a line that is cut. The form stays as it is. */
+function cut(w: Widget, on: boolean): void {
+  const sentence = w.mount.querySelector<HTMLElement>('[data-line-cut]');
+  if (sentence) sentence.hidden = !on;
+}
+
+function busy(w: Widget, on: boolean): void {
+  if (on) w.mount.setAttribute('aria-busy', 'true');
+  else w.mount.removeAttribute('aria-busy');
+  if (w.awake) tell(w, (awake) => awake.sending(on));
+  else if (on) cut(w, false);
+}
+
+/** Brings the reader to what has come of it. */
+async function attend(w: Widget): Promise<void> {
+  await pause();
+  w.mount.querySelector<HTMLElement>('[data-focus]')?.focus();
+}

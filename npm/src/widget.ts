@@ -1,0 +1,99 @@
+// One widget on a page, asleep or awake: what every other room here works on.
+import type { Engine } from './engine.js';
+
+/** What the server hands over: the View, and what the component must know of its dress. */
+export interface Scene {
+  view: { own?: { ballot?: string } | null };
+  shell: unknown;
+}
+
+/** A woken widget, as the wasm module exports it (ARCHITECTURE.md). It does no I/O. */
+export interface Awake {
+  check(pairs: Pairs): boolean;
+  sending(on: boolean): void;
+  show(view: object, because: 'answer' | 'fresh'): void;
+  refuse(code: string): void;
+  speak(tag: string, messages: string): void;
+  sleep(): void;
+}
+
+/** A form's fields, in order. */
+export type Pairs = [string, string][];
+
+/** Things done one after the other, so that an answer never meets a half-drawn widget. */
+export interface Queue {
+  turn?: Promise<unknown>;
+}
+
+export interface Widget extends Queue {
+  /** Events leave from here. */
+  host: HTMLElement;
+  /** Holds the mount and hears what happens in it: the shadow root, or a hosted page's `<main>`. */
+  root: ShadowRoot | HTMLElement;
+  /** How it came here; decides who posts, where to, and with which credentials. */
+  dress: 'page' | 'frame' | 'embed';
+  origin: string;
+  /** `/riverside/poll/potluck` */
+  path: string;
+  mount: HTMLElement;
+  scene: Scene;
+  /** The element names of the mount as they were put into the page. */
+  names: string;
+  /** The mount as it came, for a widget that cannot be woken without falling over. */
+  pristine: Node;
+  /** The language the reader pressed a button for. */
+  chosen?: string;
+  ballot?: string;
+  /** The key of the next command, once a first one has been answered without new markup. */
+  key?: string;
+  engine?: Engine;
+  awake?: Awake;
+  /** Its module has been asked for. */
+  roused?: boolean;
+  /** Hydration is out of the question: render from the scene. */
+  afresh?: boolean;
+  panics: number;
+  sending?: boolean;
+  pressed?: HTMLElement | null;
+  near?: boolean;
+  /** Ends its listeners, clocks and observers. */
+  end: AbortController;
+}
+
+/** Says an event on the page; false when somebody cancelled it. Never with a choice, an answer or a code in it. */
+export const say = (w: Widget, name: string, detail?: object, cancelable = false): boolean =>
+  w.host.dispatchEvent(
+    new CustomEvent('porchlight-' + name, { bubbles: true, composed: true, cancelable, detail }),
+  );
+
+export const fail = (w: Widget, code: string): boolean => say(w, 'error', { code });
+
+export const gone = (w: Widget): boolean => w.end.signal.aborted;
+
+export const queue = (of: Queue, job: () => unknown): Promise<unknown> =>
+  (of.turn = (of.turn || Promise.resolve()).then(job).catch(() => {}));
+
+export const pause = (ms?: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+
+/** The address of a file the markup names, if it is the widget's own host's to give. */
+export function asset(w: Widget, address?: string): string {
+  const url = new URL(address || '', w.origin);
+  if (url.origin !== w.origin || !url.pathname.startsWith('/assets/')) throw url;
+  return url.href;
+}
+
+const texts = new Map<string, Promise<string>>();
+
+/** A text file, fetched once. */
+export function read(url: string): Promise<string> {
+  let text = texts.get(url);
+  if (!text) {
+    text = fetch(url).then((answer) => {
+      if (!answer.ok) throw answer;
+      return answer.text();
+    });
+    texts.set(url, text);
+    text.catch(() => texts.delete(url));
+  }
+  return text;
+}

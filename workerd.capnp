@@ -1,0 +1,45 @@
+# Porchlight on one's own machine: the same Worker that `wrangler.toml` describes for Cloudflare, on
+# open-source workerd. A test holds the two together.
+#
+#   cargo xtask build
+#   workerd serve workerd.capnp --socket-addr http=127.0.0.1:8787 --directory-path data=/var/lib/porchlight
+
+using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [
+    (name = "porchlight", worker = .porchlight),
+    # What groups have entrusted: SQLite files, one folder for each kind of object. Back this up.
+    (name = "data", disk = (path = "target/data", writable = true)),
+    # The files that browsers load, as `cargo xtask build` left them.
+    (name = "assets", disk = (path = "target/porchlight/assets")),
+    # Porchlight calls nobody: whatever it tried to fetch would fail.
+    (name = "nobody", network = (allow = [])),
+  ],
+  # TLS is the business of what stands in front of it.
+  sockets = [(name = "http", address = "127.0.0.1:8787", http = (), service = "porchlight")],
+);
+
+const porchlight :Workerd.Worker = (
+  modules = [
+    (name = "index.js", esModule = embed "target/porchlight/worker/index.js"),
+    (name = "index_bg.wasm", wasm = embed "target/porchlight/worker/index_bg.wasm"),
+  ],
+  compatibilityDate = "2026-11-01",
+  bindings = [
+    (name = "GROUPS", durableObjectNamespace = "Group"),
+    (name = "DIRECTORY", durableObjectNamespace = "Directory"),
+    (name = "ASSETS", service = "assets"),
+    # Who may found a group here: whoever says this secret. Unset or empty: anybody.
+    (name = "PORCHLIGHT_FOUNDING", fromEnvironment = "PORCHLIGHT_FOUNDING"),
+    # The address that people see, where something in front of it changes the one in the request.
+    (name = "PORCHLIGHT_ORIGIN", fromEnvironment = "PORCHLIGHT_ORIGIN"),
+  ],
+  # Never change a uniqueKey: every group's data is found by it.
+  durableObjectNamespaces = [
+    (className = "Group", uniqueKey = "porchlight-group-v1", enableSql = true),
+    (className = "Directory", uniqueKey = "porchlight-directory-v1", enableSql = true),
+  ],
+  durableObjectStorage = (localDisk = "data"),
+  globalOutbound = "nobody",
+);
