@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use fluent_syntax::ast::{Entry, Identifier, Message, Resource};
+
 use catalogue::{Catalogue, FILES, Kind, Spoken};
 
 fn main() -> ExitCode {
@@ -68,7 +70,7 @@ fn generate(locales: &Path, out: &Path, built_in: bool) -> Result<(), Vec<String
 /// Writes the method that says one message.
 fn method(methods: &mut String, message: &Spoken<'_>, variables: &[(String, Kind)]) {
     let comment = message.comment.as_deref().unwrap_or_default();
-    let english = catalogue::shown(&message.pattern);
+    let english = shown(message);
     let _ = writeln!(methods, "    #[doc = {:?}]", format!("{comment}\n\n```text\n{english}\n```"));
     let _ = write!(methods, "    pub fn {}(&self", name(&message.id));
     for (variable, kind) in variables {
@@ -81,6 +83,18 @@ fn method(methods: &mut String, message: &Spoken<'_>, variables: &[(String, Kind
         let _ = write!(methods, "({variable:?}, Arg::{kind}({})), ", name(variable));
     }
     methods.push_str("])\n    }\n");
+}
+
+/// A message as it stands in its file, without its id.
+fn shown(message: &Spoken<'_>) -> String {
+    let message = Message {
+        id: Identifier { name: "m" },
+        value: Some(message.pattern.clone()),
+        attributes: Vec::new(),
+        comment: None,
+    };
+    let text = fluent_syntax::serializer::serialize(&Resource { body: vec![Entry::Message(message)] });
+    text.strip_prefix("m =").unwrap_or(&text).trim().to_owned()
 }
 
 /// A name that Rust takes, whatever it means elsewhere: `r#move`.

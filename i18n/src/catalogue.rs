@@ -13,9 +13,10 @@ use fluent_syntax::parser::{self, ErrorKind};
 pub(crate) const FILES: [(&str, bool); 3] = [("widgets.ftl", true), ("refusals.ftl", true), ("pages.ftl", false)];
 
 /// Names that a message may not take, because `Locale` has a method of that name already.
-const TAKEN: [&str; 19] = [
-    "autonym", "built_in", "by_id", "clone", "day", "dir", "from_source", "language_name", "list_and", "list_or",
-    "moment", "number", "percent", "pick", "prefs", "say", "tag", "time", "zone_name",
+const TAKEN: &[&str] = &[
+    "autonym", "built_in", "by_id", "clone", "day", "dir", "eq", "find", "fmt", "from_source", "language_name", "list",
+    "list_and", "list_or", "moment", "ne", "new", "number", "percent", "pick", "prefs", "say", "tag", "time", "when",
+    "zone_name",
 ];
 
 /// Something wrong, in one sentence, and the line where it stands.
@@ -104,6 +105,10 @@ pub(crate) fn read(source: &str) -> Catalogue<'_> {
                 "this choice has no default: mark one variant with a star, as in *[other].".to_owned()
             }
             ErrorKind::MultipleDefaultVariants => "this choice has two defaults: only one may have a star.".to_owned(),
+            // Said of a choice on one line.
+            ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
+                "each variant of a choice stands on a line of its own: here a line should end.".to_owned()
+            }
             kind => format!("this cannot be read as Fluent: {kind}."),
         };
         read.troubles.push(Trouble { line, sentence });
@@ -348,14 +353,78 @@ pub(crate) fn pressed(source: &str, keep: impl Fn(&str) -> bool) -> String {
     fluent_syntax::serializer::serialize(&resource)
 }
 
-/// A pattern as it stands in its file, for people to read.
-pub(crate) fn shown(pattern: &Pattern<&str>) -> String {
-    let message = Message {
-        id: fluent_syntax::ast::Identifier { name: "m" },
-        value: Some(pattern.clone()),
-        attributes: Vec::new(),
-        comment: None,
-    };
-    let text = fluent_syntax::serializer::serialize(&fluent_syntax::ast::Resource { body: vec![Entry::Message(message)] });
-    text.strip_prefix("m =").unwrap_or(&text).trim().to_owned()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn troubles(source: &str) -> Vec<String> {
+        let read = read(source);
+        let of_messages = read.messages.iter().flat_map(|message| declared(message).1);
+        read.troubles.iter().cloned().chain(of_messages).map(|t| format!("{}: {}", t.line, t.sentence)).collect()
+    }
+
+    #[test]
+    fn a_comment_declares_its_variables_in_its_own_order() {
+        let source = "# Beside a name. $name (text): who. $count (number): how many\n# times $name came.\na-b = { $count } { $name }\n";
+        let read = read(source);
+        let (variables, troubles) = declared(&read.messages[0]);
+        assert_eq!(variables, [("name".to_owned(), Kind::Text), ("count".to_owned(), Kind::Number)]);
+        assert!(troubles.is_empty());
+        assert_eq!(read.messages[0].line, 3);
+    }
+
+    #[test]
+    fn a_variable_is_declared_and_used_or_neither() {
+        assert_eq!(troubles("# Here. $n (number)\na = none\n"), [
+            "2: the comment above `a` declares $n, which the message does not use."
+        ]);
+        assert_eq!(troubles("# Here.\na = { $n }\n"), ["2: `a` uses $n, which the comment above it does not declare."]);
+        assert_eq!(troubles("# Here. $n: many\na = { $n }\n"), [
+            "2: the comment above `a` does not say if $n is (number) or (text)."
+        ]);
+        assert_eq!(troubles("# $n (number) $n (text)\na = { $n }\n"), ["2: the comment above `a` declares $n twice."]);
+    }
+
+    #[test]
+    fn a_message_without_a_comment_is_refused() {
+        let none = "`a` has no comment directly above it that says where it appears.";
+        assert_eq!(troubles("\na = A\n"), [format!("2: {none}")]);
+        assert_eq!(troubles("# Too far above.\n\na = A\n"), [format!("3: {none}")]);
+    }
+
+    #[test]
+    fn an_attribute_is_refused() {
+        assert_eq!(troubles("# Here.\na = A\n    .title = T\n"), [
+            "2: `a` has an attribute, `.title`: make it a message of its own, so that it gets a method."
+        ]);
+    }
+
+    #[test]
+    fn an_id_makes_a_good_name_for_a_method() {
+        assert!(unfit("result-answers").is_none() && unfit("a_b2").is_none() && unfit("move").is_none());
+        for id in ["Result", "a--b", "a-", "a-b_c", "moment", "list-and", "self"] {
+            assert!(unfit(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn an_id_that_stands_twice_is_found_with_both_places() {
+        let one = read("# .\na-b = A\n");
+        let two = read("# .\nc = C\n# .\na_b = A\n");
+        let found = twice(&[("widgets.ftl", one), ("pages.ftl", two)]);
+        let sentence = "`a_b` stands already in widgets.ftl, line 2.".to_owned();
+        assert_eq!(found, [("pages.ftl", Trouble { line: 4, sentence })]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_with_its_line() {
+        let found = troubles("# Here.\na = A\n\n# Here. $n (number)\nb = { $n ->\n    [one] One\n    [other] Some\n}\n");
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("no default"), "{found:?}");
+    }
+
+    #[test]
+    fn comments_weigh_nothing_in_the_browser() {
+        assert_eq!(pressed("### All\n## Some\n# One\na = A\n# Two\nb = B\n", |id| id == "a"), "a = A\n");
+    }
 }

@@ -164,3 +164,94 @@ impl Locale {
         Some(Said { text, lang: Some(ENGLISH) })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARABIC: &str = include_str!("../tests/fixtures/locales/ar/widgets.ftl");
+
+    fn tags(list: &[&str]) -> Vec<Tag> {
+        list.iter().filter_map(|tag| Tag::new(tag)).collect()
+    }
+
+    /// Without the marks of isolation, which the other tests look at.
+    fn bare(said: Said) -> String {
+        said.text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    #[test]
+    fn arabic_has_its_six_forms() {
+        let locale = Locale::from_source("ar", &[], ARABIC);
+        assert_eq!(locale.dir(), Dir::Rtl);
+        for (count, expected) in [
+            (0, "لا إجابات"),
+            (1, "إجابة واحدة"),
+            (2, "إجابتان"),
+            (3, "3 إجابات"),
+            (10, "10 إجابات"),
+            (11, "11 إجابة"),
+            (99, "99 إجابة"),
+            (100, "100 إجابة"),
+            (102, "102 إجابة"),
+            (103, "103 إجابات"),
+        ] {
+            assert_eq!(bare(locale.say("answers", &[("count", Arg::Number(count))])), expected, "{count}");
+        }
+    }
+
+    #[test]
+    fn what_a_locale_lacks_is_said_in_english_and_says_so() {
+        let locale = Locale::from_source("es", &[], "send = Enviar\n### english\nleave = Leave { $name }\n");
+        assert_eq!(locale.by_id("send"), Some(Said { text: "Enviar".to_owned(), lang: None }));
+        let said = locale.say("leave", &[("name", Arg::Text("Ana"))]);
+        assert_eq!(said, Said { text: "Leave \u{2068}Ana\u{2069}".to_owned(), lang: Some("en") });
+    }
+
+    #[test]
+    fn a_translation_that_asks_for_what_is_not_there_gives_way_to_english() {
+        let locale = Locale::from_source("es", &[], "leave = Adiós { $nombre }\n### english\nleave = Leave { $name }\n");
+        assert_eq!(locale.say("leave", &[("name", Arg::Text("Ana"))]).lang, Some("en"));
+    }
+
+    #[test]
+    fn a_code_that_comes_as_data_finds_its_message_or_nothing() {
+        let locale = Locale::from_source("en", &[], "a = A\nb = { $x }\n");
+        assert_eq!(locale.by_id("a").map(|said| said.text), Some("A".to_owned()));
+        assert_eq!(locale.by_id("b"), None, "it wants something put into it");
+        assert_eq!(locale.by_id("c"), None);
+        assert_eq!(locale.by_id(""), None);
+        assert_eq!(locale.by_id("NUMBER"), None);
+    }
+
+    #[test]
+    fn a_messages_file_that_is_cut_short_breaks_nothing() {
+        for end in 0..ARABIC.len() {
+            let cut = ARABIC.get(..end).unwrap_or_default();
+            assert!(!Locale::from_source("ar", &[], cut).say("answers", &[("count", Arg::Number(3))]).text.is_empty());
+        }
+    }
+
+    #[test]
+    fn the_words_of_the_group_come_in_what_the_reader_reads() {
+        let text = Text([("en", "day"), ("es", "día"), ("zh-Hant", "日")]
+            .iter()
+            .filter_map(|(tag, words)| Some((Tag::new(tag)?, (*words).to_owned())))
+            .collect());
+        let picked = |tag: &str, prefs: &[&str]| {
+            Locale::from_source(tag, &tags(prefs), "").pick(&text).map(|(_, words)| words.to_owned()).unwrap()
+        };
+        assert_eq!(picked("en", &["zh-TW", "en"]), "日", "there are no messages in Chinese, but there is a text");
+        assert_eq!(picked("es", &["qu"]), "día");
+        assert_eq!(picked("ar", &["ar"]), "day");
+        assert!(Locale::from_source("en", &[], "").pick(&Text::default()).is_none());
+    }
+
+    #[test]
+    fn two_locales_are_equal_that_speak_alike_to_the_same_reader() {
+        let locale = |tag, prefs: &[&str]| Locale::from_source(tag, &tags(prefs), "");
+        assert!(locale("es", &["es"]) == locale("es", &["es"]));
+        assert!(locale("es", &["es"]) != locale("es", &["es", "en"]));
+        assert!(locale("es", &["es"]) != locale("en", &["es"]));
+    }
+}

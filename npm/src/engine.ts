@@ -1,5 +1,5 @@
 // A wasm module in the page, and the widgets that live by it. A panic kills the module, not the widgets.
-import { asset, fail, type Awake, type Pairs, type Queue, type Scene, type Widget } from './widget.js';
+import { asset, fail, type Awake, type Queue, type Scene, type Widget } from './widget.js';
 
 /** What the module exports (ARCHITECTURE.md). */
 interface Module {
@@ -11,11 +11,13 @@ interface Module {
 export interface Engine extends Queue {
   module: Module;
   /** Each with what brings it back after a fall. */
-  widgets: Map<Widget, () => void>;
+  widgets: Map<Widget, () => Promise<unknown>>;
   /** Whom the module worked for last: the one a panic is put down to. */
   last?: Widget;
   /** How often it has fallen. */
   falls: number;
+  /** Between a fall and getting up. */
+  down?: boolean;
 }
 
 const engines = new Map<string, Promise<Engine>>();
@@ -37,31 +39,28 @@ export function engineOf(w: Widget): Promise<Engine> {
   return engine;
 }
 
-let falling: Engine | undefined;
-
 /** After a panic: every widget of this module is dead, and comes back in its own way. */
 export function fall(engine: Engine): void {
-  if (falling === engine) return;
-  falling = engine;
+  if (engine.down) return;
+  engine.down = true;
   engine.falls++;
-  if (engine.last) {
-    engine.last.panics++;
-    fail(engine.last, 'panic');
-  }
+  const { last } = engine;
+  if (last) last.panics++;
   for (const w of engine.widgets.keys()) {
     w.awake = undefined;
     w.afresh = true;
   }
   // The panic hook is still on the stack: only afterwards is there a module to call again.
   setTimeout(() => {
-    falling = undefined;
+    engine.down = false;
     try {
       // It forgot this, too.
       engine.module.on_panic(() => fall(engine));
     } catch {
       // Then the first widget to rise says so.
     }
-    for (const back of engine.widgets.values()) back();
+    for (const back of [...engine.widgets.values()]) void back();
+    if (last) fail(last, 'panic');
   });
 }
 
@@ -76,5 +75,18 @@ export function tell<T>(w: Widget, call: (awake: Awake) => T): T | undefined {
     } catch {
       fall(w.engine);
     }
+  }
+}
+
+/** Renders a woken widget anew: for when somebody has put elements into its markup that Yew does not know. */
+export async function again(w: Widget): Promise<void> {
+  const { awake, engine } = w;
+  w.awake = undefined;
+  w.afresh = true;
+  await engine!.widgets.get(w)!();
+  try {
+    awake!.sleep();
+  } catch {
+    fall(engine!);
   }
 }

@@ -13,7 +13,7 @@ const ELEMENTS = words(
 );
 
 const ATTRIBUTES = words(
-  'autocapitalize autocomplete checked class cols colspan datetime dir disabled download enterkeyhint for ' +
+  'autocapitalize autocomplete checked class cols colspan datetime dir disabled download enterkeyhint for form ' +
     'formnovalidate headers hidden hreflang id inputmode label lang maxlength max method min minlength multiple name ' +
     'novalidate open part pattern placeholder readonly rel required reversed role rows rowspan scope selected size ' +
     'spellcheck start step tabindex target title translate type value ' +

@@ -5,6 +5,7 @@ type Control = HTMLInputElement & HTMLDetailsElement;
 /** A control's state by what the control is; the focused one has a caret too. */
 export interface Memory {
   states: Map<string, unknown>;
+  focused: boolean;
   focus?: string;
   caret?: [number | null, number | null];
   scroll: [number, number, number];
@@ -29,7 +30,7 @@ function property(of: Control): 'open' | 'checked' | 'value' | undefined {
 
 export function remember(mount: HTMLElement): Memory {
   const active = (mount.getRootNode() as Document).activeElement as Control | null;
-  const memory: Memory = { states: new Map(), scroll: [scrollX, scrollY, 0] };
+  const memory: Memory = { states: new Map(), focused: mount.contains(active), scroll: [scrollX, scrollY, 0] };
   for (const [id, control] of controls(mount)) {
     const name = property(control);
     if (name) memory.states.set(id, control[name]);
@@ -47,7 +48,7 @@ export function remember(mount: HTMLElement): Memory {
 }
 
 /** Without `since` everything is set as it was; with it, only what has changed in between. */
-export function restore(mount: HTMLElement, { states, focus, caret, scroll }: Memory, since?: Memory): void {
+export function restore(mount: HTMLElement, { states, focused, focus, caret, scroll }: Memory, since?: Memory): void {
   const now = controls(mount);
   for (const [id, state] of states) {
     const control = now.get(id);
@@ -58,11 +59,11 @@ export function restore(mount: HTMLElement, { states, focus, caret, scroll }: Me
       control.dispatchEvent(new Event('input', { bubbles: true }));
     }
   }
-  const focused = now.get(focus!);
-  if (focused) {
-    focused.focus({ preventScroll: true });
-    focused.scrollTop = scroll[2];
-    if (caret && caret[0] !== null) focused.setSelectionRange(caret[0], caret[1]);
-  }
+  const control = now.get(focus!);
+  if (control) {
+    control.focus({ preventScroll: true });
+    control.scrollTop = scroll[2];
+    if (typeof caret?.[0] === 'number') control.setSelectionRange(...caret);
+  } else if (focused) mount.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
   if (scrollX !== scroll[0] || scrollY !== scroll[1]) scrollTo(scroll[0], scroll[1]);
 }

@@ -3,9 +3,9 @@ import { ask } from './ask.js';
 import { tell } from './engine.js';
 import { fields, fresh } from './fields.js';
 import { admit, paint } from './fragment.js';
-import { take } from './live.js';
 import { remember } from './rescue.js';
 import { speak } from './speak.js';
+import { take } from './view.js';
 import { fail, gone, type Pairs, pause, queue, say, type Widget } from './widget.js';
 
 /** Asleep on our own pages, the form posts itself. */
@@ -29,7 +29,7 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
     w.chosen = new URL(button.formAction).searchParams.get('lang') || w.chosen;
     const { lang, dataset } = button;
     if (w.awake && dataset.messages) return speak(w, lang, dataset.messages);
-  } else if (tell(w, (awake) => awake.check(pairs)) === false) return attend(w);
+  } else if (tell(w, (awake) => awake.check(pairs)) === false) return void attend(w);
   // It fell over that: on our own pages the next press posts the form.
   if (!w.awake && w.dress !== 'embed') return;
 
@@ -38,17 +38,18 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
   const answer = await ask(w, w.awake ? '/v1' : '/embed', pairs);
   if (gone(w)) return;
   busy(w, false);
+  let shown: Promise<void> | void;
   try {
     if (answer?.html) paint(w, admit(w, answer.html), since);
     else if (answer?.view) {
       if (!look) w.key = fresh();
-      take(w, answer.view, 'answer');
+      shown = take(w, answer.view, 'answer');
     } else refuse(w, answer?.code);
   } catch {
     refuse(w);
   }
   if (answer?.ok && !look) say(w, 'change');
-  if (!look) await attend(w);
+  if (!look) void attend(w, shown);
 }
 
 function refuse(w: Widget, code = 'refusal-line-cut'): void {
@@ -71,7 +72,8 @@ function busy(w: Widget, on: boolean): void {
 }
 
 /** Brings the reader to what has come of it. */
-async function attend(w: Widget): Promise<void> {
+async function attend(w: Widget, shown?: Promise<void> | void): Promise<void> {
+  await shown;
   await pause();
   w.mount.querySelector<HTMLElement>('[data-focus]')?.focus();
 }

@@ -1,7 +1,7 @@
 // From markup to a living widget: in place when the markup is as it came, afresh from the scene when it is not.
 import { dead, engineOf, type Engine, fall } from './engine.js';
 import { swap, whole } from './fragment.js';
-import { refresh } from './live.js';
+import { refresh } from './view.js';
 import { turn } from './speak.js';
 import { asset, fail, gone, pause, queue, read, say, type Widget } from './widget.js';
 
@@ -11,8 +11,9 @@ export async function rouse(w: Widget): Promise<void> {
   w.roused = true;
   try {
     const engine = (w.engine = await engineOf(w));
-    engine.widgets.set(w, () => (dead(w) ? lie(w) : rise(w, engine)));
-    await rise(w, engine);
+    const back = (): Promise<unknown> => (dead(w) ? lie(w) : rise(w, engine)).catch(() => fail(w, 'asleep'));
+    engine.widgets.set(w, back);
+    await back();
   } catch {
     fail(w, 'asleep');
   }
@@ -25,7 +26,8 @@ async function rise(w: Widget, engine: Engine): Promise<void> {
   await queue(w, () => queue(engine, () => (w.mount.dataset.messages === messages ? draw() : void rise(w, engine))));
 
   async function draw(): Promise<void> {
-    if (gone(w) || w.awake || dead(w)) return;
+    // When the module gets up again, it calls everybody back.
+    if (gone(w) || w.awake || dead(w) || engine.down) return;
     const hydrate = whole(w);
     const mount = hydrate ? w.mount : (w.mount.cloneNode() as HTMLElement);
     const { falls } = engine;
@@ -49,18 +51,10 @@ async function rise(w: Widget, engine: Engine): Promise<void> {
 }
 
 /** Back to the markup as it came, for one that keeps falling over: it can still be answered. */
-function lie(w: Widget): void {
+function lie(w: Widget): Promise<unknown> {
   w.engine!.widgets.delete(w);
-  queue(w, () => {
+  return queue(w, () => {
     swap(w, w.pristine.cloneNode(true) as HTMLElement);
     if (w.dress === 'embed') return turn(w);
   });
-}
-
-/** Renders a woken widget anew: for when somebody has put elements into its markup that Yew does not know. */
-export function again(w: Widget): void {
-  const { awake, engine } = w;
-  w.awake = undefined;
-  w.afresh = true;
-  void rise(w, engine!).then(() => awake!.sleep()).catch(() => fall(engine!));
 }

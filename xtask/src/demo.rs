@@ -1,1 +1,238 @@
-// todo
+//! The demo: Porchlight, somebody's website beside it, and a group whose questions one can answer at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::assets::{hex, put};
+use crate::machine::Machine;
+use crate::say::{self, Step, aside};
+use crate::workerd::Server;
+use crate::{machine, make, place, site, workerd};
+
+/// What was asked of the demo on the command line.
+pub(crate) struct Wishes {
+    pub(crate) port: u16,
+    pub(crate) site_port: u16,
+    pub(crate) data: Option<PathBuf>,
+    pub(crate) ready_file: Option<PathBuf>,
+}
+
+impl Default for Wishes {
+    fn default() -> Self {
+        Wishes { port: 8787, site_port: 8788, data: None, ready_file: None }
+    }
+}
+
+/// Runs until it is ended.
+pub(crate) fn demo(wishes: Wishes) -> Result<()> {
+    say::title("demo");
+    let machine = machine::ready()?;
+    make::everything(&machine, false)?;
+    let demo = open(&machine, &wishes, &place::at("target/demo"))?;
+    tell(&demo.links);
+    if let Some(path) = &wishes.ready_file {
+        put(path, pretty(&demo.links)?.as_bytes())?;
+    }
+    while demo.server.lives() {
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    bail!("workerd has ended by itself; target/demo/workerd.log says why.")
+}
+
+/// A demo that answers.
+pub(crate) struct Demo {
+    pub(crate) server: Server,
+    /// What `links.json` holds.
+    pub(crate) links: Value,
+}
+
+/// Starts both servers, founds the group, and writes `links.json` into this folder.
+pub(crate) fn open(machine: &Machine, wishes: &Wishes, folder: &Path) -> Result<Demo> {
+    let step = Step::begin("servers");
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
+    let port = workerd::free(wishes.port)?;
+    let data = match &wishes.data {
+        Some(data) => data.clone(),
+        None => {
+            // Whoever left this folder no longer runs: the port is free.
+            let fresh = folder.join(format!("data-{port}"));
+            let _ = fs::remove_dir_all(&fresh);
+            fresh
+        }
+    };
+    let server = workerd::start(machine, port, &data, &folder.join("workerd.log"))?;
+    let site = site::start(wishes.site_port, &server.origin)?;
+    let api = Api::new(&server.origin);
+    api.answers(&format!("{}/", server.origin))?;
+    api.answers(&format!("{site}/"))?;
+    step.done(&format!("{}, {site}", server.origin));
+
+    let step = Step::begin("the group");
+    let remembered = data.join("demo.json");
+    let (links, how) = match known(&remembered, &server.origin, &site) {
+        Some(links) => (links, "as it was"),
+        None => (found(&api, &site)?, "founded by the public API, in three languages"),
+    };
+    let text = pretty(&links)?;
+    put(&remembered, text.as_bytes())?;
+    put(&folder.join("links.json"), text.as_bytes())?;
+    step.done(&format!("{}, {how}", links["group"].as_str().unwrap_or_default()));
+    Ok(Demo { server, links })
+}
+
+/// The links of a group that this folder already holds, at today's addresses.
+fn known(remembered: &Path, porchlight: &str, site: &str) -> Option<Value> {
+    let text = fs::read_to_string(remembered).ok()?;
+    let old: Value = serde_json::from_str(&text).ok()?;
+    let text = text.replace(old["porchlight"].as_str()?, porchlight).replace(old["site"].as_str()?, site);
+    serde_json::from_str(&text).ok()
+}
+
+/// The group of `demo/group.json`, made the way anybody makes one: founded, its people invited, its questions asked.
+fn found(api: &Api, site: &str) -> Result<Value> {
+    let path = place::at("demo/group.json");
+    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
+    let sample: Value = serde_json::from_str(&text.replace("{{site}}", site)).context("demo/group.json is not JSON.")?;
+    let slug = sample["group"]["group"].as_str().context("demo/group.json names no group.")?;
+    let at = format!("/v1/{slug}");
+
+    let founded = api.post("/v1", &sample["group"], None)?;
+    let founder = text_of(&founded, "code")?;
+    let invite = |role: &str| -> Result<Value> {
+        api.post(&format!("{at}/invitations"), &json!({ "role": role, "uses": 1, "days": 30 }), Some(founder))
+    };
+    // Somebody who has joined, and an invitation for whoever comes next.
+    let person = |role: &str, who: &Value| -> Result<(Value, Value)> {
+        let spent = invite(role)?;
+        let body = json!({ "invitation": text_of(&spent, "invitation")?, "name": who["name"] });
+        let joined = api.post(&format!("{at}/join"), &body, None)?;
+        Ok((joined["code"].clone(), invite(role)?["link"].clone()))
+    };
+    let (organiser_code, organiser) = person("organiser", &sample["organiser"])?;
+    let (greeter_code, greeter) = person("greeter", &sample["greeter"])?;
+    let (mut member_codes, mut members) = (Vec::new(), Vec::new());
+    for who in sample["members"].as_array().into_iter().flatten() {
+        let (code, link) = person("member", who)?;
+        member_codes.push(code);
+        members.push(link);
+    }
+    for ask in sample["asks"].as_array().into_iter().flatten() {
+        let (kind, id) = (text_of(ask, "kind")?, text_of(ask, "id")?);
+        api.put(&format!("{at}/{kind}/{id}"), &ask["definition"], organiser_code.as_str())?;
+    }
+    Ok(json!({
+        "porchlight": api.origin,
+        "site": site,
+        "group": slug,
+        "organiser": organiser,
+        "greeter": greeter,
+        "members": members,
+        "codes": { "organiser": organiser_code, "greeter": greeter_code, "members": member_codes },
+    }))
+}
+
+fn text_of<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
+    value[key].as_str().with_context(|| format!("An answer or a sample lacks “{key}”."))
+}
+
+fn pretty(links: &Value) -> Result<String> {
+    serde_json::to_string_pretty(links).map(|text| text + "\n").context("links.json cannot be written.")
+}
+
+fn tell(links: &Value) {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let (porchlight, site, group) = (text(&links["porchlight"]), text(&links["site"]), text(&links["group"]));
+    let rows = [
+        ("the group's own website", format!("{site}/")),
+        ("en español", format!("{site}/es/")),
+        ("بالعربية", format!("{site}/ar/")),
+        ("", String::new()),
+        ("the poll as a page", format!("{porchlight}/{group}/poll/potluck")),
+        ("the members' proposal", format!("{porchlight}/{group}/proposal/garden")),
+        ("", String::new()),
+        ("come in as a member", text(&links["members"][0])),
+        ("as another member", text(&links["members"][1])),
+        ("as a greeter", text(&links["greeter"])),
+        ("as an organiser", text(&links["organiser"])),
+    ];
+    say::line("");
+    for (what, address) in rows {
+        say::line(&format!("  {what:<26}{address}"));
+    }
+    say::line(&format!("\n  {}\n", aside("All of it, with codes for programs: target/demo/links.json. Ctrl-C ends it.")));
+}
+
+/// Porchlight's public API, as any program would call it.
+pub(crate) struct Api {
+    agent: ureq::Agent,
+    origin: String,
+}
+
+/// A whole answer, its body as it came over the line.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) encoding: Option<String>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Api {
+    pub(crate) fn new(origin: &str) -> Self {
+        let config = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(20)));
+        Api { agent: config.build().into(), origin: origin.to_owned() }
+    }
+
+    /// GET with this `Accept-Encoding`.
+    pub(crate) fn get(&self, url: &str, accept: &str) -> Result<Answer> {
+        let failed = || format!("{url} does not answer.");
+        let request = self.agent.get(url).header("Accept-Encoding", accept);
+        let mut answer = request.call().with_context(failed)?;
+        let encoding = answer.headers().get("content-encoding").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let body = answer.body_mut().read_to_vec().with_context(failed)?;
+        Ok(Answer { status: answer.status().as_u16(), encoding, body })
+    }
+
+    fn answers(&self, url: &str) -> Result<()> {
+        match self.get(url, "identity")?.status {
+            200 => Ok(()),
+            status => bail!("{url} answers {status}, not 200."),
+        }
+    }
+
+    fn post(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
+        let mut key = [0; 16];
+        getrandom::fill(&mut key).map_err(|error| anyhow::anyhow!("This machine gives no random numbers: {error}."))?;
+        self.send("POST", path, body, code, Some(&hex(&key)))
+    }
+
+    fn put(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
+        self.send("PUT", path, body, code, None)
+    }
+
+    fn send(&self, method: &str, path: &str, body: &Value, code: Option<&str>, key: Option<&str>) -> Result<Value> {
+        let mut request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.origin))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json");
+        if let Some(code) = code {
+            request = request.header("Authorization", format!("Bearer {code}"));
+        }
+        if let Some(key) = key {
+            request = request.header("Idempotency-Key", key);
+        }
+        let request = request.body(body.to_string()).context("A request cannot be written.")?;
+        let mut answer = self.agent.run(request).with_context(|| format!("{method} {path} was not answered."))?;
+        let text = answer.body_mut().read_to_string().with_context(|| format!("{method} {path} was cut off."))?;
+        if !answer.status().is_success() {
+            bail!("{method} {path} was refused with {}: {}", answer.status().as_u16(), text.trim_end());
+        }
+        serde_json::from_str(&text).with_context(|| format!("{method} {path} did not answer with JSON: {text}"))
+    }
+}

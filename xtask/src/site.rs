@@ -48,23 +48,17 @@ impl Site {
     fn answer(&self, request: Request) {
         let (path, query) = request.url().split_once('?').unwrap_or((request.url(), ""));
         let csp = query.split('&').find_map(|pair| pair.strip_prefix("csp=")).unwrap_or("strict").to_owned();
-        let mut response = match self.file(path) {
-            Some((kind, bytes)) => Response::new(200.into(), vec![header("Content-Type", kind)], Cursor::new(bytes), None, None),
-            None => Response::new(
-                404.into(),
-                vec![header("Content-Type", "text/plain; charset=utf-8")],
-                Cursor::new(b"There is no such page here.\n".to_vec()),
-                None,
-                None,
-            ),
-        };
-        response.add_header(header("Cache-Control", "no-cache"));
-        response.add_header(header("X-Content-Type-Options", "nosniff"));
-        if let Some(policy) = self.policy(&csp) {
-            response.add_header(header("Content-Security-Policy", &policy));
-        }
+        let nothing = || ("text/plain; charset=utf-8", b"There is no such page here.\n".to_vec());
+        let file = self.file(path);
+        let status = if file.is_some() { 200 } else { 404 };
+        let (kind, bytes) = file.unwrap_or_else(nothing);
+        let mut headers =
+            vec![("Content-Type", kind.to_owned()), ("Cache-Control", "no-cache".to_owned()), ("X-Content-Type-Options", "nosniff".to_owned())];
+        headers.extend(self.policy(&csp).map(|policy| ("Content-Security-Policy", policy)));
+        let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok()).collect();
+        let length = bytes.len();
         // A browser that went away is none of our business.
-        let _ = request.respond(response);
+        let _ = request.respond(Response::new(status.into(), headers, Cursor::new(bytes), Some(length), None));
     }
 
     /// A file with its type, and the two addresses that are known only now filled into its text.
@@ -117,9 +111,4 @@ impl Site {
              base-uri 'none'; form-action 'self'"
         ))
     }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    // Only fails on signs that a header cannot hold; none of ours have any.
-    Header::from_bytes(name, value).unwrap_or_else(|()| Header::from_bytes("X-Unspeakable", "1").unwrap_or_else(|()| unreachable!()))
 }

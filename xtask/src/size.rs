@@ -1,1 +1,151 @@
-// todo
+//! What a browser loads, weighed as it comes over the line from a running Porchlight, against `budgets.toml`.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::demo::{self, Api};
+use crate::machine::Machine;
+use crate::make::{kb, manifest};
+use crate::say::{self, Step};
+use crate::place;
+
+/// One file, raw and compressed.
+struct Weight {
+    name: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the table. False when a sum is above its budget.
+pub(crate) fn size(machine: &Machine) -> Result<bool> {
+    let wishes = demo::Wishes { port: 0, site_port: 0, data: None, ready_file: None };
+    let folder = place::at("target/size");
+    let demo = demo::open(machine, &wishes, &folder)?;
+    let weighed = Step::begin("weighing");
+    let table = Table::weigh(&demo.server.origin, demo.links["group"].as_str().unwrap_or_default())?;
+    drop(demo);
+    let _ = fs::remove_dir_all(&folder);
+    weighed.done("1 KB is 1000 bytes");
+    table.print();
+    table.judge()
+}
+
+struct Table {
+    files: Vec<Weight>,
+    /// Sums by the names that `budgets.toml` uses, in bytes of brotli, with what they are made of.
+    sums: BTreeMap<&'static str, (usize, String)>,
+}
+
+impl Table {
+    fn weigh(origin: &str, group: &str) -> Result<Self> {
+        let api = Api::new(origin);
+        let manifest = manifest()?;
+        let one = |key: &str| -> Result<Weight> {
+            let address = manifest[key].as_str().with_context(|| format!("The manifest has no {key}."))?;
+            weigh(&api, origin, address, address.trim_start_matches("/assets/"))
+        };
+        let loader = one("loader")?;
+        let (sheet, script, wasm) = (one("sheet")?, one("wake")?, one("wasm")?);
+        let mut rest = vec![one("page")?];
+        for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str()) {
+            rest.push(weigh(&api, origin, address, address.trim_start_matches("/assets/"))?);
+        }
+        let languages: Vec<(&String, &str)> = manifest["messages"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(tag, address)| Some((tag, address.as_str()?)))
+            .collect();
+        let (mut messages, mut fragments) = (Vec::new(), Vec::new());
+        let mut sums = BTreeMap::new();
+        let module = script.brotli + wasm.brotli;
+        sums.insert("loader", (loader.brotli, "the loader".to_owned()));
+        sums.insert("public-module", (module, "script + WebAssembly".to_owned()));
+        for (tag, address) in languages {
+            let said = weigh(&api, origin, address, address.trim_start_matches("/assets/"))?;
+            for (kind, id, answerable, hydrated) in [
+                ("poll", "potluck", "answerable-poll", "hydrated-poll"),
+                ("proposal", "garden", "answerable-proposal", "hydrated-proposal"),
+            ] {
+                let path = format!("/embed/{group}/{kind}/{id}?lang={tag}");
+                let fragment = weigh(&api, origin, &path, &format!("fragment of the {kind}, {tag}"))?;
+                let first = loader.brotli + sheet.brotli + fragment.brotli;
+                let later = first + module + said.brotli;
+                most(&mut sums, answerable, first, &format!("loader + sheet + fragment, {tag}"));
+                most(&mut sums, hydrated, later, &format!("that + script + WebAssembly + messages, {tag}"));
+                fragments.push(fragment);
+            }
+            messages.push(said);
+        }
+        let mut files = vec![loader, sheet, script, wasm];
+        files.extend(messages);
+        files.extend(fragments);
+        files.extend(rest);
+        Ok(Table { files, sums })
+    }
+
+    fn print(&self) {
+        say::line(&format!("\n  {:<44}{:>12}{:>12}{:>12}", "", "raw", "gzip", "brotli"));
+        for Weight { name, raw, gzip, brotli } in &self.files {
+            say::line(&format!("  {name:<44}{:>12}{:>12}{:>12}", kb(*raw), kb(*gzip), kb(*brotli)));
+        }
+    }
+
+    fn judge(&self) -> Result<bool> {
+        let budgets = budgets()?;
+        say::line(&format!("\n  {:<44}{:>12}{:>12}", "", "budget", "brotli"));
+        let mut fits = true;
+        for (name, most) in &budgets {
+            let (sum, of) = self
+                .sums
+                .get(name.as_str())
+                .with_context(|| format!("budgets.toml has a budget for “{name}”, which nothing measures."))?;
+            let mark = if sum > most { "  ✗ above its budget" } else { "" };
+            fits &= sum <= most;
+            say::line(&format!("  {name:<44}{:>12}{:>12}  {of}{mark}", kb(*most), kb(*sum)));
+        }
+        say::line("");
+        match self.sums.keys().find(|name| !budgets.contains_key(**name)) {
+            Some(name) => bail!("budgets.toml has no budget for “{name}”."),
+            None => Ok(fits),
+        }
+    }
+}
+
+fn most(sums: &mut BTreeMap<&'static str, (usize, String)>, name: &'static str, bytes: usize, of: &str) {
+    let worst = sums.entry(name).or_default();
+    if bytes > worst.0 {
+        *worst = (bytes, of.to_owned());
+    }
+}
+
+fn budgets() -> Result<BTreeMap<String, usize>> {
+    let text = fs::read_to_string(place::at("budgets.toml")).context("budgets.toml cannot be read.")?;
+    let table: toml::Table = text.parse().context("budgets.toml is not TOML.")?;
+    let bytes = |value: &toml::Value| value.as_integer().and_then(|bytes| usize::try_from(bytes).ok());
+    table
+        .iter()
+        .map(|(name, value)| {
+            let bytes = bytes(value).with_context(|| format!("The budget “{name}” is not a number of bytes."))?;
+            Ok((name.clone(), bytes))
+        })
+        .collect()
+}
+
+/// One address in the three forms that browsers ask for.
+fn weigh(api: &Api, origin: &str, path: &str, name: &str) -> Result<Weight> {
+    let get = |accept: &str| -> Result<usize> {
+        let answer = api.get(&format!("{origin}{path}"), accept)?;
+        if answer.status != 200 {
+            bail!("{path} answers {}.", answer.status);
+        }
+        if accept != "identity" && answer.encoding.as_deref() != Some(accept) {
+            bail!("{path} is not compressed with {accept} when a browser accepts it.");
+        }
+        Ok(answer.body.len())
+    };
+    Ok(Weight { name: name.to_owned(), raw: get("identity")?, gzip: get("gzip")?, brotli: get("br")? })
+}

@@ -1,1 +1,292 @@
-// todo
+//! Every check, one after the other, and at the end one line that says how many passed.
+
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use crate::machine::Machine;
+use crate::say::{self, Step};
+use crate::{demo, deploy, machine, make, place, run, size, threats};
+
+/// What was asked of the tests on the command line.
+#[derive(Default)]
+pub(crate) struct Wishes {
+    /// The long checks too.
+    pub(crate) long: bool,
+    /// Only these stages; all, if empty.
+    pub(crate) only: Vec<String>,
+}
+
+/// How many checks said yes and how many no.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Count {
+    passed: u64,
+    failed: u64,
+}
+
+impl Count {
+    /// A check that is not a test runner counts as one.
+    fn one() -> Self {
+        Count { passed: 1, failed: 0 }
+    }
+
+    fn and(self, other: Count) -> Self {
+        Count { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+}
+
+/// One stage. Its name can be given on the command line.
+struct Stage {
+    name: &'static str,
+    /// Cannot be tried before these have passed, unless they were not asked for.
+    after: &'static [&'static str],
+    check: fn(&Machine) -> Result<Count>,
+}
+
+const STAGES: [Stage; 12] = [
+    Stage { name: "format", after: &[], check: |_| one(Step::begin("rustfmt"), run::cargo().args(["fmt", "--all", "--check"])) },
+    Stage { name: "lint", after: &[], check: |_| lint() },
+    Stage { name: "unit", after: &[], check: |_| unit() },
+    Stage { name: "i18n", after: &[], check: |_| i18n().and_then(|fine| if fine { Ok(Count::one()) } else { bail!("Translations miss something.") }) },
+    Stage { name: "types", after: &[], check: |_| types() },
+    Stage { name: "build", after: &[], check: |machine| make::everything(machine, true).map(|()| Count::one()) },
+    Stage { name: "size", after: &["build"], check: weighed },
+    Stage { name: "api", after: &["build"], check: api },
+    Stage { name: "deploy", after: &["build"], check: |_| deploy::deploy().map(|()| Count::one()) },
+    Stage { name: "browser", after: &["build"], check: browser },
+    Stage { name: "threats", after: &[], check: |_| promises() },
+    Stage { name: "deny", after: &[], check: |_| deny() },
+];
+
+/// What only `--long` asks for, when it is not asked for by name: cargo-deny takes three minutes to build.
+const LONG: &[&str] = &["deny"];
+
+/// Runs the stages. True when nothing failed.
+pub(crate) fn test(wishes: Wishes) -> Result<bool> {
+    if let Some(unknown) = wishes.only.iter().find(|name| STAGES.iter().all(|stage| stage.name != name.as_str())) {
+        bail!("There is no stage called “{unknown}”. `cargo xtask help` lists them.");
+    }
+    say::title("test");
+    let machine = machine::ready()?;
+    let began = Instant::now();
+    let mut told: Vec<(&str, Count, Duration)> = Vec::new();
+    for stage in STAGES {
+        let asked = if wishes.only.is_empty() {
+            wishes.long || !LONG.contains(&stage.name) || place::tool("cargo-deny").is_file()
+        } else {
+            wishes.only.iter().any(|name| name == stage.name)
+        };
+        if !asked {
+            continue;
+        }
+        let failed = |name: &str| told.iter().any(|(told, count, _)| *told == name && count.failed > 0);
+        let began = Instant::now();
+        say::line(&format!("\n  {}", say::aside(stage.name)));
+        let count = if let Some(earlier) = stage.after.iter().find(|name| failed(name)) {
+            say::trouble(&anyhow::anyhow!("Not tried, as “{earlier}” failed."));
+            Count { passed: 0, failed: 1 }
+        } else {
+            (stage.check)(&machine).unwrap_or_else(|error| {
+                say::trouble(&error);
+                Count { passed: 0, failed: 1 }
+            })
+        };
+        told.push((stage.name, count, began.elapsed()));
+    }
+    Ok(sum(&told, began.elapsed()))
+}
+
+fn sum(told: &[(&str, Count, Duration)], took: Duration) -> bool {
+    say::line(&format!("\n  {:<16}{:>8}{:>8}{:>14}", "", "passed", "failed", "time"));
+    for (name, Count { passed, failed }, took) in told {
+        say::line(&format!("  {name:<16}{passed:>8}{failed:>8}{:>14}", say::time(*took)));
+    }
+    let all = told.iter().fold(Count::default(), |all, (_, count, _)| all.and(*count));
+    say::line(&format!("  {:<16}{:>8}{:>8}{:>14}\n", "all", all.passed, all.failed, say::time(took)));
+    // CI reads this line.
+    say::line(&format!("{} passed, {} failed", all.passed, all.failed));
+    all.failed == 0 && all.passed > 0
+}
+
+/// A command that is one check.
+fn one(step: Step, command: &mut Command) -> Result<Count> {
+    run::quietly(&step, command)?;
+    step.done("");
+    Ok(Count::one())
+}
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// clippy, each crate with the features and for the machine it is meant for: never the workspace at once, as
+/// Yew's `not_browser_env` must not reach the browser.
+fn lint() -> Result<Count> {
+    let step = Step::begin("clippy, rustfmt");
+    machine::components(&step)?;
+    step.done("");
+    let native: [&[&str]; 6] = [
+        &["porchlight-model", "--all-targets", "--all-features"],
+        &["porchlight-vault", "--all-targets"],
+        &["porchlight-i18n", "--all-targets", "--all-features"],
+        &["porchlight-widgets", "--all-targets", "--no-default-features", "--features", "ssr"],
+        &["porchlight-api-tests", "--all-targets"],
+        &["xtask", "--all-targets"],
+    ];
+    let wasm: [&[&str]; 3] = [
+        &["porchlight-widgets", "--lib", "--no-default-features", "--features", "browser"],
+        &["porchlight-worker", "--lib"],
+        &["porchlight-worker", "--lib", "--features", "test-hooks"],
+    ];
+    let mut all = Count::default();
+    for (how, to) in native.iter().map(|how| (how, None)).chain(wasm.iter().map(|how| (how, Some(WASM)))) {
+        let place = if to.is_some() { " for wasm" } else { "" };
+        let step = Step::begin(&format!("{}{place}", how[0].trim_start_matches("porchlight-")));
+        let mut clippy = run::cargo();
+        clippy.args(["clippy", "--quiet", "--package"]).args(*how).args(to.into_iter().flatten());
+        match one(step, clippy.args(["--", "--deny", "warnings"])) {
+            Ok(count) => all = all.and(count),
+            Err(error) => {
+                say::trouble(&error);
+                all.failed += 1;
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The tests that stand beside the code, on this machine.
+fn unit() -> Result<Count> {
+    let suites: [&[&str]; 5] = [
+        &["porchlight-model", "--all-features"],
+        &["porchlight-vault"],
+        &["porchlight-i18n", "--all-features"],
+        &["porchlight-widgets", "--no-default-features", "--features", "ssr"],
+        &["xtask"],
+    ];
+    let mut all = Count::default();
+    for suite in suites {
+        all = all.and(cargo_test(run::cargo().args(["test", "--package"]).args(suite))?);
+    }
+    Ok(all)
+}
+
+/// A cargo test run; what its last lines say is what counts.
+fn cargo_test(command: &mut Command) -> Result<Count> {
+    let (fine, said) = run::aloud(command)?;
+    let count = cargo_count(&said);
+    // Did not compile, or died before its last line.
+    Ok(if fine || count.failed > 0 { count } else { count.and(Count { passed: 0, failed: 1 }) })
+}
+
+/// `test result: ok. 12 passed; 0 failed; 1 ignored; …`, as often as it occurs.
+fn cargo_count(said: &str) -> Count {
+    let results = said.lines().filter_map(|line| line.trim().strip_prefix("test result: "));
+    results.fold(Count::default(), |all, line| {
+        let of = |what: &str| before(line, what).unwrap_or(0);
+        all.and(Count { passed: of(" passed"), failed: of(" failed") })
+    })
+}
+
+/// Playwright's last lines: `  3 failed`, `  1 flaky`, `  2 did not run`, `  40 passed (1.2m)`.
+fn playwright_count(said: &str) -> Count {
+    let plain = |line: &str| line.split('\x1b').map(|part| part.split_once('m').map_or(part, |(_, rest)| rest)).collect::<String>();
+    said.lines().map(plain).fold(Count::default(), |all, line| {
+        let of = |what: &str| {
+            let (number, rest) = line.trim().split_once(' ')?;
+            (rest == what || rest.strip_prefix(what)?.starts_with(" (")).then(|| number.parse().ok())?
+        };
+        let one = |what: &str| of(what).unwrap_or(0);
+        all.and(Count { passed: one("passed") + one("flaky"), failed: one("failed") + one("did not run") + one("interrupted") })
+    })
+}
+
+/// The number right before this word.
+fn before(line: &str, word: &str) -> Option<u64> {
+    line.split_once(word)?.0.rsplit(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// What translations miss. True when nothing.
+pub(crate) fn i18n() -> Result<bool> {
+    let mut lint = run::cargo();
+    lint.args(["run", "--quiet", "--package", "porchlight-i18n", "--bin", "i18n", "--", "lint"]);
+    run::aloud(&mut lint).map(|(fine, _)| fine)
+}
+
+/// TypeScript, wherever it is written.
+fn types() -> Result<Count> {
+    let mut all = Count::default();
+    for room in ["npm", "tests/browser"] {
+        let step = Step::begin(room);
+        let mut tsc = run::command("node");
+        tsc.arg(place::at("node_modules/typescript/bin/tsc")).args(["--noEmit", "--project", room]);
+        all = all.and(one(step, &mut tsc)?);
+    }
+    Ok(all)
+}
+
+fn weighed(machine: &Machine) -> Result<Count> {
+    if size::size(machine)? { Ok(Count::one()) } else { bail!("A browser loads more than budgets.toml allows.") }
+}
+
+/// From outside, over HTTP, against workerd processes that the tests start and kill themselves.
+fn api(machine: &Machine) -> Result<Count> {
+    let mut tests = run::cargo();
+    tests.args(["test", "--package", "porchlight-api-tests"]);
+    cargo_test(tests.env("PORCHLIGHT_WORKERD", &machine.workerd).env("PORCHLIGHT_BUILD", place::built()))
+}
+
+/// From outside, in Chromium, against a demo of its own.
+fn browser(machine: &Machine) -> Result<Count> {
+    let chromium = machine::chromium()?;
+    let wishes = demo::Wishes { port: 0, site_port: 0, data: None, ready_file: None };
+    let folder = place::at("target/test");
+    let demo = demo::open(machine, &wishes, &folder)?;
+    let mut playwright = run::command("node");
+    playwright.current_dir(place::at("tests/browser"));
+    playwright.arg(place::at("node_modules/@playwright/test/cli.js")).arg("test");
+    playwright.env("PORCHLIGHT_LINKS", folder.join("links.json"));
+    if let Some(chromium) = chromium {
+        playwright.env("CHROMIUM", chromium);
+    }
+    let (fine, said) = run::aloud(&mut playwright)?;
+    let lives = demo.server.lives();
+    drop(demo);
+    let count = playwright_count(&said);
+    if !lives {
+        bail!("workerd ended while it was tested; target/test/workerd.log says why.");
+    }
+    Ok(if fine || count.failed > 0 { count } else { count.and(Count { passed: 0, failed: 1 }) })
+}
+
+fn promises() -> Result<Count> {
+    let step = Step::begin("SECURITY.md");
+    let named = threats::threats()?;
+    step.done(&format!("all {named} tests that it names are there"));
+    Ok(Count::one())
+}
+
+/// Licences, bans and sources of every crate. Advisories are fetched, and are checked where that is possible.
+fn deny() -> Result<Count> {
+    const VERSION: &str = "0.20.2";
+    let step = Step::begin("cargo-deny");
+    let deny = machine::tool(&step, "cargo-deny", "cargo-deny", VERSION)?;
+    one(step, run::cargo_like(deny).args(["check", "licenses", "bans", "sources"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargos_results_are_summed() {
+        let said = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured\nx\ntest result: FAILED. 3 passed; 2 failed; 0 ignored";
+        assert_eq!(cargo_count(said), Count { passed: 15, failed: 2 });
+    }
+
+    #[test]
+    fn playwrights_results_are_read_with_and_without_colours() {
+        let said = "Running 5 tests\n  ✓  1 40 passed the salt (3ms)\n  1 failed\n    a.spec.ts:3:1 › 2 failed things\n  1 did not run\n\x1b[32m  40 passed\x1b[39m\x1b[2m (1.2m)\x1b[22m\n";
+        assert_eq!(playwright_count(said), Count { passed: 40, failed: 2 });
+    }
+}

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
 use crate::machine::Machine;
-use crate::{place, run};
+use crate::run;
 
 /// A running Porchlight. Dropped, it ends.
 pub(crate) struct Server {

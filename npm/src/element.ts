@@ -1,0 +1,197 @@
+// The custom elements: a thin shell around a widget that comes from a Porchlight host.
+import { ask } from './ask.js';
+import { keep } from './ballot.js';
+import { look } from './fields.js';
+import { admit, own, type Fragment } from './fragment.js';
+import { follow } from './language.js';
+import { sheet, wear } from './sheet.js';
+import { turn } from './speak.js';
+import { tend } from './tend.js';
+import { tell } from './engine.js';
+import { asset, fail, gone, pause, queue, say, type Widget } from './widget.js';
+
+/** `/{group}/{kind}/{id}` */
+const ADDRESS = /^(\/[a-z0-9][a-z0-9-]{1,62}){3}$/;
+
+/** Unstyled after this long is better than not at all. */
+const SHEET_PATIENCE = 1500;
+
+/**
+ * A widget of a group, on the group's own website.
+ *
+ * Put a link to the widget's page inside: it is what a reader without JavaScript gets, and what remains when the
+ * widget cannot come.
+ *
+ * @attr src - The address that people share: `https://porch.example/riverside/poll/potluck`. Everything the widget
+ *   needs comes from that host.
+ * @attr lang - The reader's language, as for any element. Without it the nearest `lang` around the element counts,
+ *   also later, when it changes; then the browser's languages.
+ * @attr loading - `eager` (default), or `lazy`: nothing is fetched until the reader comes near.
+ * @slot - The link to the widget's page, until the widget has come.
+ * @fires porchlight-ready - The widget is on the page (`detail.phase` is `painted`: it can be answered) or its module
+ *   runs (`awake`).
+ * @fires porchlight-submit - Somebody is about to send a form. Cancelable. Carries nothing of what they entered.
+ * @fires porchlight-change - What was sent has been accepted.
+ * @fires porchlight-error - Something did not work; `detail.code` says what: `address`, `line-cut`, `forbidden`,
+ *   `asleep`, `panic`, or the code of a refusal.
+ */
+export class PorchlightWidget extends HTMLElement {
+  static get observedAttributes(): string[] {
+    return ['src'];
+  }
+
+  private widget?: Widget;
+
+  get src(): string {
+    return this.getAttribute('src') || '';
+  }
+  set src(address: string) {
+    this.setAttribute('src', address);
+  }
+
+  get loading(): 'eager' | 'lazy' {
+    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
+  }
+  set loading(when: 'eager' | 'lazy') {
+    this.setAttribute('loading', when);
+  }
+
+  connectedCallback(): void {
+    for (const name of ['src', 'loading'] as const) {
+      // Set before the element was defined: the value hides the accessor.
+      if (Object.prototype.hasOwnProperty.call(this, name)) {
+        const value = this[name];
+        delete (this as Partial<PorchlightWidget>)[name];
+        this.setAttribute(name, value);
+      }
+    }
+    if (!this.widget) void this.begin();
+    else if (this.widget.mount) this.follow(this.widget);
+  }
+
+  disconnectedCallback(): void {
+    // A move takes it out and puts it in again at once.
+    queueMicrotask(() => this.isConnected || this.finish());
+  }
+
+  attributeChangedCallback(): void {
+    if (!this.widget) return;
+    this.finish();
+    void this.begin();
+  }
+
+  private follow(w: Widget): void {
+    follow(w, () => queue(w, () => turn(w)));
+  }
+
+  private finish(): void {
+    const w = this.widget;
+    this.widget = undefined;
+    if (!w) return;
+    w.end.abort();
+    w.engine?.widgets.delete(w);
+    tell(w, (awake) => awake.sleep());
+  }
+
+  private async begin(): Promise<void> {
+    const w = { host: this as HTMLElement, dress: 'embed', panics: 0, end: new AbortController() } as Widget;
+    this.widget = w;
+    let url;
+    try {
+      url = new URL(this.src, document.baseURI);
+    } catch {
+      url = location;
+    }
+    w.origin = url.origin;
+    w.path = url.pathname;
+    if (!ADDRESS.test(w.path) || !/^http/.test(url.protocol)) return void fail(w, 'address');
+    if (this.loading === 'lazy') await near(this);
+    if (gone(w)) return;
+
+    // With a ballot code the server is asked in the way that shows it; a host that may not post still gets to read.
+    keep(w);
+    let answer = w.ballot ? await ask(w, '/embed', look(w)) : undefined;
+    if (!answer?.html) answer = await ask(w, '/embed');
+    if (gone(w)) return;
+    if (!answer?.html) return void fail(w, answer?.code || 'line-cut');
+
+    let fragment: Fragment;
+    try {
+      fragment = admit(w, answer.html);
+    } catch {
+      return void fail(w, 'forbidden');
+    }
+    const { mount } = fragment;
+    let css = '';
+    try {
+      css = asset(w, mount.dataset.sheet);
+      await Promise.race([sheet(css), pause(SHEET_PATIENCE)]);
+    } catch {
+      // It can be answered without.
+    }
+    if (gone(w)) return;
+
+    const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
+    root.textContent = '';
+    w.root = root;
+    if (css) wear(root, css).catch(() => {});
+    root.append(mount);
+    own(w, fragment);
+    tend(w);
+    this.follow(w);
+    say(w, 'ready', { phase: 'painted' });
+  }
+}
+
+const near = (element: Element): Promise<void> =>
+  new Promise((come) => {
+    const eye = new IntersectionObserver(
+      (seen) => {
+        if (!seen.pop()!.isIntersecting) return;
+        eye.disconnect();
+        come();
+      },
+      { rootMargin: '200px' },
+    );
+    eye.observe(element);
+  });
+
+/** A request to join the group. */
+export class PorchlightSignup extends PorchlightWidget {}
+/** The welcome packet for people who have just joined. */
+export class PorchlightWelcome extends PorchlightWidget {}
+/** Questions that many ask, and the group's answers. */
+export class PorchlightFaq extends PorchlightWidget {}
+/** A question with options to choose from. */
+export class PorchlightPoll extends PorchlightWidget {}
+/** Something the group may decide: agree, abstain, disagree, or block. */
+export class PorchlightProposal extends PorchlightWidget {}
+/** People and groups to follow, on many networks. */
+export class PorchlightStarterPack extends PorchlightWidget {}
+
+/** `detail` of `porchlight-ready`. */
+export interface Ready {
+  phase: 'painted' | 'awake';
+}
+
+/** `detail` of `porchlight-error`. */
+export interface Trouble {
+  code: string;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'porchlight-signup': PorchlightSignup;
+    'porchlight-welcome': PorchlightWelcome;
+    'porchlight-faq': PorchlightFaq;
+    'porchlight-poll': PorchlightPoll;
+    'porchlight-proposal': PorchlightProposal;
+    'porchlight-starter-pack': PorchlightStarterPack;
+  }
+  interface HTMLElementEventMap {
+    'porchlight-ready': CustomEvent<Ready>;
+    'porchlight-submit': CustomEvent<null>;
+    'porchlight-change': CustomEvent<null>;
+    'porchlight-error': CustomEvent<Trouble>;
+  }
+}

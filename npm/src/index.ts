@@ -1,0 +1,2 @@
+// The classes, registered under no name. `porchlight/define` registers them.
+export * from './element.js';

@@ -1,0 +1,182 @@
+//! Waking what is on a page: the functions that the shell (`npm/`) calls. See "The shell and the widget" in
+//! `ARCHITECTURE.md`.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use i18n::Locale;
+use model::{Command, PollView, Refusal};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Callback, Renderer};
+
+use crate::{Mood, Scene, Widget, WidgetProps};
+
+thread_local! {
+    static ON_PANIC: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+}
+
+/// Tells the shell when this module has fallen over, so that it draws its widgets afresh.
+///
+/// With `panic = "abort"` nothing unwinds: the instance is spent. The next call from the shell gets a new one.
+#[wasm_bindgen]
+pub fn on_panic(call: js_sys::Function) {
+    ON_PANIC.with_borrow_mut(|known| *known = Some(call));
+    yew::set_custom_panic_hook(Box::new(|_| {
+        wasm_bindgen::handler::schedule_reinit();
+        ON_PANIC.with_borrow(|call| {
+            if let Some(call) = call {
+                let _ = call.call0(&JsValue::NULL);
+            }
+        });
+    }));
+}
+
+/// A widget that is awake.
+#[wasm_bindgen]
+pub struct Awake(Rc<Live>);
+
+/// The one place where what is on screen is kept; every change goes through [`Live::change`].
+struct Live {
+    props: RefCell<WidgetProps>,
+    /// A View that came by itself and waits until somebody wants to see it.
+    held: RefCell<Option<PollView>>,
+    handle: RefCell<Option<AppHandle<Widget>>>,
+}
+
+/// Wakes the markup within `mount`, or draws it afresh.
+///
+/// # Errors
+/// A sentence for the shell, if the scene cannot be read.
+#[wasm_bindgen]
+pub fn wake(mount: Element, scene: JsValue, tag: &str, messages: &str, hydrate: bool) -> Result<Awake, JsValue> {
+    let scene = Scene::deserialize(serde_wasm_bindgen::Deserializer::from(scene))?;
+    let locale = Locale::from_source(tag, &scene.prefs, messages);
+    let props = WidgetProps { scene, locale, mood: Mood { hydrating: hydrate, ..Mood::default() } };
+    let live = Rc::new(Live { props: RefCell::new(props), held: RefCell::default(), handle: RefCell::default() });
+    let show_new = {
+        let live = Rc::downgrade(&live);
+        Callback::from(move |()| {
+            if let Some(live) = live.upgrade() {
+                live.show_held();
+            }
+        })
+    };
+    live.props.borrow_mut().mood.show_new = show_new;
+    let renderer = Renderer::<Widget>::with_root_and_props(mount, live.props.borrow().clone());
+    let handle = if hydrate { renderer.hydrate() } else { renderer.render() };
+    *live.handle.borrow_mut() = Some(handle);
+    live.props.borrow_mut().mood.hydrating = false;
+    Ok(Awake(live))
+}
+
+impl Live {
+    fn change(&self, change: impl FnOnce(&mut WidgetProps)) {
+        let props = {
+            let mut props = self.props.borrow_mut();
+            change(&mut props);
+            props.clone()
+        };
+        if let Some(handle) = self.handle.borrow_mut().as_mut() {
+            handle.update(props);
+        }
+    }
+
+    fn show_held(&self) {
+        if let Some(view) = self.held.take() {
+            self.show(view);
+        }
+    }
+
+    fn show(&self, view: PollView) {
+        self.held.take();
+        self.change(|props| {
+            props.scene.view = view;
+            props.mood = Mood { show_new: props.mood.show_new.clone(), ..Mood::default() };
+        });
+    }
+
+    /// A View that nobody asked for: the count is held back, so that nothing moves under somebody's finger.
+    fn hold(&self, view: PollView) {
+        let answers = |view: &PollView| view.results.as_ref().map_or(0, |results| results.answers);
+        let new = answers(&view).saturating_sub(answers(&self.props.borrow().scene.view));
+        if new == 0 {
+            return;
+        }
+        *self.held.borrow_mut() = Some(view);
+        self.change(|props| props.mood.new_answers = new);
+    }
+}
+
+#[wasm_bindgen]
+impl Awake {
+    /// Reads a form's fields as the server would. `false`: it would refuse them, and why is now on screen.
+    pub fn check(&self, pairs: js_sys::Array) -> bool {
+        let pair = |pair: JsValue| {
+            let pair = js_sys::Array::from(&pair);
+            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        };
+        let checked = Command::from_form(pairs.iter().filter_map(pair)).and_then(|command| match &command {
+            Command::Vote(fields) => {
+                self.0.props.borrow().scene.view.shape().ballot(&fields.choice, &fields.reason).map(|_| ())
+            }
+            _ => Ok(()),
+        });
+        if let Err(refusal) = checked {
+            self.refuse(refusal.code());
+        }
+        checked.is_ok()
+    }
+
+    /// An answer is on its way, or no longer.
+    pub fn sending(&self, on: bool) {
+        self.0.change(|props| {
+            props.mood.sending = on;
+            if on {
+                props.mood.refusal = None;
+            }
+        });
+    }
+
+    /// A View came back: `because` an "answer" was sent, or by itself ("fresh").
+    ///
+    /// # Errors
+    /// A sentence for the shell, if the View cannot be read.
+    pub fn show(&self, view: JsValue, because: &str) -> Result<(), JsValue> {
+        let view: PollView = serde_wasm_bindgen::from_value(view)?;
+        if because == "fresh" {
+            self.0.hold(view)
+        } else {
+            self.0.show(view)
+        }
+        Ok(())
+    }
+
+    /// What was sent was not done; `code` is the end of the problem document's `type`.
+    pub fn refuse(&self, code: &str) {
+        let refusal = Refusal::from_code(code).unwrap_or(Refusal::Trouble);
+        self.0.change(|props| {
+            props.mood.sending = false;
+            props.mood.refusal = Some(refusal);
+        });
+    }
+
+    /// Another language; what is typed stays.
+    pub fn speak(&self, tag: &str, messages: &str) {
+        self.0.change(|props| {
+            if let Some(first) = model::Tag::new(tag) {
+                props.scene.prefs.retain(|known| *known != first);
+                props.scene.prefs.insert(0, first);
+            }
+            props.locale = Locale::from_source(tag, &props.scene.prefs, messages);
+        });
+    }
+
+    /// The element has left the page.
+    pub fn sleep(self) {
+        if let Some(handle) = self.0.handle.take() {
+            handle.destroy();
+        }
+    }
+}
