@@ -25,7 +25,7 @@ const porchlight :Workerd.Worker = (
     (name = "index.js", esModule = embed "target/porchlight/worker/index.js"),
     (name = "index_bg.wasm", wasm = embed "target/porchlight/worker/index_bg.wasm"),
   ],
-  compatibilityDate = "2026-11-01",
+  compatibilityDate = "2026-10-20",
   bindings = [
     (name = "GROUPS", durableObjectNamespace = "Group"),
     (name = "DIRECTORY", durableObjectNamespace = "Directory"),

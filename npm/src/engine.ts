@@ -39,14 +39,14 @@ export function engineOf(w: Widget): Promise<Engine> {
   return engine;
 }
 
-/** After a panic: every widget of this module is dead, and comes back in its own way. */
-export function fall(engine: Engine): void {
+/** After a panic every widget of this module is dead, and comes back in its own way; after an error, only one is. */
+export function fall(engine: Engine, whom: Iterable<Widget> = engine.widgets.keys()): void {
   if (engine.down) return;
   engine.down = true;
   engine.falls++;
   const { last } = engine;
   if (last) last.panics++;
-  for (const w of engine.widgets.keys()) {
+  for (const w of whom) {
     w.awake = undefined;
     w.afresh = true;
   }
@@ -73,7 +73,7 @@ export function tell<T>(w: Widget, call: (awake: Awake) => T): T | undefined {
     try {
       return call(w.awake);
     } catch {
-      fall(w.engine);
+      fall(w.engine, [w]);
     }
   }
 }
@@ -87,6 +87,6 @@ export async function again(w: Widget): Promise<void> {
   try {
     awake!.sleep();
   } catch {
-    fall(engine!);
+    fall(engine!, [w]);
   }
 }

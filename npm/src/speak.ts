@@ -10,6 +10,7 @@ export async function speak(w: Widget, lang = '', messages?: string): Promise<vo
   try {
     const text = await read(asset(w, messages));
     tell(w, (awake) => awake.speak(lang, text));
+    w.scene.prefs = [lang, ...(w.scene.prefs || [])];
     Object.assign(w.mount.dataset, { lang, messages });
   } catch {
     tell(w, (awake) => awake.refuse('refusal-line-cut'));

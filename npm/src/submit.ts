@@ -38,7 +38,7 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
   const answer = await ask(w, w.awake ? '/v1' : '/embed', pairs);
   if (gone(w)) return;
   busy(w, false);
-  let shown: Promise<void> | void;
+  let shown: Promise<void> | void = undefined;
   try {
     if (answer?.html) paint(w, admit(w, answer.html), since);
     else if (answer?.view) {

@@ -42,7 +42,7 @@ async function rise(w: Widget, engine: Engine): Promise<void> {
       if (!hydrate) swap(w, mount);
       w.awake = awake;
     } catch {
-      return fall(engine);
+      return fall(engine, [w]);
     }
     say(w, 'ready', { phase: 'awake' });
     // A frame's page came without the ballot code, which lies in storage.

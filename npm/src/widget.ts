@@ -5,6 +5,8 @@ import type { Engine } from './engine.js';
 export interface Scene {
   view: { own?: { ballot?: string } | null };
   shell: unknown;
+  /** What the reader would like to read, best first: for the group's own words. */
+  prefs?: string[];
 }
 
 /** A woken widget, as the wasm module exports it (ARCHITECTURE.md). It does no I/O. */

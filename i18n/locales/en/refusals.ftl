@@ -1,8 +1,84 @@
-# Above a form, when the address of the widget leads nowhere.
-refusal-unknown = There is nothing at this address. Ask the person who gave you the link for a new one.
+## Why something was not done, and what to do next. Shown above the form; what was typed is kept.
 
-# Above a form that could not be sent because the connection was lost. Said by the browser itself.
-refusal-line-cut = This could not be sent. Your answers are still here. Try again when you are online.
-
-# Above the form of a poll that closed while the page was open.
-refusal-poll-closed = This poll has closed. The result will be shown here.
+# Nothing was chosen on a ballot.
+refusal-choice-missing = Please choose an answer first.
+# Fewer options were chosen than the poll asks for.
+refusal-choice-too-few = Please choose a little more. The line above the answers says how many.
+# More options were chosen than the poll allows.
+refusal-choice-too-many = That is more than fits. Please untick some. The line above the answers says how many.
+# Somebody sent an option that the poll does not have, perhaps from an old page.
+refusal-option-unknown = This answer is not on the list any more. Please load the page again and choose.
+# A reason is missing where one is needed.
+refusal-reason-missing = Please say why in a few words. Then send it again.
+# A reason is too long.
+refusal-reason-too-long = Your reason is too long. Please shorten it and send it again.
+# A reason was sent where none is asked for.
+refusal-reason-not-asked = This poll takes no reasons. Please load the page again and choose.
+# Voting has not begun.
+refusal-not-yet-open = You cannot answer yet. The line under the question says from when.
+# Voting is over.
+refusal-closed = This is over, so no answers can be added. You can still read the result.
+# A code is needed.
+refusal-code-needed = Members do this with their code. Open the link you were given, or type your code.
+# A code that is not known here, or no longer works.
+refusal-code-unknown = This code does not work here. Please check it, or ask the group for a new one.
+# A code with a slip in it.
+refusal-code-mistyped = There is a slip in this code. Please compare it sign by sign and try again.
+# Somebody's role does not allow it.
+refusal-not-yours = Your code cannot do this. Ask somebody who organises the group.
+# An invitation that is not known here, used up, or too old.
+refusal-invitation-unknown = This invitation does not work. It may be used up or too old. Ask the group for a new one.
+# The device already holds a code of the group.
+refusal-another-code-here = This device already holds a code for this group. Tick the box if you want to replace it.
+# The ballot code of an open vote is not known.
+refusal-ballot-unknown = Your earlier answer was not found in this browser. You can answer as if for the first time.
+# A name is too long.
+refusal-name-too-long = This name is too long. Please choose a shorter one.
+# The form came without its number, perhaps from a program.
+refusal-key-missing = This form is incomplete. Please load the page again.
+# The same form was sent twice with different content.
+refusal-key-reused = This form was sent before with something else in it. Please load the page again.
+# The website is not on the group's list.
+refusal-site-not-listed = The group has not listed this website. Please answer on the group's own page.
+# A form that came from another website.
+refusal-cross-site = This came from another website. Please open our page and send it from there.
+# There is nothing at this address.
+refusal-not-found = There is nothing at this address. Please check the link you were given.
+# A program used an address in a way that it does not have.
+refusal-method-not-allowed = This address does not do that. Please start again from the group's page.
+# What was sent could not be read.
+refusal-unreadable = We could not read what was sent. Please load the page and try again.
+# What was sent is too large.
+refusal-too-large = This is too much at once. Please shorten it and send it again.
+# What was sent is of the wrong kind.
+refusal-kind-unknown = This does not fit here. Please load the page and try again.
+# Founding a group: the name is taken.
+refusal-name-taken = Another group has this address already. Please choose another one.
+# Founding a group: the name cannot be used.
+refusal-name-unusable = This address cannot be used. Use 2 to 63 of the letters a to z, digits and hyphens.
+# Founding a group needs a word from the host.
+refusal-founding-closed = On this host a group needs a founding word. Ask whoever runs it, then try again.
+# A title is missing, or words are too long.
+refusal-words-unfit = Some words are missing or too long. Please check them and try again.
+# Too few or too many options, or two alike.
+refusal-options-unfit = A poll has 2 to 50 options, each with its own id. Please check them.
+# The least and the most do not fit the options.
+refusal-range-unfit = The least and the most to choose do not fit the options. Please check both.
+# Opening and closing do not fit.
+refusal-times-unfit = It must close after it opens, and within a year. Please check both times.
+# There is no such time zone.
+refusal-zone-unknown = There is no such time zone. Use a name such as Europe/Madrid.
+# The quorum does not fit.
+refusal-quorum-unfit = The number that must take part does not fit. Use 1 to 100 for a share.
+# An open poll cannot carry rules that need known voters.
+refusal-open-cannot-bind = Anyone can answer an open poll, more than once. So it takes no share that must take part, no names and no veto. Ask members for that.
+# Somebody has voted, so the rules stay.
+refusal-already-voted = Somebody has answered already. Wording and closing time can change, the rest stays.
+# The last organiser cannot go.
+refusal-last-organiser = This is the group's last organiser. Make somebody else an organiser first.
+# The group holds as much as it can.
+refusal-full = The group holds as many of these as it can. Please remove some first.
+# Something of ours went wrong.
+refusal-trouble = Something went wrong on our side. Nothing was changed. Please try again in a moment.
+# No connection.
+refusal-line-cut = No connection. What you chose is still here. Please send it again in a moment.
