@@ -2,7 +2,7 @@
 # open-source workerd. A test holds the two together.
 #
 #   cargo xtask build
-#   workerd serve workerd.capnp --socket-addr http=127.0.0.1:8787 --directory-path data=/var/lib/porchlight
+#   PORCHLIGHT_FOUNDING=SECRET workerd serve workerd.capnp --directory-path data=/var/lib/porchlight
 
 using Workerd = import "/workerd/workerd.capnp";
 
@@ -30,7 +30,7 @@ const porchlight :Workerd.Worker = (
     (name = "GROUPS", durableObjectNamespace = "Group"),
     (name = "DIRECTORY", durableObjectNamespace = "Directory"),
     (name = "ASSETS", service = "assets"),
-    # Who may found a group here: whoever says this secret. Unset or empty: anybody.
+    # Who may found a group here: `open` for anybody, or the secret to say. Unset: nobody.
     (name = "PORCHLIGHT_FOUNDING", fromEnvironment = "PORCHLIGHT_FOUNDING"),
     # The address that people see, where something in front of it changes the one in the request.
     (name = "PORCHLIGHT_ORIGIN", fromEnvironment = "PORCHLIGHT_ORIGIN"),

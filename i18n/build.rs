@@ -63,7 +63,7 @@ fn generate(locales: &Path, out: &Path, built_in: bool) -> Result<(), Vec<String
         "/// The id of every English message{}.\npub const IDS: &[&str] = &[\n{ids}];\n\nimpl Locale {{\n{methods}}}\n",
         if built_in { "" } else { " that a browser may need" }
     );
-    write(&out.join("messages.rs"), &messages)?;
+    write(&out.join("methods.rs"), &messages)?;
     if built_in { press(locales, out) } else { Ok(()) }
 }
 

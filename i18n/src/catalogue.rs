@@ -14,8 +14,31 @@ pub(crate) const FILES: [(&str, bool); 3] = [("widgets.ftl", true), ("refusals.f
 
 /// Names that a message may not take, because `Locale` has a method of that name already.
 const TAKEN: &[&str] = &[
-    "autonym", "built_in", "by_id", "clone", "day", "dir", "eq", "find", "fmt", "from_source", "language_name", "list",
-    "list_and", "list_or", "moment", "ne", "new", "number", "percent", "pick", "prefs", "say", "tag", "time", "when",
+    "autonym",
+    "built_in",
+    "by_id",
+    "clone",
+    "day",
+    "dir",
+    "eq",
+    "find",
+    "fmt",
+    "from_source",
+    "language_name",
+    "list",
+    "list_and",
+    "list_or",
+    "moment",
+    "ne",
+    "new",
+    "number",
+    "percent",
+    "pick",
+    "prefs",
+    "say",
+    "tag",
+    "time",
+    "when",
     "zone_name",
 ];
 
@@ -187,8 +210,7 @@ fn selected<'s>(selector: &InlineExpression<&'s str>) -> Option<(&'s str, bool)>
         InlineExpression::FunctionReference { arguments, .. } => {
             let (variable, _) = selected(arguments.positional.first()?)?;
             let ordinal = arguments.named.iter().any(|named| {
-                named.name.name == "type"
-                    && matches!(named.value, InlineExpression::StringLiteral { value: "ordinal" })
+                named.name.name == "type" && matches!(named.value, InlineExpression::StringLiteral { value: "ordinal" })
             });
             Some((variable, ordinal))
         }
@@ -277,7 +299,8 @@ pub(crate) fn declared(message: &Spoken<'_>) -> (Vec<(String, Kind)>, Vec<Troubl
 /// Why an id cannot be the name of a method, if it cannot.
 pub(crate) fn unfit(id: &str) -> Option<String> {
     let words = |mark: char| {
-        id.split(mark).all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        id.split(mark)
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
     };
     let method = method(id);
     if !(words('-') || words('_')) {
@@ -375,13 +398,15 @@ mod tests {
 
     #[test]
     fn a_variable_is_declared_and_used_or_neither() {
-        assert_eq!(troubles("# Here. $n (number)\na = none\n"), [
-            "2: the comment above `a` declares $n, which the message does not use."
-        ]);
+        assert_eq!(
+            troubles("# Here. $n (number)\na = none\n"),
+            ["2: the comment above `a` declares $n, which the message does not use."]
+        );
         assert_eq!(troubles("# Here.\na = { $n }\n"), ["2: `a` uses $n, which the comment above it does not declare."]);
-        assert_eq!(troubles("# Here. $n: many\na = { $n }\n"), [
-            "2: the comment above `a` does not say if $n is (number) or (text)."
-        ]);
+        assert_eq!(
+            troubles("# Here. $n: many\na = { $n }\n"),
+            ["2: the comment above `a` does not say if $n is (number) or (text)."]
+        );
         assert_eq!(troubles("# $n (number) $n (text)\na = { $n }\n"), ["2: the comment above `a` declares $n twice."]);
     }
 
@@ -394,9 +419,10 @@ mod tests {
 
     #[test]
     fn an_attribute_is_refused() {
-        assert_eq!(troubles("# Here.\na = A\n    .title = T\n"), [
-            "2: `a` has an attribute, `.title`: make it a message of its own, so that it gets a method."
-        ]);
+        assert_eq!(
+            troubles("# Here.\na = A\n    .title = T\n"),
+            ["2: `a` has an attribute, `.title`: make it a message of its own, so that it gets a method."]
+        );
     }
 
     #[test]
@@ -418,7 +444,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_said_with_its_line() {
-        let found = troubles("# Here.\na = A\n\n# Here. $n (number)\nb = { $n ->\n    [one] One\n    [other] Some\n}\n");
+        let found =
+            troubles("# Here.\na = A\n\n# Here. $n (number)\nb = { $n ->\n    [one] One\n    [other] Some\n}\n");
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("no default"), "{found:?}");
     }

@@ -5,11 +5,7 @@
 
 use std::cell::RefCell;
 
-use fluent_bundle::FluentValue;
-use fluent_bundle::types::{FluentNumber, FluentNumberStyle};
-use intl_memoizer::{IntlLangMemoizer, Memoizable};
 use js_sys::{Array, Function, JsString, Object, Reflect};
-use unic_langid::LanguageIdentifier;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -52,8 +48,8 @@ fn made(tag: &str, class: &str, options: &Options<'_>) -> Option<JsValue> {
         let value = if *value == "false" { JsValue::FALSE } else { JsValue::from_str(value) };
         Reflect::set(&bag, &JsValue::from_str(name), &value).ok()?;
     }
-    // `Intl` has no Haitian Creole; Haiti writes dates in French too.
-    let near = if tag.starts_with("ht") { "fr" } else { tag };
+    // `Intl` has no Haitian Creole; Haiti writes dates in French too. Its plural is another matter.
+    let near = if tag.starts_with("ht") && class != "PluralRules" { "fr" } else { tag };
     let locales = Array::of3(&JsValue::from_str(tag), &JsValue::from_str(near), &JsValue::from_str("en"));
     let formatter = Reflect::construct(&constructor, &Array::of2(&locales, &bag)).ok()?;
     MADE.with_borrow_mut(|made| {
@@ -123,39 +119,12 @@ pub(crate) fn capital(tag: &str, text: &str) -> String {
     format!("{}{}", String::from(first), letters.as_str())
 }
 
-/// What Fluent calls for every value within a message: numbers as the language writes them, the rest as it is.
-pub(crate) fn fluent(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    memoizer.with_try_get::<Digits, _, _>((), |digits| digits.write(number)).ok().flatten()
+/// A number within a message, with the options of Fluent's `NUMBER`, which are those of `Intl.NumberFormat`.
+pub(crate) fn digits(tag: &str, number: u64, options: &Options<'_>) -> Option<String> {
+    write(tag, "NumberFormat", options, &JsValue::from_f64(number as f64))
 }
 
-/// The bundle's language, which Fluent tells only to what it memoizes.
-struct Digits(String);
-
-impl Memoizable for Digits {
-    type Args = ();
-    type Error = ();
-    fn construct(lang: LanguageIdentifier, (): ()) -> Result<Digits, ()> {
-        Ok(Digits(lang.to_string()))
-    }
-}
-
-impl Digits {
-    fn write(&self, number: &FluentNumber) -> Option<String> {
-        let chosen = &number.options;
-        let digits = [
-            ("minimumIntegerDigits", chosen.minimum_integer_digits),
-            ("minimumFractionDigits", chosen.minimum_fraction_digits),
-            ("maximumFractionDigits", chosen.maximum_fraction_digits),
-        ];
-        let digits: Vec<_> = digits.iter().filter_map(|(name, n)| n.map(|n| (*name, n.to_string()))).collect();
-        let mut options: Vec<(&str, &str)> = digits.iter().map(|(name, n)| (*name, n.as_str())).collect();
-        if chosen.style == FluentNumberStyle::Percent {
-            options.push(("style", "percent"));
-        }
-        if !chosen.use_grouping {
-            options.push(("useGrouping", "false"));
-        }
-        write(&self.0, "NumberFormat", &options, &JsValue::from_f64(number.value))
-    }
+/// The plural form of a number: `few`. A language that `Intl` does not know has the forms of English.
+pub(crate) fn plural(tag: &str, number: u64, options: &Options<'_>) -> Option<String> {
+    call(&made(tag, "PluralRules", options)?, "select", &JsValue::from_f64(number as f64))?.as_string()
 }

@@ -17,6 +17,7 @@ mod intl;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod lint;
 mod locale;
+mod messages;
 mod negotiate;
 mod plain;
 #[cfg(feature = "built-in")]

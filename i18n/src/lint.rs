@@ -8,11 +8,11 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use icu_plurals::PluralRuleType;
 use model::Tag;
-use unic_langid::LanguageIdentifier;
 
 use crate::catalogue::{self, Catalogue, FILES, Kind, Select, Spoken, Trouble};
+use crate::intl;
 use crate::locale::ENGLISH;
 
 /// Something to put right.
@@ -194,7 +194,9 @@ impl Locale<'_> {
                 let allowed = |comment: &String| comment.to_lowercase().contains("same as english");
                 let same = message.uses.words && message.pattern == original.pattern;
                 if same && !message.comment.as_ref().is_some_and(allowed) {
-                    find(format!("`{id}` is still in English; if it is the same word, write `# same as English` above it."));
+                    find(format!(
+                        "`{id}` is still in English; if it is the same word, write `# same as English` above it."
+                    ));
                 }
             }
         }
@@ -211,7 +213,7 @@ fn counts(select: &Select<'_>) -> bool {
 
 /// A plural has every form that the language has for whole numbers; `[0]` may stand for a form that only 0 takes.
 fn every_form(find: &mut impl FnMut(String), tag: &str, id: &str, select: &Select<'_>) {
-    let kind = if select.ordinal { PluralRuleType::ORDINAL } else { PluralRuleType::CARDINAL };
+    let kind = if select.ordinal { PluralRuleType::Ordinal } else { PluralRuleType::Cardinal };
     for (category, numbers) in forms(tag, kind) {
         let left = numbers.iter().find(|n| !select.numbers.contains(n.to_string().as_str()));
         if let (Some(example), false) = (left, select.names.contains(category)) {
@@ -225,28 +227,18 @@ fn every_form(find: &mut impl FnMut(String), tag: &str, id: &str, select: &Selec
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The plural forms that a language has for whole numbers, each with those of 0 to 1000 that take it. A language whose
-/// rules nobody wrote down has those of English, as it has when a message is said.
-fn forms(tag: &str, kind: PluralRuleType) -> BTreeMap<&'static str, Vec<u32>> {
-    let whole = tag.parse::<LanguageIdentifier>().ok();
-    let language = whole.as_ref().and_then(|id| id.language.as_str().parse().ok());
-    let english = ENGLISH.parse().ok();
-    let rules = [whole, language, english].into_iter().flatten().find_map(|id| PluralRules::create(id, kind).ok());
-    let mut forms: BTreeMap<&'static str, Vec<u32>> = BTreeMap::new();
+/// rules nobody wrote down has one, `other`.
+fn forms(tag: &str, kind: PluralRuleType) -> BTreeMap<&'static str, Vec<u64>> {
+    let rules = intl::plural_rules(tag, kind);
+    let mut forms: BTreeMap<&'static str, Vec<u64>> = BTreeMap::new();
     for n in 0..=1000 {
-        let category = match rules.as_ref().and_then(|rules| rules.select(n).ok()) {
-            Some(PluralCategory::ZERO) => "zero",
-            Some(PluralCategory::ONE) => "one",
-            Some(PluralCategory::TWO) => "two",
-            Some(PluralCategory::FEW) => "few",
-            Some(PluralCategory::MANY) => "many",
-            Some(PluralCategory::OTHER) | None => "other",
-        };
-        forms.entry(category).or_default().push(n);
+        let form = rules.as_ref().map_or("other", |rules| intl::form(rules, n));
+        forms.entry(form).or_default().push(n);
     }
     forms
 }
 
-/// ": did you mean `…`?" where one of these is at most two letters away.
+/// ": perhaps `…` is meant" where one of these is at most two letters away.
 fn nearest<'a>(name: &str, among: impl Iterator<Item = &'a str>) -> String {
     among
         .map(|other| (distance(name, other), other))
@@ -285,15 +277,18 @@ fn strange_files(findings: &mut Findings, locales_dir: &Path, tag: &str) {
 
 /// Marks of direction are put in by Fluent; those typed by hand are seen by nobody and outlive their reason.
 fn hand_typed_marks(findings: &mut Findings, tag: &str, file: &str, text: &str) {
-    let mark = |c: &char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let mark =
+        |c: &char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     for (at, line) in text.lines().enumerate() {
         let typed = line.chars().find(mark);
         // The same as an escape: "\u200F", "\U00200F".
         let escaped = line.split("\\u").skip(1).filter_map(|rest| rest.get(..4));
         let long = line.split("\\U").skip(1).filter_map(|rest| rest.get(..6));
-        let escaped = escaped.chain(long).filter_map(|hex| u32::from_str_radix(hex, 16).ok().and_then(char::from_u32)).find(mark);
+        let escaped =
+            escaped.chain(long).filter_map(|hex| u32::from_str_radix(hex, 16).ok().and_then(char::from_u32)).find(mark);
         if let Some(mark) = typed.or(escaped) {
-            let sentence = format!("there is an invisible mark of direction here (U+{:04X}): take it out.", u32::from(mark));
+            let sentence =
+                format!("there is an invisible mark of direction here (U+{:04X}): take it out.", u32::from(mark));
             findings.add(tag, file, at + 1, sentence);
         }
     }

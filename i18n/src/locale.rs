@@ -3,13 +3,12 @@
 use std::fmt;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use model::{Tag, Text};
 
-use crate::intl;
+use crate::messages::{Arg, Args, Messages};
 use crate::negotiate::{Dir, dir_of, negotiate};
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
+include!(concat!(env!("OUT_DIR"), "/methods.rs"));
 
 /// The line that separates a locale's own messages from the English ones that it lacks, in the text for a browser.
 pub(crate) const ENGLISH_FOLLOWS: &str = "### english";
@@ -37,36 +36,6 @@ impl fmt::Display for Said {
 impl From<Said> for String {
     fn from(said: Said) -> String {
         said.text
-    }
-}
-
-/// What is put into a message.
-#[derive(Clone, Copy)]
-pub(crate) enum Arg<'a> {
-    Number(u64),
-    Text(&'a str),
-}
-
-/// The messages of one language, parsed.
-pub(crate) struct Messages(FluentBundle<FluentResource>);
-
-impl Messages {
-    /// Reads messages; what cannot be read is left out, and English is said in its place.
-    pub(crate) fn parse(tag: &str, source: &str) -> Messages {
-        let mut bundle = FluentBundle::new(vec![tag.parse().unwrap_or_default()]);
-        bundle.set_formatter(Some(intl::fluent));
-        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
-        // These fail only for what is there twice; the first stays.
-        let _ = bundle.add_builtins();
-        let _ = bundle.add_resource(resource);
-        Messages(bundle)
-    }
-
-    fn say(&self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let message = self.0.get_message(id)?;
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(message.value()?, Some(args), &mut errors);
-        errors.is_empty().then(|| text.into_owned())
     }
 }
 
@@ -139,24 +108,16 @@ impl Locale {
     /// The message of an id that comes as data, such as the code of a refusal. `None` if there is none, or if it wants
     /// something put into it.
     pub fn by_id(&self, id: &str) -> Option<Said> {
-        self.find(id, &FluentArgs::new())
+        self.find(id, &[])
     }
 
     #[inline(never)]
-    fn say(&self, id: &str, args: &[(&'static str, Arg<'_>)]) -> Said {
-        let mut put = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            let value = match arg {
-                Arg::Number(number) => FluentValue::from(*number),
-                Arg::Text(text) => FluentValue::from(*text),
-            };
-            put.set(*name, value);
-        }
+    fn say(&self, id: &str, args: &Args<'_>) -> Said {
         // Only when the messages did not arrive whole.
-        self.find(id, &put).unwrap_or_else(|| Said { text: id.to_owned(), lang: Some(ENGLISH) })
+        self.find(id, args).unwrap_or_else(|| Said { text: id.to_owned(), lang: Some(ENGLISH) })
     }
 
-    fn find(&self, id: &str, args: &FluentArgs<'_>) -> Option<Said> {
+    fn find(&self, id: &str, args: &Args<'_>) -> Option<Said> {
         if let Some(text) = self.0.own.say(id, args) {
             return Some(Said { text, lang: None });
         }
@@ -175,31 +136,6 @@ mod tests {
         list.iter().filter_map(|tag| Tag::new(tag)).collect()
     }
 
-    /// Without the marks of isolation, which the other tests look at.
-    fn bare(said: Said) -> String {
-        said.text.replace(['\u{2068}', '\u{2069}'], "")
-    }
-
-    #[test]
-    fn arabic_has_its_six_forms() {
-        let locale = Locale::from_source("ar", &[], ARABIC);
-        assert_eq!(locale.dir(), Dir::Rtl);
-        for (count, expected) in [
-            (0, "لا إجابات"),
-            (1, "إجابة واحدة"),
-            (2, "إجابتان"),
-            (3, "3 إجابات"),
-            (10, "10 إجابات"),
-            (11, "11 إجابة"),
-            (99, "99 إجابة"),
-            (100, "100 إجابة"),
-            (102, "102 إجابة"),
-            (103, "103 إجابات"),
-        ] {
-            assert_eq!(bare(locale.say("answers", &[("count", Arg::Number(count))])), expected, "{count}");
-        }
-    }
-
     #[test]
     fn what_a_locale_lacks_is_said_in_english_and_says_so() {
         let locale = Locale::from_source("es", &[], "send = Enviar\n### english\nleave = Leave { $name }\n");
@@ -210,7 +146,8 @@ mod tests {
 
     #[test]
     fn a_translation_that_asks_for_what_is_not_there_gives_way_to_english() {
-        let locale = Locale::from_source("es", &[], "leave = Adiós { $nombre }\n### english\nleave = Leave { $name }\n");
+        let locale =
+            Locale::from_source("es", &[], "leave = Adiós { $nombre }\n### english\nleave = Leave { $name }\n");
         assert_eq!(locale.say("leave", &[("name", Arg::Text("Ana"))]).lang, Some("en"));
     }
 
@@ -234,10 +171,12 @@ mod tests {
 
     #[test]
     fn the_words_of_the_group_come_in_what_the_reader_reads() {
-        let text = Text([("en", "day"), ("es", "día"), ("zh-Hant", "日")]
-            .iter()
-            .filter_map(|(tag, words)| Some((Tag::new(tag)?, (*words).to_owned())))
-            .collect());
+        let text = Text(
+            [("en", "day"), ("es", "día"), ("zh-Hant", "日")]
+                .iter()
+                .filter_map(|(tag, words)| Some((Tag::new(tag)?, (*words).to_owned())))
+                .collect(),
+        );
         let picked = |tag: &str, prefs: &[&str]| {
             Locale::from_source(tag, &tags(prefs), "").pick(&text).map(|(_, words)| words.to_owned()).unwrap()
         };

@@ -1,6 +1,8 @@
-//! In place of `intl.rs` in native builds, which have no `Intl`: never anything, so that the plain form is used.
+//! In place of `intl.rs` in native builds, which have no `Intl`: the plural forms are those of ICU4X, and for the rest
+//! there is never anything, so that the plain form is used.
 
-use fluent_bundle::FluentValue;
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
 type Options<'a> = [(&'a str, &'a str)];
 
@@ -32,7 +34,28 @@ pub(crate) fn capital(_tag: &str, text: &str) -> String {
     text.to_owned()
 }
 
-/// Numbers within messages stay plain digits.
-pub(crate) fn fluent<M>(_value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+pub(crate) fn digits(_tag: &str, _number: u64, _options: &Options<'_>) -> Option<String> {
     None
+}
+
+pub(crate) fn plural(tag: &str, number: u64, options: &Options<'_>) -> Option<String> {
+    let kind = if options.contains(&("type", "ordinal")) { PluralRuleType::Ordinal } else { PluralRuleType::Cardinal };
+    plural_rules(tag, kind).map(|rules| form(&rules, number).to_owned())
+}
+
+/// The rules of a language; for the linter too.
+pub(crate) fn plural_rules(tag: &str, kind: PluralRuleType) -> Option<PluralRules> {
+    PluralRules::try_new(tag.parse::<Locale>().ok()?.into(), kind.into()).ok()
+}
+
+/// The name of the form that a number takes.
+pub(crate) fn form(rules: &PluralRules, number: u64) -> &'static str {
+    match rules.category_for(number) {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
 }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use model::Tag;
 
-use crate::locale::{ENGLISH, Locale, Messages};
+use crate::locale::{ENGLISH, Locale};
+use crate::messages::Messages;
 use crate::negotiate::negotiate;
 
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));

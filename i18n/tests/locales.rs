@@ -11,7 +11,12 @@ fn locales() -> &'static Path {
 /// The folders that hold messages; the others are languages that nobody has begun.
 fn begun() -> Vec<String> {
     let holds_messages = |folder: &Path| {
-        folder.read_dir().into_iter().flatten().flatten().any(|file| file.path().extension().is_some_and(|e| e == "ftl"))
+        folder
+            .read_dir()
+            .into_iter()
+            .flatten()
+            .flatten()
+            .any(|file| file.path().extension().is_some_and(|e| e == "ftl"))
     };
     let folders = locales().read_dir().unwrap().flatten().filter(|folder| holds_messages(&folder.path()));
     folders.map(|folder| folder.file_name().into_string().unwrap()).collect()

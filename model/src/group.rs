@@ -116,6 +116,11 @@ impl Group {
     pub fn lists(&self, origin: &str) -> bool {
         self.sites.iter().any(|site| site.as_str().eq_ignore_ascii_case(origin))
     }
+
+    /// Whether something may be sent from there; `None` is a page of our own, or a program.
+    pub fn allows(&self, site: Option<&str>) -> bool {
+        site.is_none_or(|site| self.lists(site))
+    }
 }
 
 #[cfg(test)]

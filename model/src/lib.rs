@@ -1,8 +1,8 @@
 //! What a group is and decides: types, parsing, validation, counting, permissions.
 //!
 //! Pure: no I/O, no clock, no randomness, no time zones, no WebAssembly. Whatever varies is handed in.
-//! The loop that everything follows: a [`View`] is drawn, a form is sent, [`Command::from_form`] reads it,
-//! [`apply()`] decides, and a new [`View`] is drawn.
+//! The loop that everything follows: a [`PollView`] is drawn, a form is sent, [`Command::from_form`] reads it,
+//! [`apply()`] decides, and a new [`PollView`] is drawn.
 
 mod apply;
 mod command;
@@ -38,6 +38,6 @@ pub use time::{Instant, Zone};
 #[cfg(feature = "markdown")]
 pub use view::Seen;
 pub use view::{
-    Attempt, Card, GroupView, Happened, OptionView, OwnView, Phase, PollView, Results, Row, Standing, View, Viewer,
-    Voice, Waiting,
+    Attempt, Card, GroupView, Happened, OptionView, OwnView, Phase, PollView, Results, Row, Standing, Viewer, Voice,
+    Waiting,
 };

@@ -7,17 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Doc, Fields, Instant, Kind, QuorumNeed, Refusal, Role, ShowResults, Slug, Tag, Text, Zone};
 
-/// Whatever can be looked at.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "view", rename_all = "lowercase")]
-pub enum View {
-    /// A poll or a proposal.
-    Poll(Box<PollView>),
-    /// A group's front page.
-    Group(Box<GroupView>),
-}
-
 /// Who is looking.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -163,6 +152,8 @@ pub struct PollView {
     pub group: Slug,
     /// The group's name.
     pub group_name: Text,
+    /// The group's languages, the first first.
+    pub languages: Vec<Tag>,
     /// Which of the two it is.
     pub kind: Kind,
     /// Its name in addresses.
@@ -457,6 +448,7 @@ mod sight {
             PollView {
                 group: self.slug.clone(),
                 group_name: self.group.name.clone(),
+                languages: self.group.languages.clone(),
                 kind: self.poll.kind(),
                 id: self.id.clone(),
                 title: public(&self.poll.title),

@@ -1,18 +1,17 @@
 // An open vote's ballot code: the only way to change that vote. On a hosted page it is a cookie that no script sees;
 // elsewhere it lies in the storage of the embedding site, which may be forbidden.
-import type { Widget } from './widget.js';
+import type { View, Widget } from './widget.js';
 
-/** Takes the code out of the View that came, or out of storage. */
-export function keep(w: Widget): void {
+/** Takes the code out of a View that came, or out of storage. */
+export function keep(w: Widget, view?: View): void {
   if (w.dress === 'page') return;
   const place = 'porchlight:ballot:' + w.origin + w.path;
-  // Nothing has come yet when an element asks for the first time.
-  let code = w.scene?.view?.own?.ballot;
+  const code = view?.own?.ballot;
+  if (code) w.ballot = code;
   try {
     if (code) localStorage.setItem(place, code);
-    else code = localStorage.getItem(place) || '';
+    else w.ballot = w.ballot || localStorage.getItem(place) || '';
   } catch {
     // Then it is known until the page is left.
   }
-  w.ballot = code || w.ballot;
 }

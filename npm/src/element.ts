@@ -2,13 +2,13 @@
 import { ask } from './ask.js';
 import { keep } from './ballot.js';
 import { look } from './fields.js';
-import { admit, own, type Fragment } from './fragment.js';
+import { admit, type Fragment } from './fragment.js';
 import { follow } from './language.js';
 import { sheet, wear } from './sheet.js';
 import { turn } from './speak.js';
 import { tend } from './tend.js';
 import { tell } from './engine.js';
-import { asset, fail, gone, pause, queue, say, type Widget } from './widget.js';
+import { asset, begin, fail, gone, pause, type Widget, watch } from './widget.js';
 
 /** `/{group}/{kind}/{id}` */
 const ADDRESS = /^(\/[a-z0-9][a-z0-9-]{1,62}){3}$/;
@@ -32,8 +32,10 @@ const SHEET_PATIENCE = 1500;
  *   runs (`awake`).
  * @fires porchlight-submit - Somebody is about to send a form. Cancelable. Carries nothing of what they entered.
  * @fires porchlight-change - What was sent has been accepted.
- * @fires porchlight-error - Something did not work; `detail.code` says what: `address`, `line-cut`, `forbidden`,
- *   `asleep`, `panic`, or the code of a refusal.
+ * @fires porchlight-error - Something did not work; `detail.code` says what: `address` (`src` is none),
+ *   `line-cut` (it could not be fetched), `forbidden` (the page's policy forbids it, or what came is no widget),
+ *   `asleep` (its module did not start: it works without), `panic` (its module fell over, and was started again), or
+ *   the code of a refusal.
  */
 export class PorchlightWidget extends HTMLElement {
   static get observedAttributes(): string[] {
@@ -50,7 +52,7 @@ export class PorchlightWidget extends HTMLElement {
   }
 
   get loading(): 'eager' | 'lazy' {
-    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager';
+    return (this.getAttribute('loading') as 'lazy') || 'eager';
   }
   set loading(when: 'eager' | 'lazy') {
     this.setAttribute('loading', when);
@@ -58,14 +60,12 @@ export class PorchlightWidget extends HTMLElement {
 
   connectedCallback(): void {
     for (const name of ['src', 'loading'] as const) {
-      // Set before the element was defined: the value hides the accessor.
-      if (Object.prototype.hasOwnProperty.call(this, name)) {
-        const value = this[name];
-        delete (this as Partial<PorchlightWidget>)[name];
-        this.setAttribute(name, value);
-      }
+      // A value set before the element was defined hides the accessor.
+      const value = this[name];
+      delete (this as Partial<PorchlightWidget>)[name];
+      if (value !== this[name]) this.setAttribute(name, value);
     }
-    if (!this.widget) void this.begin();
+    if (!this.widget) void this.load();
     else if (this.widget.mount) this.follow(this.widget);
   }
 
@@ -77,11 +77,11 @@ export class PorchlightWidget extends HTMLElement {
   attributeChangedCallback(): void {
     if (!this.widget) return;
     this.finish();
-    void this.begin();
+    void this.load();
   }
 
   private follow(w: Widget): void {
-    follow(w, () => queue(w, () => turn(w)));
+    follow(w, () => turn(w));
   }
 
   private finish(): void {
@@ -93,19 +93,12 @@ export class PorchlightWidget extends HTMLElement {
     tell(w, (awake) => awake.sleep());
   }
 
-  private async begin(): Promise<void> {
-    const w = { host: this as HTMLElement, dress: 'embed', panics: 0, end: new AbortController() } as Widget;
-    this.widget = w;
-    let url;
-    try {
-      url = new URL(this.src, document.baseURI);
-    } catch {
-      url = location;
-    }
-    w.origin = url.origin;
-    w.path = url.pathname;
-    if (!ADDRESS.test(w.path) || !/^http/.test(url.protocol)) return void fail(w, 'address');
-    if (this.loading === 'lazy') await near(this);
+  private async load(): Promise<void> {
+    // An anchor resolves addresses without throwing.
+    const { origin, pathname } = Object.assign(document.createElement('a'), { href: this.src });
+    const w = (this.widget = begin(this, 'embed', origin, pathname));
+    if (!ADDRESS.test(pathname) || !/^http/.test(origin)) return void fail(w, 'address');
+    if (this.loading === 'lazy') await new Promise<void>((come) => watch(w, (near) => near && come()));
     if (gone(w)) return;
 
     // With a ballot code the server is asked in the way that shows it; a host that may not post still gets to read.
@@ -122,39 +115,20 @@ export class PorchlightWidget extends HTMLElement {
       return void fail(w, 'forbidden');
     }
     const { mount } = fragment;
-    let css = '';
-    try {
-      css = asset(w, mount.dataset.sheet);
-      await Promise.race([sheet(css), pause(SHEET_PATIENCE)]);
-    } catch {
-      // It can be answered without.
-    }
+    // Without a sheet it can be answered, too.
+    const made = (async () => sheet(asset(w, mount.dataset.sheet)))();
+    await Promise.race([made, pause(SHEET_PATIENCE)]).catch(() => {});
     if (gone(w)) return;
 
     const root = this.shadowRoot || this.attachShadow({ mode: 'open' });
     root.textContent = '';
     w.root = root;
-    if (css) wear(root, css).catch(() => {});
+    made.then((css) => wear(root, css)).catch(() => {});
     root.append(mount);
-    own(w, fragment);
-    tend(w);
     this.follow(w);
-    say(w, 'ready', { phase: 'painted' });
+    tend(w, fragment);
   }
 }
-
-const near = (element: Element): Promise<void> =>
-  new Promise((come) => {
-    const eye = new IntersectionObserver(
-      (seen) => {
-        if (!seen.pop()!.isIntersecting) return;
-        eye.disconnect();
-        come();
-      },
-      { rootMargin: '200px' },
-    );
-    eye.observe(element);
-  });
 
 /** A request to join the group. */
 export class PorchlightSignup extends PorchlightWidget {}

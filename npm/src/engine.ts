@@ -1,5 +1,5 @@
 // A wasm module in the page, and the widgets that live by it. A panic kills the module, not the widgets.
-import { asset, fail, type Awake, type Queue, type Scene, type Widget } from './widget.js';
+import { asset, fail, once, type Awake, type Queue, type Scene, type Widget } from './widget.js';
 
 /** What the module exports (ARCHITECTURE.md). */
 interface Module {
@@ -20,24 +20,17 @@ export interface Engine extends Queue {
   down?: boolean;
 }
 
-const engines = new Map<string, Promise<Engine>>();
-
-async function start(glue: string, wasm: string): Promise<Engine> {
+const start = once(async (glue: string, wasm: string): Promise<Engine> => {
   const [module, module_or_path] = await Promise.all([import(glue) as Promise<Module>, fetch(wasm)]);
   await module.default({ module_or_path });
   const engine: Engine = { module, widgets: new Map(), falls: 0 };
   module.on_panic(() => fall(engine));
   return engine;
-}
+});
 
 /** The module that a widget's markup names: one for all widgets that name the same. */
-export function engineOf(w: Widget): Promise<Engine> {
-  const { wake, wasm } = w.mount.dataset;
-  const glue = asset(w, wake);
-  let engine = engines.get(glue);
-  if (!engine) engines.set(glue, (engine = start(glue, asset(w, wasm))));
-  return engine;
-}
+export const engineOf = async (w: Widget): Promise<Engine> =>
+  start(asset(w, w.mount.dataset.wake), asset(w, w.mount.dataset.wasm));
 
 /** After a panic every widget of this module is dead, and comes back in its own way; after an error, only one is. */
 export function fall(engine: Engine, whom: Iterable<Widget> = engine.widgets.keys()): void {

@@ -2,7 +2,7 @@
 import type { Pairs, Widget } from './widget.js';
 
 /** Reads a form, once the codes that only the shell knows have been written into its hidden fields. */
-export function fields(w: Widget, form: HTMLFormElement | null): Pairs {
+export function fields(w: Widget, form?: HTMLFormElement | null): Pairs {
   const pairs: Pairs = [];
   if (form) {
     for (const name of ['key', 'ballot'] as const) {
@@ -16,8 +16,4 @@ export function fields(w: Widget, form: HTMLFormElement | null): Pairs {
 }
 
 /** What shows the server everything as it stands, and changes nothing. */
-export const look = (w: Widget): Pairs => [...fields(w, w.mount && w.mount.querySelector('form')), ['do', 'look']];
-
-/** The key of a command: 128 random bits, as the server writes them into a form. */
-export const fresh = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte + 256).toString(16).slice(1)).join('');
+export const look = (w: Widget): Pairs => [...fields(w, w.mount?.querySelector('form')), ['do', 'look']];

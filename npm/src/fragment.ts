@@ -6,18 +6,18 @@ import type { Scene, Widget } from './widget.js';
 const words = (list: string): Set<string> => new Set(list.split(' '));
 
 const ELEMENTS = words(
-  'a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup dd del details dfn div dl dt em ' +
-    'fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i input ins kbd label legend li mark nav ol ' +
-    'optgroup option output p pre q s samp section select small span strong sub summary sup table tbody td textarea ' +
-    'tfoot th thead time tr u ul var wbr svg g path rect circle line',
+  'a abbr article aside b bdi blockquote br button caption code col colgroup dd del details div dl dt em ' +
+    'fieldset footer form h1 h2 h3 h4 h5 h6 header hr i input ins label legend li mark nav ol ' +
+    'optgroup option output p pre s section select small span strong sub summary sup table tbody td textarea ' +
+    'tfoot th thead time tr ul svg g path rect circle line',
 );
 
 const ATTRIBUTES = words(
-  'autocapitalize autocomplete checked class cols colspan datetime dir disabled download enterkeyhint for form ' +
+  'autocomplete checked class cols colspan datetime dir disabled download for form ' +
     'formnovalidate headers hidden hreflang id inputmode label lang maxlength max method min minlength multiple name ' +
-    'novalidate open part pattern placeholder readonly rel required reversed role rows rowspan scope selected size ' +
+    'novalidate open part pattern placeholder readonly rel required role rows rowspan scope selected ' +
     'spellcheck start step tabindex target title translate type value ' +
-    'viewBox preserveAspectRatio width height x y x1 x2 y1 y2 cx cy r rx ry d focusable',
+    'viewBox preserveAspectRatio width height x y x1 x2 y1 y2 cx cy r rx ry d',
 );
 
 /** The policy is one for all copies of the loader on a page: a second one of the same name cannot be made. */
@@ -39,19 +39,18 @@ function inert(html: string): Document {
 }
 
 function copy(from: Node, base: string): Node | undefined {
-  if (from instanceof Text) return document.createTextNode(from.data);
-  // Yew finds its way by comments when it hydrates.
-  if (from instanceof Comment) return document.createComment(from.data);
-  if (!(from instanceof Element) || !ELEMENTS.has(from.localName)) return;
+  // Text, and the comments by which Yew finds its way when it hydrates.
+  if (!(from instanceof Element)) return from.cloneNode();
+  if (!ELEMENTS.has(from.localName)) return;
   const to = document.createElementNS(from.namespaceURI, from.localName);
   for (const { name, value } of from.attributes) {
     if (ATTRIBUTES.has(name) || /^(aria|data)-/.test(name)) to.setAttribute(name, value);
-    else if (name === 'href' || name === 'action' || name === 'formaction') {
-      if (value[0] === '#') to.setAttribute(name, value);
-      else {
-        const url = new URL(value, base);
-        if (/^https?:$/.test(url.protocol) && (name === 'href' || url.origin === new URL(base).origin))
-          to.setAttribute(name, url.href);
+    else if (name === 'href') {
+      try {
+        const { href } = new URL(value, base);
+        if (/^https?:/.test(href)) to.setAttribute(name, href);
+      } catch {
+        // Then it is no link.
       }
     }
   }
@@ -79,12 +78,13 @@ export function admit(w: Widget, html: string): Fragment {
   return { mount: copy(mount, w.origin + w.path) as HTMLElement, scene };
 }
 
-const all = (mount: Element): Element[] => [...mount.querySelectorAll('*')];
-const names = (mount: Element): string => all(mount).map((element) => element.localName).join();
+const names = (mount: Element): string => [...mount.querySelectorAll('*')].map((each) => each.localName).join();
 
-/** Whether nobody (a translator, an extension) has put elements into the markup since it came. */
-export const whole = (w: Widget): boolean =>
-  !w.afresh && names(w.mount) === w.names && all(w.mount).length === Number(w.mount.dataset.elements);
+/** Whether nobody (a translator, an extension) has put elements into the markup since the server wrote it. */
+export function whole(w: Widget): boolean {
+  const now = names(w.mount);
+  return !w.afresh && now === w.names && now.split(',').length === Number(w.mount.dataset.elements);
+}
 
 /** Takes a fragment that stands in the page for this widget's own. */
 export function own(w: Widget, { mount, scene }: Fragment): void {
@@ -92,9 +92,9 @@ export function own(w: Widget, { mount, scene }: Fragment): void {
   w.scene = scene;
   w.names = names(mount);
   w.pristine = mount.cloneNode(true);
-  w.key = '';
+  if (!w.unsure) w.key = scene.view.key;
   w.afresh = false;
-  keep(w);
+  keep(w, scene.view);
 }
 
 /** Puts a mount in the old one's place; what somebody has entered goes along. */

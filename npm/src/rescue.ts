@@ -65,5 +65,5 @@ export function restore(mount: HTMLElement, { states, focused, focus, caret, scr
     control.scrollTop = scroll[2];
     if (typeof caret?.[0] === 'number') control.setSelectionRange(...caret);
   } else if (focused) mount.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
-  if (scrollX !== scroll[0] || scrollY !== scroll[1]) scrollTo(scroll[0], scroll[1]);
+  scrollTo(scroll[0], scroll[1]);
 }

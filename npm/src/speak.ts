@@ -4,7 +4,7 @@ import { tell } from './engine.js';
 import { look } from './fields.js';
 import { admit, paint } from './fragment.js';
 import { remember } from './rescue.js';
-import { asset, fail, gone, read, type Widget } from './widget.js';
+import { asset, fail, gone, queue, read, type Widget } from './widget.js';
 
 export async function speak(w: Widget, lang = '', messages?: string): Promise<void> {
   try {
@@ -19,12 +19,13 @@ export async function speak(w: Widget, lang = '', messages?: string): Promise<vo
 }
 
 /** Asks the server again, which knows what languages there are. */
-export async function turn(w: Widget): Promise<void> {
-  const since = remember(w.mount);
-  const answer = await ask(w, '/embed', look(w));
-  if (gone(w) || !answer?.html) return;
-  const fragment = admit(w, answer.html);
-  const { lang, messages } = fragment.mount.dataset;
-  if (w.awake) await speak(w, lang, messages);
-  else paint(w, fragment, since);
-}
+export const turn = (w: Widget): Promise<unknown> =>
+  queue(w, async () => {
+    const since = remember(w.mount);
+    const answer = await ask(w, '/embed', look(w));
+    if (gone(w) || !answer?.html) return;
+    const fragment = admit(w, answer.html);
+    const { lang, messages } = fragment.mount.dataset;
+    if (w.awake) await speak(w, lang, messages);
+    else paint(w, fragment, since);
+  });

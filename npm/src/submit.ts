@@ -1,7 +1,7 @@
 // Every form a person sends, whatever the widget's dress and whether it is awake.
 import { ask } from './ask.js';
 import { tell } from './engine.js';
-import { fields, fresh } from './fields.js';
+import { fields } from './fields.js';
 import { admit, paint } from './fragment.js';
 import { remember } from './rescue.js';
 import { speak } from './speak.js';
@@ -26,8 +26,8 @@ export function submit(w: Widget, event: SubmitEvent): void {
 
 async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonElement): Promise<void> {
   if (button && look) {
-    w.chosen = new URL(button.formAction).searchParams.get('lang') || w.chosen;
     const { lang, dataset } = button;
+    w.chosen = lang || w.chosen;
     if (w.awake && dataset.messages) return speak(w, lang, dataset.messages);
   } else if (tell(w, (awake) => awake.check(pairs)) === false) return void attend(w);
   // It fell over that: on our own pages the next press posts the form.
@@ -38,22 +38,26 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
   const answer = await ask(w, w.awake ? '/v1' : '/embed', pairs);
   if (gone(w)) return;
   busy(w, false);
+  // An answer to a look says nothing of what was sent before.
+  if (!look) w.unsure = false;
   let shown: Promise<void> | void = undefined;
   try {
     if (answer?.html) paint(w, admit(w, answer.html), since);
-    else if (answer?.view) {
-      if (!look) w.key = fresh();
-      shown = take(w, answer.view, 'answer');
-    } else refuse(w, answer?.code);
+    else if (answer?.view) shown = take(w, answer.view, 'answer');
+    else throw answer;
+    if (answer.ok && !look) say(w, 'change');
   } catch {
-    refuse(w);
+    refuse(w, answer?.code);
   }
-  if (answer?.ok && !look) say(w, 'change');
-  if (!look) void attend(w, shown);
+  if (!look && (answer || w.awake)) void attend(w, shown);
 }
 
-function refuse(w: Widget, code = 'refusal-line-cut'): void {
-  tell(w, (awake) => awake.refuse(code));
+function refuse(w: Widget, code?: string): void {
+  if (!code) {
+    code = 'refusal-line-cut';
+    w.unsure = true;
+  }
+  tell(w, (awake) => awake.refuse(code!));
   if (!w.awake) cut(w, true);
   fail(w, code);
 }
@@ -61,7 +65,9 @@ function refuse(w: Widget, code = 'refusal-line-cut'): void {
 /** The sentence that the markup holds ready for a line that is cut. The form stays as it is. */
 function cut(w: Widget, on: boolean): void {
   const sentence = w.mount.querySelector<HTMLElement>('[data-line-cut]');
-  if (sentence) sentence.hidden = !on;
+  if (!sentence) return;
+  sentence.hidden = !on;
+  if (on) sentence.focus();
 }
 
 function busy(w: Widget, on: boolean): void {

@@ -55,6 +55,6 @@ function lie(w: Widget): Promise<unknown> {
   w.engine!.widgets.delete(w);
   return queue(w, () => {
     swap(w, w.pristine.cloneNode(true) as HTMLElement);
-    if (w.dress === 'embed') return turn(w);
+    if (w.dress === 'embed') void turn(w);
   });
 }

@@ -3,17 +3,23 @@ import type { Engine } from './engine.js';
 
 /** What the server hands over: the View, and what the component must know of its dress. */
 export interface Scene {
-  view: { own?: { ballot?: string } | null };
+  view: View;
   shell: unknown;
   /** What the reader would like to read, best first: for the group's own words. */
   prefs?: string[];
+}
+
+/** All that this viewer may see, at this moment; only this much of it concerns the shell. */
+export interface View {
+  key?: string;
+  own?: { ballot?: string } | null;
 }
 
 /** A woken widget, as the wasm module exports it (ARCHITECTURE.md). It does no I/O. */
 export interface Awake {
   check(pairs: Pairs): boolean;
   sending(on: boolean): void;
-  show(view: object, because: 'answer' | 'fresh'): void;
+  show(view: View, because: 'answer' | 'fresh'): void;
   refuse(code: string): void;
   speak(tag: string, messages: string): void;
   sleep(): void;
@@ -46,8 +52,10 @@ export interface Widget extends Queue {
   /** The language the reader pressed a button for. */
   chosen?: string;
   ballot?: string;
-  /** The key of the next command, once a first one has been answered without new markup. */
+  /** The idempotency key of the next command. */
   key?: string;
+  /** The line was cut: what was sent may have been counted, and is sent again under the same key. */
+  unsure?: boolean;
   engine?: Engine;
   awake?: Awake;
   /** Its module has been asked for. */
@@ -58,9 +66,13 @@ export interface Widget extends Queue {
   sending?: boolean;
   pressed?: HTMLElement | null;
   near?: boolean;
-  /** Ends its listeners, clocks and observers. */
+  /** Its end. */
   end: AbortController;
 }
+
+/** A widget of which nothing is in the page yet. */
+export const begin = (host: HTMLElement, dress: Widget['dress'], origin: string, path: string): Widget =>
+  ({ host, dress, origin, path, panics: 0, end: new AbortController() }) as Widget;
 
 /** Says an event on the page; false when somebody cancelled it. Never with a choice, an answer or a code in it. */
 export const say = (w: Widget, name: string, detail?: object, cancelable = false): boolean =>
@@ -84,18 +96,32 @@ export function asset(w: Widget, address?: string): string {
   return url.href;
 }
 
-const texts = new Map<string, Promise<string>>();
+/** Makes a thing once for each address; when that fails, the next to ask tries again. */
+export function once<T>(make: (url: string, other: string) => Promise<T>): (url: string, other?: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (url, other = '') => {
+    let thing = known.get(url);
+    if (!thing) {
+      thing = make(url, other);
+      known.set(url, thing);
+      thing.catch(() => known.delete(url));
+    }
+    return thing;
+  };
+}
 
-/** A text file, fetched once. */
-export function read(url: string): Promise<string> {
-  let text = texts.get(url);
-  if (!text) {
-    text = fetch(url).then((answer) => {
-      if (!answer.ok) throw answer;
-      return answer.text();
-    });
-    texts.set(url, text);
-    text.catch(() => texts.delete(url));
-  }
-  return text;
+/** A text file. */
+export const read = once(async (url) => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw answer;
+  return answer.text();
+});
+
+/** Tells whether the reader is near, now and whenever that changes. */
+export function watch(w: Widget, tell: (near: boolean) => void): void {
+  const eye = new IntersectionObserver(
+    (seen) => (gone(w) ? eye.disconnect() : tell(seen.pop()!.isIntersecting)),
+    { rootMargin: '200px' },
+  );
+  eye.observe(w.host);
 }

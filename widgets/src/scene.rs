@@ -31,7 +31,7 @@ pub struct Language {
 pub struct Shell {
     /// The dress.
     pub dress: Dress,
-    /// Where the form is sent when it sends itself.
+    /// Where the form is sent when it sends itself; without a query.
     pub action: String,
     /// The address that people share.
     pub page: String,

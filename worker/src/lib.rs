@@ -1,1 +1,47 @@
-//! Begun.
+//! The Worker: routes, pages, objects, schema, alarms. The only crate that knows Cloudflare; the same artifact runs on
+//! open-source workerd.
+//!
+//! A request is read into [`asked::Asked`], answered by [`routes::answer`] with a [`reply::Reply`] (plain data), and
+//! gets its headers from [`headers`] by the kind of route it is. What groups keep is kept by [`objects`].
+
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod api;
+mod asked;
+mod caller;
+mod cookies;
+mod embed;
+mod files;
+mod headers;
+mod host;
+mod manifest;
+mod objects;
+mod pages;
+mod reply;
+mod routes;
+mod scene;
+mod zones;
+
+use worker::{Context, Env, Request, Response, Result, event};
+
+/// Says where the Worker fell over, and nothing else: a panic's message may hold what somebody typed.
+#[event(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        if let Some(place) = panic.location() {
+            worker::console_error!("fell over at {}:{}", place.file(), place.line());
+        }
+    }));
+}
+
+#[event(fetch)]
+async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response> {
+    let host = host::Host::new(env);
+    match asked::Asked::read(request, &host).await {
+        Ok(asked) => {
+            let reply = routes::answer(&asked, &host).await;
+            reply.send(&asked)
+        }
+        Err(refusal) => reply::Reply::problem(refusal).send_plain(),
+    }
+}

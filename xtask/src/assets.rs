@@ -66,12 +66,8 @@ pub(crate) fn put(path: &PathBuf, bytes: &[u8]) -> Result<()> {
 }
 
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let params = ::brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let params =
+        ::brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
     ::brotli::BrotliCompress(&mut &*bytes, &mut out, &params).context("brotli failed.")?;
     Ok(out)

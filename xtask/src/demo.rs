@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 
 use crate::assets::{hex, put};
@@ -96,7 +96,8 @@ fn known(remembered: &Path, porchlight: &str, site: &str) -> Option<Value> {
 fn found(api: &Api, site: &str) -> Result<Value> {
     let path = place::at("demo/group.json");
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
-    let sample: Value = serde_json::from_str(&text.replace("{{site}}", site)).context("demo/group.json is not JSON.")?;
+    let sample: Value =
+        serde_json::from_str(&text.replace("{{site}}", site)).context("demo/group.json is not JSON.")?;
     let slug = sample["group"]["group"].as_str().context("demo/group.json names no group.")?;
     let at = format!("/v1/{slug}");
 
@@ -163,7 +164,10 @@ fn tell(links: &Value) {
     for (what, address) in rows {
         say::line(&format!("  {what:<26}{address}"));
     }
-    say::line(&format!("\n  {}\n", aside("All of it, with codes for programs: target/demo/links.json. Ctrl-C ends it.")));
+    say::line(&format!(
+        "\n  {}\n",
+        aside("All of it, with codes for programs: target/demo/links.json. Ctrl-C ends it.")
+    ));
 }
 
 /// Porchlight's public API, as any program would call it.
@@ -193,7 +197,8 @@ impl Api {
         let failed = || format!("{url} does not answer.");
         let request = self.agent.get(url).header("Accept-Encoding", accept);
         let mut answer = request.call().with_context(failed)?;
-        let encoding = answer.headers().get("content-encoding").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let encoding =
+            answer.headers().get("content-encoding").and_then(|value| value.to_str().ok()).map(str::to_owned);
         let body = answer.body_mut().read_to_vec().with_context(failed)?;
         Ok(Answer { status: answer.status().as_u16(), encoding, body })
     }
@@ -206,26 +211,24 @@ impl Api {
     }
 
     fn post(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
-        let mut key = [0; 16];
-        getrandom::fill(&mut key).map_err(|error| anyhow::anyhow!("This machine gives no random numbers: {error}."))?;
-        self.send("POST", path, body, code, Some(&hex(&key)))
+        self.send("POST", path, body, code)
     }
 
     fn put(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
-        self.send("PUT", path, body, code, None)
+        self.send("PUT", path, body, code)
     }
 
-    fn send(&self, method: &str, path: &str, body: &Value, code: Option<&str>, key: Option<&str>) -> Result<Value> {
+    fn send(&self, method: &str, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
+        let mut key = [0; 16];
+        getrandom::fill(&mut key).map_err(|error| anyhow!("This machine gives no random numbers: {error}."))?;
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.origin))
             .header("Content-Type", "application/json")
-            .header("Accept", "application/json");
+            .header("Accept", "application/json")
+            .header("Idempotency-Key", hex(&key));
         if let Some(code) = code {
             request = request.header("Authorization", format!("Bearer {code}"));
-        }
-        if let Some(key) = key {
-            request = request.header("Idempotency-Key", key);
         }
         let request = request.body(body.to_string()).context("A request cannot be written.")?;
         let mut answer = self.agent.run(request).with_context(|| format!("{method} {path} was not answered."))?;

@@ -18,7 +18,9 @@ pub(crate) fn deploy() -> Result<()> {
     let capnp = fs::read_to_string(place::at("workerd.capnp")).context("workerd.capnp cannot be read.")?;
     let (theirs, ours) = (cloudflare(&wrangler)?, workerd(&capnp));
     if theirs != ours {
-        bail!("wrangler.toml and workerd.capnp describe two Workers.\nwrangler.toml: {theirs:#?}\nworkerd.capnp: {ours:#?}");
+        bail!(
+            "wrangler.toml and workerd.capnp describe two Workers.\nwrangler.toml: {theirs:#?}\nworkerd.capnp: {ours:#?}"
+        );
     }
     step.done(&format!("the same: {} classes, {} bindings", ours.classes.len(), ours.objects.len() + 1));
 
@@ -75,7 +77,8 @@ fn workerd(text: &str) -> Description {
     let mut seen = Description::default();
     for line in text.lines().map(|line| line.split('#').next().unwrap_or_default()) {
         let said = |key: &str| -> Option<String> {
-            let rest = line.split_once(&format!("{key} = \"")).or_else(|| line.split_once(&format!("{key} embed \"")))?.1;
+            let rest =
+                line.split_once(&format!("{key} = \"")).or_else(|| line.split_once(&format!("{key} embed \"")))?.1;
             rest.split_once('"').map(|(value, _)| value.to_owned())
         };
         if let Some(script) = said("esModule =") {

@@ -34,6 +34,7 @@ pub(crate) fn ready() -> Result<Machine> {
     let worker = locked(&lock, "worker")?;
     let wasm_bindgen = tool(&step, "wasm-bindgen-cli", "wasm-bindgen", bindgen)?;
     let worker_build = tool(&step, "worker-build", "worker-build", worker)?;
+    let _ = fs::remove_dir_all(place::at("target/tools/build"));
     npm(&step, &place::at("."))?;
     let machine = Machine {
         esbuild: there(place::esbuild()?)?,
@@ -48,8 +49,9 @@ pub(crate) fn ready() -> Result<Machine> {
 
 /// Node's version, when it is new enough.
 pub(crate) fn node(least: u32) -> Result<String> {
-    let said = run::read(run::command("node").arg("--version"))
-        .map_err(|_| anyhow!("Node {least} or newer is needed. Install it from nodejs.org or your system's packages."))?;
+    let said = run::read(run::command("node").arg("--version")).map_err(|_| {
+        anyhow!("Node {least} or newer is needed. Install it from nodejs.org or your system's packages.")
+    })?;
     let version = said.trim_start_matches('v').to_owned();
     let major: u32 = version.split('.').next().and_then(|major| major.parse().ok()).unwrap_or(0);
     if major < least {
@@ -78,11 +80,13 @@ fn target(step: &Step) -> Result<()> {
 }
 
 /// clippy and rustfmt, which checks need and builds do not.
-pub(crate) fn components(step: &Step) -> Result<()> {
+pub(crate) fn components() -> Result<()> {
     for (program, component) in [("cargo-clippy", "clippy"), ("rustfmt", "rustfmt")] {
         if run::read(run::command(program).arg("--version")).is_err() {
-            run::quietly(step, run::command("rustup").args(["component", "add", component]))
+            let step = Step::begin(component);
+            run::quietly(&step, run::command("rustup").args(["component", "add", component]))
                 .with_context(|| format!("{component} is missing. Run: rustup component add {component}"))?;
+            step.done("installed");
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ mod demo;
 mod deploy;
 mod machine;
 mod make;
+mod package;
 mod place;
 mod run;
 mod say;
@@ -28,7 +29,7 @@ cargo xtask demo     Porchlight on this machine, and somebody's website that use
 
 cargo xtask test     every check but the long ones
     --long              the long ones too
-    STAGE…              only these stages: format lint unit i18n types build size api deploy
+    STAGE…              only these stages: format lint unit i18n npm build size api deploy
                         browser threats deny
 
 cargo xtask build    what is published: the Worker, the widgets, the loader

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value, json};
@@ -155,7 +156,13 @@ fn esbuild(machine: &Machine, entry: impl AsRef<Path>, how: &[&str]) -> Result<V
         bail!("{} is missing.", entry.display());
     }
     let mut esbuild = run::command(&machine.esbuild);
-    esbuild.arg(&entry).args(["--bundle", "--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
+    esbuild.arg(&entry).args([
+        "--bundle",
+        "--minify",
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=warning",
+    ]);
     run::read(esbuild.args(how)).map(String::into_bytes).with_context(|| format!("{} does not build.", entry.display()))
 }
 
@@ -174,14 +181,19 @@ fn pages() -> Result<BTreeMap<String, PathBuf>> {
     Ok(found)
 }
 
+/// The chores for messages, in `bin/messages.rs`.
+pub(crate) fn messages() -> Command {
+    let mut messages = run::cargo();
+    messages.args(["run", "--quiet", "--package", "xtask", "--features", "messages", "--bin", "messages", "--"]);
+    messages
+}
+
 /// What each language's widgets say, as one Fluent file a language.
 fn spoken(step: &Step) -> Result<BTreeMap<String, String>> {
     let folder = place::workshop().join("messages");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
-    let mut i18n = run::cargo();
-    i18n.args(["run", "--quiet", "--package", "porchlight-i18n", "--bin", "i18n", "--", "bundle"]).arg(&folder);
-    run::quietly(step, &mut i18n).context("The messages cannot be bundled.")?;
+    run::quietly(step, messages().arg("bundle").arg(&folder)).context("The messages cannot be bundled.")?;
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(&folder).context("The bundled messages cannot be read.")? {
         let path = entry.context("The bundled messages cannot be read.")?.path();
@@ -214,7 +226,11 @@ fn worker(machine: &Machine, hooks: bool) -> Result<()> {
     run::quietly(&step, &mut build).context("The Worker does not build.")?;
 
     let module = folder.join("index_bg.wasm");
-    let wasm = if hooks { fs::read(&module).context("The Worker's module is missing.")? } else { shrunk(machine, &step, name, &module)? };
+    let wasm = if hooks {
+        fs::read(&module).context("The Worker's module is missing.")?
+    } else {
+        shrunk(machine, &step, name, &module)?
+    };
     let script = fs::read(folder.join("index.js")).context("The Worker's script is missing.")?;
     let out = place::built().join(name);
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made.", out.display()))?;

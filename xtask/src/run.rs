@@ -2,17 +2,22 @@
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 
 use crate::place;
-use crate::say::Step;
+use crate::say::{self, Step};
 
 /// Children that run now, so that a signal that ends us ends them.
 static ALIVE: Mutex<Vec<Weak<Mutex<Child>>>> = Mutex::new(Vec::new());
+
+/// A signal has come, and everything is about to end.
+static ENDING: AtomicBool = AtomicBool::new(false);
 
 /// From here on Ctrl-C, a closed terminal and `kill` end the children too.
 pub(crate) fn die_together() -> Result<()> {
@@ -21,9 +26,11 @@ pub(crate) fn die_together() -> Result<()> {
         signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP]).context("Cannot listen for Ctrl-C.")?;
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
+            ENDING.store(true, Ordering::Relaxed);
             for child in ALIVE.lock().unwrap_or_else(PoisonError::into_inner).iter().filter_map(Weak::upgrade) {
-                let _ = child.lock().unwrap_or_else(PoisonError::into_inner).kill();
+                end(&mut child.lock().unwrap_or_else(PoisonError::into_inner));
             }
+            say::line("");
             std::process::exit(128 + signal);
         }
     });
@@ -38,13 +45,26 @@ fn missing(command: &Command, error: &std::io::Error) -> anyhow::Error {
     }
 }
 
+/// Ends a child and whatever it started, if it still runs.
+fn end(child: &mut Child) {
+    if child.try_wait().is_ok_and(|ended| ended.is_some()) {
+        return;
+    }
+    // The standard library kills one process only; this program kills a group, and is on every Unix.
+    let group = format!("-{}", child.id());
+    let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+    let _ = child.kill();
+    let _ = child.wait();
+}
+
 /// A child that ends when this value does.
 pub(crate) struct Kept(Arc<Mutex<Child>>);
 
 impl Kept {
     /// Starts it. A program that is not there is a sentence, not a trace.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
-        let child = command.spawn().map_err(|error| missing(command, &error))?;
+        // A group of its own, so that its children end with it.
+        let child = command.process_group(0).spawn().map_err(|error| missing(command, &error))?;
         let child = Arc::new(Mutex::new(child));
         let mut alive = ALIVE.lock().unwrap_or_else(PoisonError::into_inner);
         alive.retain(|other| other.strong_count() > 0);
@@ -60,6 +80,10 @@ impl Kept {
     /// Waits without holding the lock, so that a signal can still end the child.
     fn wait(&self) -> Result<ExitStatus> {
         loop {
+            // A child that we ended has not failed, and nobody wants to read that it has.
+            while ENDING.load(Ordering::Relaxed) {
+                std::thread::sleep(Duration::from_millis(10));
+            }
             if let Some(status) = self.with(Child::try_wait).context("A child cannot be waited for.")? {
                 return Ok(status);
             }
@@ -70,10 +94,7 @@ impl Kept {
 
 impl Drop for Kept {
     fn drop(&mut self) {
-        self.with(|child| {
-            let _ = child.kill();
-            let _ = child.wait();
-        });
+        self.with(end);
     }
 }
 
@@ -113,8 +134,9 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
 
 /// Runs it with its last line beside the step; all that it said is shown only when it fails.
 pub(crate) fn quietly(step: &Step, command: &mut Command) -> Result<String> {
-    let (status, text) =
-        heard(command.stdout(Stdio::piped()).stderr(Stdio::piped()), &|line| step.note(&String::from_utf8_lossy(line)))?;
+    let (status, text) = heard(command.stdout(Stdio::piped()).stderr(Stdio::piped()), &|line| {
+        step.note(&String::from_utf8_lossy(line))
+    })?;
     if status.success() {
         return Ok(text);
     }

@@ -11,8 +11,8 @@ static COLOURED: LazyLock<bool> = LazyLock::new(|| *WATCHED && std::env::var_os(
 /// One line at a time, also from threads that read a child's output.
 static LINE: Mutex<()> = Mutex::new(());
 
-const NAME: usize = 16;
-const DETAIL: usize = 58;
+const NAME: usize = 18;
+const DETAIL: usize = 56;
 
 fn lamp(text: &str) -> String {
     if *COLOURED { format!("\x1b[33m{text}\x1b[0m") } else { text.to_owned() }
@@ -57,7 +57,11 @@ pub(crate) fn trouble(error: &anyhow::Error) {
 /// Seconds as a person says them.
 pub(crate) fn time(taken: Duration) -> String {
     let seconds = taken.as_secs_f64();
-    if seconds < 90.0 { format!("{seconds:.1} s") } else { format!("{} min {:02} s", taken.as_secs() / 60, taken.as_secs() % 60) }
+    if seconds < 90.0 {
+        format!("{seconds:.1} s")
+    } else {
+        format!("{} min {:02} s", taken.as_secs() / 60, taken.as_secs() % 60)
+    }
 }
 
 /// A step under way. It ends with [`Step::done`]; dropped without, it has failed.

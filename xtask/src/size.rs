@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 use crate::demo::{self, Api};
 use crate::machine::Machine;
 use crate::make::{kb, manifest};
-use crate::say::{self, Step};
 use crate::place;
+use crate::say::{self, Step};
 
 /// One file, raw and compressed.
 struct Weight {
@@ -50,7 +50,8 @@ impl Table {
         let loader = one("loader")?;
         let (sheet, script, wasm) = (one("sheet")?, one("wake")?, one("wasm")?);
         let mut rest = vec![one("page")?];
-        for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str()) {
+        for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str())
+        {
             rest.push(weigh(&api, origin, address, address.trim_start_matches("/assets/"))?);
         }
         let languages: Vec<(&String, &str)> = manifest["messages"]

@@ -1,14 +1,13 @@
 //! Every check, one after the other, and at the end one line that says how many passed.
 
-
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::machine::Machine;
 use crate::say::{self, Step};
-use crate::{demo, deploy, machine, make, place, run, size, threats};
+use crate::{demo, deploy, machine, make, package, place, run, size, threats};
 
 /// What was asked of the tests on the command line.
 #[derive(Default)]
@@ -46,11 +45,19 @@ struct Stage {
 }
 
 const STAGES: [Stage; 12] = [
-    Stage { name: "format", after: &[], check: |_| one(Step::begin("rustfmt"), run::cargo().args(["fmt", "--all", "--check"])) },
+    Stage {
+        name: "format",
+        after: &[],
+        check: |_| one(Step::begin("rustfmt"), run::cargo().args(["fmt", "--all", "--check"])),
+    },
     Stage { name: "lint", after: &[], check: |_| lint() },
     Stage { name: "unit", after: &[], check: |_| unit() },
-    Stage { name: "i18n", after: &[], check: |_| i18n().and_then(|fine| if fine { Ok(Count::one()) } else { bail!("Translations miss something.") }) },
-    Stage { name: "types", after: &[], check: |_| types() },
+    Stage {
+        name: "i18n",
+        after: &[],
+        check: |_| i18n().and_then(|fine| if fine { Ok(Count::one()) } else { bail!("Translations miss something.") }),
+    },
+    Stage { name: "npm", after: &[], check: |_| npm() },
     Stage { name: "build", after: &[], check: |machine| make::everything(machine, true).map(|()| Count::one()) },
     Stage { name: "size", after: &["build"], check: weighed },
     Stage { name: "api", after: &["build"], check: api },
@@ -69,8 +76,9 @@ pub(crate) fn test(wishes: Wishes) -> Result<bool> {
         bail!("There is no stage called “{unknown}”. `cargo xtask help` lists them.");
     }
     say::title("test");
-    let machine = machine::ready()?;
     let began = Instant::now();
+    let machine = machine::ready()?;
+    machine::components()?;
     let mut told: Vec<(&str, Count, Duration)> = Vec::new();
     for stage in STAGES {
         let asked = if wishes.only.is_empty() {
@@ -85,13 +93,9 @@ pub(crate) fn test(wishes: Wishes) -> Result<bool> {
         let began = Instant::now();
         say::line(&format!("\n  {}", say::aside(stage.name)));
         let count = if let Some(earlier) = stage.after.iter().find(|name| failed(name)) {
-            say::trouble(&anyhow::anyhow!("Not tried, as “{earlier}” failed."));
-            Count { passed: 0, failed: 1 }
+            counted(Err(anyhow!("Not tried, as “{earlier}” failed.")))
         } else {
-            (stage.check)(&machine).unwrap_or_else(|error| {
-                say::trouble(&error);
-                Count { passed: 0, failed: 1 }
-            })
+            counted((stage.check)(&machine))
         };
         told.push((stage.name, count, began.elapsed()));
     }
@@ -110,6 +114,14 @@ fn sum(told: &[(&str, Count, Duration)], took: Duration) -> bool {
     all.failed == 0 && all.passed > 0
 }
 
+/// What a check counted; one that could not count has failed, and here says why.
+fn counted(check: Result<Count>) -> Count {
+    check.unwrap_or_else(|error| {
+        say::trouble(&error);
+        Count { passed: 0, failed: 1 }
+    })
+}
+
 /// A command that is one check.
 fn one(step: Step, command: &mut Command) -> Result<Count> {
     run::quietly(&step, command)?;
@@ -122,16 +134,13 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// clippy, each crate with the features and for the machine it is meant for: never the workspace at once, as
 /// Yew's `not_browser_env` must not reach the browser.
 fn lint() -> Result<Count> {
-    let step = Step::begin("clippy, rustfmt");
-    machine::components(&step)?;
-    step.done("");
     let native: [&[&str]; 6] = [
         &["porchlight-model", "--all-targets", "--all-features"],
         &["porchlight-vault", "--all-targets"],
         &["porchlight-i18n", "--all-targets", "--all-features"],
         &["porchlight-widgets", "--all-targets", "--no-default-features", "--features", "ssr"],
         &["porchlight-api-tests", "--all-targets"],
-        &["xtask", "--all-targets"],
+        &["xtask", "--all-targets", "--all-features"],
     ];
     let wasm: [&[&str]; 3] = [
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "browser"],
@@ -144,13 +153,7 @@ fn lint() -> Result<Count> {
         let step = Step::begin(&format!("{}{place}", how[0].trim_start_matches("porchlight-")));
         let mut clippy = run::cargo();
         clippy.args(["clippy", "--quiet", "--package"]).args(*how).args(to.into_iter().flatten());
-        match one(step, clippy.args(["--", "--deny", "warnings"])) {
-            Ok(count) => all = all.and(count),
-            Err(error) => {
-                say::trouble(&error);
-                all.failed += 1;
-            }
-        }
+        all = all.and(counted(one(step, clippy.args(["--", "--deny", "warnings"]))));
     }
     Ok(all)
 }
@@ -166,7 +169,7 @@ fn unit() -> Result<Count> {
     ];
     let mut all = Count::default();
     for suite in suites {
-        all = all.and(cargo_test(run::cargo().args(["test", "--package"]).args(suite))?);
+        all = all.and(counted(cargo_test(run::cargo().args(["test", "--package"]).args(suite))));
     }
     Ok(all)
 }
@@ -174,9 +177,16 @@ fn unit() -> Result<Count> {
 /// A cargo test run; what its last lines say is what counts.
 fn cargo_test(command: &mut Command) -> Result<Count> {
     let (fine, said) = run::aloud(command)?;
-    let count = cargo_count(&said);
-    // Did not compile, or died before its last line.
-    Ok(if fine || count.failed > 0 { count } else { count.and(Count { passed: 0, failed: 1 }) })
+    believed(fine, cargo_count(&said))
+}
+
+/// What a runner's last lines say, unless it died before them or had nothing to run.
+fn believed(fine: bool, count: Count) -> Result<Count> {
+    match (fine, count) {
+        (true, Count { passed: 0, failed: 0 }) => bail!("Not one test ran."),
+        (false, Count { failed: 0, .. }) => Ok(count.and(Count { passed: 0, failed: 1 })),
+        _ => Ok(count),
+    }
 }
 
 /// `test result: ok. 12 passed; 0 failed; 1 ignored; …`, as often as it occurs.
@@ -190,14 +200,19 @@ fn cargo_count(said: &str) -> Count {
 
 /// Playwright's last lines: `  3 failed`, `  1 flaky`, `  2 did not run`, `  40 passed (1.2m)`.
 fn playwright_count(said: &str) -> Count {
-    let plain = |line: &str| line.split('\x1b').map(|part| part.split_once('m').map_or(part, |(_, rest)| rest)).collect::<String>();
+    let plain = |line: &str| {
+        line.split('\x1b').map(|part| part.split_once('m').map_or(part, |(_, rest)| rest)).collect::<String>()
+    };
     said.lines().map(plain).fold(Count::default(), |all, line| {
         let of = |what: &str| {
             let (number, rest) = line.trim().split_once(' ')?;
             (rest == what || rest.strip_prefix(what)?.starts_with(" (")).then(|| number.parse().ok())?
         };
         let one = |what: &str| of(what).unwrap_or(0);
-        all.and(Count { passed: one("passed") + one("flaky"), failed: one("failed") + one("did not run") + one("interrupted") })
+        all.and(Count {
+            passed: one("passed") + one("flaky"),
+            failed: one("failed") + one("did not run") + one("interrupted"),
+        })
     })
 }
 
@@ -208,21 +223,15 @@ fn before(line: &str, word: &str) -> Option<u64> {
 
 /// What translations miss. True when nothing.
 pub(crate) fn i18n() -> Result<bool> {
-    let mut lint = run::cargo();
-    lint.args(["run", "--quiet", "--package", "porchlight-i18n", "--bin", "i18n", "--", "lint"]);
-    run::aloud(&mut lint).map(|(fine, _)| fine)
+    run::aloud(make::messages().arg("lint")).map(|(fine, _)| fine)
 }
 
-/// TypeScript, wherever it is written.
-fn types() -> Result<Count> {
-    let mut all = Count::default();
-    for room in ["npm", "tests/browser"] {
-        let step = Step::begin(room);
-        let mut tsc = run::command("node");
-        tsc.arg(place::at("node_modules/typescript/bin/tsc")).args(["--noEmit", "--project", room]);
-        all = all.and(one(step, &mut tsc)?);
-    }
-    Ok(all)
+/// The package as it would be published, and the types of the browser's tests.
+fn npm() -> Result<Count> {
+    let package = counted(package::package().map(|()| Count::one()));
+    let mut tsc = run::command("node");
+    tsc.arg(place::at("node_modules/typescript/bin/tsc")).args(["--noEmit", "--project", "tests/browser"]);
+    Ok(package.and(counted(one(Step::begin("tests/browser"), &mut tsc))))
 }
 
 fn weighed(machine: &Machine) -> Result<Count> {
@@ -256,7 +265,7 @@ fn browser(machine: &Machine) -> Result<Count> {
     if !lives {
         bail!("workerd ended while it was tested; target/test/workerd.log says why.");
     }
-    Ok(if fine || count.failed > 0 { count } else { count.and(Count { passed: 0, failed: 1 }) })
+    believed(fine, count)
 }
 
 fn promises() -> Result<Count> {

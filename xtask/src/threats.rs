@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn names_come_from_the_column_called_test_only() {
-        let text = "| # | defence | test |\n|---|---|---|\n| 1 | `Lax` | `a_b` and `c_d` |\n| 2 | x | none yet |\n\n`e_f`";
+        let text =
+            "| # | defence | test |\n|---|---|---|\n| 1 | `Lax` | `a_b` and `c_d` |\n| 2 | x | none yet |\n\n`e_f`";
         assert_eq!(named(text), BTreeSet::from(["a_b".to_owned(), "c_d".to_owned()]));
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn start(machine: &Machine, port: u16, data: &Path, log: &Path) -> Re
     workerd.arg(format!("--socket-addr=http=127.0.0.1:{port}"));
     workerd.arg(format!("--directory-path=data={}", data.display()));
     workerd.arg(format!("--directory-path=assets={}", crate::assets::folder().display()));
-    workerd.env("PORCHLIGHT_ORIGIN", &origin).env("PORCHLIGHT_FOUNDING", "");
+    workerd.env("PORCHLIGHT_ORIGIN", &origin).env("PORCHLIGHT_FOUNDING", "open");
     let child = run::Kept::start(workerd.stdout(Stdio::piped()).stderr(complaints))?;
 
     let stdout = child.with(|child| child.stdout.take()).context("workerd has no output to read.")?;

@@ -49,11 +49,11 @@ pub(crate) fn draw(scene: &Scene, offers: Vec<Offer>, locale: &Locale, mood: &Mo
                 { about(view, locale, level) }
                 if view.open_to_all { <p class="aside">{ say(locale.open_counts_answers()) }</p> }
             }
-            { own(view, &offers, locale) }
+            { own(view, &offers, locale, mood.refusal.is_some()) }
             if answers {
                 <Ballot key={ballot_key(view)} scene={scene.clone()} offers={offers.clone()} locale={locale.clone()} mood={mood.clone()} />
             } else {
-                <form id={id("form")} method="post" action={scene.shell.action.clone()}></form>
+                <form id={id("form")} method="post" action={action(scene, locale)}></form>
                 { instead(scene, locale) }
             }
             { results::draw(view, &offers, locale, mood, level) }
@@ -78,7 +78,7 @@ fn about(view: &PollView, locale: &Locale, level: u8) -> Html {
 }
 
 /// The sentence of having answered.
-fn own(view: &PollView, offers: &[Offer], locale: &Locale) -> Html {
+fn own(view: &PollView, offers: &[Offer], locale: &Locale, refused: bool) -> Html {
     let Some(own) = &view.own else { return Html::default() };
     let chosen: Vec<String> = offers.iter().filter(|o| own.choice.contains(&o.id)).map(|o| o.plain.clone()).collect();
     let choice = locale.list_and(&chosen);
@@ -91,13 +91,18 @@ fn own(view: &PollView, offers: &[Offer], locale: &Locale) -> Html {
     let then = if view.phase == Phase::Open { locale.can_change_until(&until) } else { locale.cannot_change() };
     let id = format!("{}-{}-own", view.kind.as_str(), view.id);
     html! {
-        <div class="own" {id} tabindex="-1" data-focus={view.happened.map(|_| "")}>
+        <div class="own" {id} tabindex="-1" data-focus={view.happened.filter(|_| !refused).map(|_| "")}>
             <p class="own-said">{ say(said) }</p>
             if let Some(reason) = &own.reason { <p class="own-reason" dir="auto">{ reason.clone() }</p> }
             <p class="aside">{ say(then) }</p>
             if own.reason_waits { <p class="aside">{ say(locale.own_reason_waits()) }</p> }
         </div>
     }
+}
+
+/// Where a form goes that sends itself; it comes back in the language it was sent from.
+fn action(scene: &Scene, locale: &Locale) -> String {
+    format!("{}?lang={}", scene.shell.action, locale.tag())
 }
 
 /// What stands where the ballot would be, for somebody who cannot answer here.
@@ -179,7 +184,7 @@ fn Ballot(props: &BallotProps) -> Html {
     let describes = format!("{} {}", id("how"), id("refusal"));
     let open_again = view.own.is_some();
     let form = html! {
-        <form id={id("form")} class="ballot" method="post" action={scene.shell.action.clone()} novalidate=true
+        <form id={id("form")} class="ballot" method="post" action={action(scene, locale)} novalidate=true
             aria-busy={mood.sending.then_some("true")}>
             { field::hidden("key", view.key.clone()) }
             { field::hidden("lang", locale.tag().to_owned()) }
@@ -277,7 +282,7 @@ fn why(view: &PollView, locale: &Locale, id: &str, begins_with: Option<String>) 
         <div class="reason">
             <label class="label" for={id.to_owned()}>{ say(locale.reason_label()) }</label>
             <p class="help" id={help_id.clone()}>{ say(help) }{ " " }{ say(who_reads) }</p>
-            <textarea id={id.to_owned()} name="reason" rows="3" dir="auto" aria-describedby={help_id} defaultvalue={begins_with}></textarea>
+            <textarea id={id.to_owned()} name="reason" rows="3" dir="auto" aria-describedby={help_id} defaultvalue={begins_with} />
         </div>
     }
 }

@@ -19,11 +19,10 @@ pub(crate) fn row(shell: &Shell, locale: &Locale, form: &str) -> Html {
         if is_own(&tag, locale) {
             return html! { <li key={tag.clone()}><span class="language" lang={tag} dir={dir} aria-current="true">{ name }</span></li> };
         }
-        let joint = if shell.action.contains('?') { '&' } else { '?' };
         html! {
             <li key={tag.clone()}>
                 <button class="language" type="submit" form={form.to_owned()} name="do" value="look" formnovalidate=true
-                    formaction={format!("{}{joint}lang={tag}", shell.action)} lang={tag} dir={dir}
+                    formaction={format!("{}?lang={tag}", shell.action)} lang={tag} dir={dir}
                     data-messages={language.messages.clone()}>
                     { name }
                 </button>

@@ -93,10 +93,12 @@ fn fresh(mood: &Mood, locale: &Locale) -> Html {
 
 fn quorum(view: &PollView, over: bool, locale: &Locale) -> Html {
     let Some(quorum) = view.quorum else { return Html::default() };
-    let said = match (quorum.reached, over) {
-        (true, _) => locale.quorum_reached(quorum.needed),
-        (false, false) => locale.quorum_not_yet(quorum.needed),
-        (false, true) => locale.quorum_missed(quorum.needed),
+    let said = match (quorum.reached, view.open_to_all, over) {
+        (true, true, _) => locale.answers_reached(quorum.needed),
+        (false, true, _) => locale.answers_missing(quorum.needed),
+        (true, false, _) => locale.quorum_reached(quorum.needed),
+        (false, false, false) => locale.quorum_not_yet(quorum.needed),
+        (false, false, true) => locale.quorum_missed(quorum.needed),
     };
     html! { <p class={classes!("quorum", quorum.reached.then_some("reached"))}>{ say(said) }</p> }
 }

@@ -1,0 +1,46 @@
+//! The names of the hashed files, read once an isolate from what the build wrote.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use model::Refusal;
+use serde::Deserialize;
+
+use crate::host::Host;
+
+/// The addresses of the files that pages and fragments name.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Manifest {
+    /// The module that wakes widgets.
+    pub(crate) wake: String,
+    /// Its WebAssembly.
+    pub(crate) wasm: String,
+    /// The widgets' style sheet.
+    pub(crate) sheet: String,
+    /// The pages' style sheet.
+    pub(crate) page: String,
+    /// Scripts of single pages.
+    pub(crate) scripts: BTreeMap<String, String>,
+    /// Messages by language.
+    pub(crate) messages: BTreeMap<String, String>,
+}
+
+thread_local! {
+    static KNOWN: RefCell<Option<Rc<Manifest>>> = const { RefCell::new(None) };
+}
+
+/// The manifest.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if the files are not where they should be.
+pub(crate) async fn manifest(host: &Host) -> Result<Rc<Manifest>, Refusal> {
+    if let Some(known) = KNOWN.with_borrow(Clone::clone) {
+        return Ok(known);
+    }
+    let mut file = host.files()?.fetch("https://files/manifest.json", None).await.map_err(|_| Refusal::Trouble)?;
+    let manifest: Manifest = file.json().await.map_err(|_| Refusal::Trouble)?;
+    let manifest = Rc::new(manifest);
+    KNOWN.with_borrow_mut(|known| *known = Some(Rc::clone(&manifest)));
+    Ok(manifest)
+}

@@ -1,0 +1,390 @@
+//! One object a group. It keeps who the group is, who holds a code of it, its invitations, its polls and the votes on
+//! them, in a SQLite database of its own, and answers `/v1/{group}/…` itself: authorisation, rules and storage in one
+//! place. The Worker in front only draws.
+//!
+//! Two requests cannot hurt each other: everything between reading and writing happens without waiting for anything,
+//! and an object runs one thing at a time. What was acknowledged is on disk, because the platform holds an answer back
+//! until its writes are.
+
+use model::{
+    Actor, Command, Deed, Draft, Group as About, GroupDraft, GroupView, Instant, Kind, Person, Refusal, Role, Slug,
+    permit, tidy_name,
+};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use vault::{GroupSalt, IdempotencyKey, Invitation, Pasted, PersonCode};
+use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
+
+use super::db::{Db, from_json, json, text};
+use super::idempotency::Once;
+use super::invitations::{self, Invited, Waiting, Wanted};
+use super::people::{self, Joined};
+use super::{polls, schema};
+use crate::host::random;
+use crate::reply::Reply;
+use crate::zones;
+
+/// A group.
+#[durable_object]
+pub struct Group {
+    state: State,
+    db: Db,
+}
+
+/// A request as the Worker in front passes it on: credentials already read from wherever they came.
+struct Told {
+    method: Method,
+    origin: String,
+    path: String,
+    code: Option<String>,
+    ballot: Option<String>,
+    key: Option<String>,
+    /// The site on which the widget stands, where it is not ours.
+    site: Option<String>,
+    body: String,
+    now: Instant,
+}
+
+impl Told {
+    async fn read(mut request: Request) -> Result<Told> {
+        let url = request.url()?;
+        let header = |name: &str| request.headers().get(name).ok().flatten();
+        let code = header("authorization").and_then(|value| value.strip_prefix("Bearer ").map(str::to_owned));
+        Ok(Told {
+            method: request.method(),
+            origin: url.origin().ascii_serialization(),
+            path: url.path().to_owned(),
+            code,
+            ballot: header("porchlight-ballot"),
+            key: header("idempotency-key"),
+            site: header("porchlight-site"),
+            now: Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX)),
+            body: request.text().await?,
+        })
+    }
+
+    fn json<T: DeserializeOwned>(&self) -> std::result::Result<T, Refusal> {
+        serde_json::from_str(&self.body).map_err(|_| Refusal::Unreadable)
+    }
+
+    fn key(&self) -> std::result::Result<IdempotencyKey, Refusal> {
+        IdempotencyKey::parse(self.key.as_deref().unwrap_or_default()).map_err(|_| Refusal::KeyMissing)
+    }
+}
+
+/// What somebody sends to join.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Redeem {
+    invitation: String,
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Paste {
+    code: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "do", rename_all = "lowercase")]
+enum OnPerson {
+    Revoke,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "do", rename_all = "lowercase")]
+enum OnOwnCode {
+    Replace,
+}
+
+/// What a group knows of itself.
+struct Known {
+    slug: Slug,
+    about: About,
+    salt: GroupSalt,
+}
+
+impl DurableObject for Group {
+    fn new(state: State, _env: Env) -> Group {
+        let db = Db::new(state.storage().sql());
+        Group { state, db }
+    }
+
+    async fn fetch(&self, request: Request) -> Result<Response> {
+        let told = Told::read(request).await?;
+        let reply = match self.answer(&told).await {
+            Ok(reply) => reply,
+            Err(refusal) => Reply::problem(refusal),
+        };
+        self.with_sites(reply).send_plain()
+    }
+
+    /// Something is due. Reschedules first, does one thing a pass, and can be repeated without harm.
+    async fn alarm(&self) -> Result<Response> {
+        let now = Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX));
+        let done = polls::close_one(&self.db, now).is_ok();
+        if !self.wake_when_due().await.is_ok_and(|()| done) {
+            return Err("an alarm could not do its work".into());
+        }
+        Response::empty()
+    }
+}
+
+impl Group {
+    async fn answer(&self, told: &Told) -> std::result::Result<Reply, Refusal> {
+        schema::bring_up_to_date(&self.db)?;
+        let segments: Vec<&str> = told.path.split('/').filter(|part| !part.is_empty()).collect();
+        let ["v1", slug, rest @ ..] = segments.as_slice() else { return Err(Refusal::NotFound) };
+        let slug = Slug::new(slug).ok_or(Refusal::NotFound)?;
+        if (rest, &told.method) == (["found"].as_slice(), &Method::Post) {
+            return self.found(&slug, told);
+        }
+        let known = self.known()?;
+        if known.slug != slug {
+            return Err(Refusal::NotFound);
+        }
+        let actor = people::actor(&self.db, told.code.as_deref())?;
+        match (rest, &told.method) {
+            ([], Method::Get) => self.view(&known, &actor, told.now),
+            ([], Method::Put) => self.edit(&known, &actor, told),
+            (["members"], Method::Get) => {
+                permit(Deed::ReadMembers, &actor)?;
+                Ok(Reply::json(200, &people::all(&self.db)?))
+            }
+            (["members", id], Method::Post) => self.on_person(&actor, id, told),
+            (["invitations"], Method::Post) => self.invite(&known, &actor, told),
+            (["invitations", "revoke"], Method::Post) => self.revoke_invitation(&actor, told),
+            (["look"], Method::Post) => self.look(told),
+            (["join"], Method::Post) => self.join(&known, told),
+            (["code"], Method::Post) => self.on_own_code(&known, &actor, told),
+            #[cfg(feature = "test-hooks")]
+            (["panic"], Method::Post) => panic!("a test asked for this"),
+            ([], _) | (["members" | "invitations" | "look" | "join" | "code"], _) => Err(Refusal::MethodNotAllowed),
+            ([kind, id], method) => {
+                let kind = Kind::new(kind).ok_or(Refusal::NotFound)?;
+                let id = Slug::new(id).ok_or(Refusal::NotFound)?;
+                match method {
+                    Method::Get => self.see(&known, &actor, kind, &id, told),
+                    Method::Post => self.command(&known, &actor, kind, &id, told),
+                    Method::Put => self.put(&known, &actor, kind, &id, told).await,
+                    _ => Err(Refusal::MethodNotAllowed),
+                }
+            }
+            _ => Err(Refusal::NotFound),
+        }
+    }
+
+    fn known(&self) -> std::result::Result<Known, Refusal> {
+        #[derive(Deserialize)]
+        struct Row {
+            slug: String,
+            doc: String,
+            salt: String,
+        }
+        let row = self.db.row::<Row>("SELECT slug, doc, salt FROM about", vec![])?.ok_or(Refusal::NotFound)?;
+        let salt = vault::Hash::from_hex(&row.salt).map_err(|_| Refusal::Trouble)?;
+        Ok(Known {
+            slug: Slug::new(&row.slug).ok_or(Refusal::Trouble)?,
+            about: from_json(&row.doc)?,
+            salt: GroupSalt::from_bytes(*salt.as_bytes()),
+        })
+    }
+
+    /// Tells the Worker in front which sites may embed; it is not sent on to anybody.
+    fn with_sites(&self, mut reply: Reply) -> Reply {
+        if let Ok(known) = self.known() {
+            let sites: Vec<&str> = known.about.sites.iter().map(model::Site::as_str).collect();
+            reply.also.push(("porchlight-sites", sites.join(" ")));
+        }
+        reply
+    }
+
+    /// The first organiser's code is made from the idempotency key, so that a founding that was cut off can be
+    /// repeated.
+    fn found(&self, slug: &Slug, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let key = told.key()?;
+        let draft: GroupDraft = told.json()?;
+        let once = Once::new(&key, "found", &told.body);
+        let repeated = once.outcome::<()>(&self.db)?.is_some();
+        if !repeated {
+            if self.known().is_ok() {
+                return Err(Refusal::NameTaken);
+            }
+            let about = draft.check()?;
+            if !zones::exists(&about.zone) {
+                return Err(Refusal::ZoneUnknown);
+            }
+            let salt = GroupSalt::from_bytes(random()?);
+            let code = PersonCode::derive(&key, &salt, "found");
+            let doc = json(&about)?;
+            let salt = vault::Hash::from_bytes(*salt.as_bytes()).hex();
+            let statement = "INSERT INTO about (one, slug, doc, salt) VALUES (1, ?, ?, ?)";
+            self.db.run(statement, vec![text(slug.as_str()), doc, text(&salt)])?;
+            people::add(&self.db, &code, Role::Organiser, "", &std::collections::BTreeSet::new())?;
+            once.keep(&self.db, &(), told.now)?;
+        }
+        let code = PersonCode::derive(&key, &self.known()?.salt, "found");
+        Ok(Reply::json(201, &serde_json::json!({ "group": slug, "code": *code.written() })))
+    }
+
+    fn view(&self, known: &Known, actor: &Actor, now: Instant) -> std::result::Result<Reply, Refusal> {
+        let cards = polls::cards(&self.db, actor, now)?;
+        Ok(Reply::json(200, &GroupView::of(&known.slug, &known.about, actor, cards, now)))
+    }
+
+    fn edit(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditGroup, actor)?;
+        let about = told.json::<GroupDraft>()?.check()?;
+        if !zones::exists(&about.zone) {
+            return Err(Refusal::ZoneUnknown);
+        }
+        self.db.run("UPDATE about SET doc = ?", vec![json(&about)?])?;
+        self.view(&Known { slug: known.slug.clone(), about, salt: known.salt.clone() }, actor, told.now)
+    }
+
+    fn on_person(&self, actor: &Actor, id: &str, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::Revoke, actor)?;
+        let OnPerson::Revoke = told.json()?;
+        people::revoke(&self.db, id.parse().map_err(|_| Refusal::NotFound)?)?;
+        Ok(Reply::json(200, &people::all(&self.db)?))
+    }
+
+    fn invite(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let wanted: Wanted = told.json()?;
+        permit(Deed::Invite(wanted.role()), actor)?;
+        let key = told.key()?;
+        let once = Once::new(&key, &who(actor), &told.body);
+        let invitation = Invitation::derive(&key, &known.salt, "invitation");
+        let expires = match once.outcome::<Instant>(&self.db)? {
+            Some(expires) => expires,
+            None => {
+                let expires = wanted.check(&self.db, told.now)?;
+                wanted.keep(&self.db, &invitation, expires, told.now)?;
+                once.keep(&self.db, &expires, told.now)?;
+                expires
+            }
+        };
+        let written = invitation.written().to_string();
+        let link = format!("{}/{}/join#{written}", told.origin, known.slug);
+        Ok(Reply::json(201, &Invited { invitation: written, link, role: wanted.role(), expires }))
+    }
+
+    fn revoke_invitation(&self, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::Revoke, actor)?;
+        invitations::revoke(&self.db, &pasted(&told.json::<Paste>()?.code)?)?;
+        Ok(Reply::json(200, &serde_json::json!({})))
+    }
+
+    /// What something pasted is. A GET could not do this: codes are never in addresses.
+    fn look(&self, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let looked = invitations::look(&self.db, &pasted(&told.json::<Paste>()?.code)?, told.now)?;
+        Ok(Reply::json(200, &looked))
+    }
+
+    fn join(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let redeem: Redeem = told.json()?;
+        let key = told.key()?;
+        let name = tidy_name(&redeem.name)?;
+        let invitation = pasted(&redeem.invitation)?;
+        let once = Once::new(&key, "join", &told.body);
+        // The code is made from the invitation's hash too, so that a key that two people share makes two codes.
+        let purpose = format!("join {}", invitation.read_as::<vault::kind::Invited>().hash().hex());
+        let code = PersonCode::derive(&key, &known.salt, &purpose);
+        let role = match once.outcome::<Role>(&self.db)? {
+            Some(role) => role,
+            None => {
+                let waiting = Waiting::find(&self.db, &invitation, told.now)?;
+                people::can_add(&self.db, &code)?;
+                people::add(&self.db, &code, waiting.role, &name, &waiting.circles)?;
+                waiting.spend(&self.db)?;
+                once.keep(&self.db, &waiting.role, told.now)?;
+                waiting.role
+            }
+        };
+        Ok(Reply::json(201, &Joined { code: code.written().to_string(), role, name }))
+    }
+
+    fn on_own_code(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let OnOwnCode::Replace = told.json()?;
+        permit(Deed::ReplaceOwnCode, actor)?;
+        let Actor::Person(person) = actor else { return Err(Refusal::CodeNeeded) };
+        let code = PersonCode::derive(&told.key()?, &known.salt, &format!("replace {}", person.id));
+        people::can_add(&self.db, &code)?;
+        people::replace_code(&self.db, person, &code)?;
+        let Person { role, name, .. } = person.clone();
+        Ok(Reply::json(201, &Joined { code: code.written().to_string(), role, name }))
+    }
+
+    fn see(
+        &self,
+        known: &Known,
+        actor: &Actor,
+        kind: Kind,
+        id: &Slug,
+        told: &Told,
+    ) -> std::result::Result<Reply, Refusal> {
+        let mut poll = polls::find(&self.db, kind, id)?;
+        poll.close_if_due(&self.db, told.now)?;
+        let mut view = poll.view(&around(self, known, actor, told), told.ballot.as_deref())?;
+        if !known.about.allows(told.site.as_deref()) {
+            view.standing = model::Standing::SiteNotListed;
+        }
+        Ok(Reply::json(200, &view))
+    }
+
+    fn command(
+        &self,
+        known: &Known,
+        actor: &Actor,
+        kind: Kind,
+        id: &Slug,
+        told: &Told,
+    ) -> std::result::Result<Reply, Refusal> {
+        let command: Command = told.json()?;
+        if !known.about.allows(told.site.as_deref()) {
+            return Err(Refusal::SiteNotListed);
+        }
+        let mut poll = polls::find(&self.db, kind, id)?;
+        poll.close_if_due(&self.db, told.now)?;
+        let view = poll.command(&around(self, known, actor, told), &command, told.key.as_deref())?;
+        Ok(Reply::json(200, &view))
+    }
+
+    async fn put(
+        &self,
+        known: &Known,
+        actor: &Actor,
+        kind: Kind,
+        id: &Slug,
+        told: &Told,
+    ) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPoll, actor)?;
+        let draft: Draft = told.json()?;
+        let made = polls::put(&around(self, known, actor, told), kind, id, draft)?;
+        self.wake_when_due().await?;
+        let view = polls::find(&self.db, kind, id)?.view(&around(self, known, actor, told), None)?;
+        Ok(Reply::json(if made { 201 } else { 200 }, &view))
+    }
+
+    /// Sets the alarm to when the next poll closes.
+    async fn wake_when_due(&self) -> std::result::Result<(), Refusal> {
+        let Some(next) = polls::next_closing(&self.db)? else { return Ok(()) };
+        let at = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(next.0 as f64));
+        self.state.storage().set_alarm(worker::ScheduledTime::new(at)).await.map_err(|_| Refusal::Trouble)
+    }
+}
+
+fn around<'a>(group: &'a Group, known: &'a Known, actor: &'a Actor, told: &Told) -> polls::Around<'a> {
+    polls::Around { db: &group.db, slug: &known.slug, group: &known.about, salt: &known.salt, actor, now: told.now }
+}
+
+fn who(actor: &Actor) -> String {
+    actor.person().map(|person| format!("m:{}", person.id)).unwrap_or_default()
+}
+
+/// A code as somebody pasted it.
+fn pasted(words: &str) -> std::result::Result<Pasted, Refusal> {
+    Pasted::parse(words).map_err(|_| Refusal::CodeMistyped)
+}

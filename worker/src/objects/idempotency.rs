@@ -1,0 +1,57 @@
+//! A command that comes twice is done once. Kept for seven days: the hash of its key, the hash of its content, and its
+//! outcome only; never the content.
+
+use model::{Instant, Refusal};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use vault::{Hash, IdempotencyKey, hash_of};
+
+use super::db::{Db, from_json, hash, int, json};
+
+const DAYS_KEPT: i64 = 7;
+
+/// A command's key and content, as they are kept.
+pub(super) struct Once {
+    key: Hash,
+    command: Hash,
+}
+
+impl Once {
+    /// `who` is whoever sends it, `content` all that the command says.
+    pub(super) fn new(key: &IdempotencyKey, who: &str, content: &str) -> Once {
+        Once {
+            key: hash_of("porchlight idempotency key v1", &[key.as_bytes()]),
+            command: hash_of("porchlight command v1", &[who.as_bytes(), content.as_bytes()]),
+        }
+    }
+
+    /// What came of it, if it came before.
+    ///
+    /// # Errors
+    /// [`Refusal::KeyReused`] if the key came with another content.
+    pub(super) fn outcome<T: DeserializeOwned>(&self, db: &Db) -> Result<Option<T>, Refusal> {
+        #[derive(serde::Deserialize)]
+        struct Row {
+            command: String,
+            outcome: String,
+        }
+        match db.row::<Row>("SELECT command, outcome FROM commands WHERE key = ?", vec![hash(&self.key)])? {
+            None => Ok(None),
+            Some(row) if row.command == self.command.hex() => from_json(&row.outcome).map(Some),
+            Some(_) => Err(Refusal::KeyReused),
+        }
+    }
+
+    /// Keeps what came of it. No I/O between this and what it did.
+    ///
+    /// # Errors
+    /// [`Refusal::Trouble`] if SQLite refuses.
+    pub(super) fn keep<T: Serialize>(&self, db: &Db, outcome: &T, now: Instant) -> Result<(), Refusal> {
+        let today = now.0.div_euclid(Instant::DAY);
+        db.run("DELETE FROM commands WHERE day < ?", vec![int(today - DAYS_KEPT)])?;
+        db.run(
+            "INSERT INTO commands (key, command, outcome, day) VALUES (?, ?, ?, ?)",
+            vec![hash(&self.key), hash(&self.command), json(outcome)?, int(today)],
+        )
+    }
+}

@@ -1,0 +1,139 @@
+//! Whoever holds a code of the group. Kept is the hash of the code, never the code.
+
+use std::collections::BTreeSet;
+
+use model::{Actor, Audience, Person, Refusal, Role, Slug};
+use serde::{Deserialize, Serialize};
+use vault::{Pasted, PersonCode};
+
+use super::db::{Db, from_json, hash, int, json, text};
+
+/// The most people a group can hold.
+const MOST: u64 = 20_000;
+
+/// Somebody who has just got a code: the only answer that ever holds one.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Joined {
+    /// Their code.
+    pub(crate) code: String,
+    /// What they may do.
+    pub(crate) role: Role,
+    /// What they want to be called.
+    pub(crate) name: String,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    id: i64,
+    role: String,
+    name: String,
+    circles: String,
+}
+
+impl Row {
+    fn person(self) -> Result<Person, Refusal> {
+        Ok(Person { id: self.id, role: role(&self.role)?, name: self.name, circles: from_json(&self.circles)? })
+    }
+}
+
+pub(super) fn role(kept: &str) -> Result<Role, Refusal> {
+    from_json(&format!("\"{kept}\""))
+}
+
+pub(super) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Member => "member",
+        Role::Greeter => "greeter",
+        Role::Organiser => "organiser",
+    }
+}
+
+/// Who shows this code. One answer for a code that is unknown, revoked or another group's.
+///
+/// # Errors
+/// [`Refusal::CodeUnknown`].
+pub(super) fn with_code(db: &Db, shown: &str) -> Result<Person, Refusal> {
+    let code: PersonCode = Pasted::parse(shown).map_err(|_| Refusal::CodeUnknown)?.read_as();
+    let statement = "SELECT id, role, name, circles FROM people WHERE code = ? AND revoked = 0";
+    db.row::<Row>(statement, vec![hash(&code.hash())])?.ok_or(Refusal::CodeUnknown)?.person()
+}
+
+/// Who acts: whoever shows a code, or nobody in particular.
+///
+/// # Errors
+/// [`Refusal::CodeUnknown`] for a code that does not work here.
+pub(super) fn actor(db: &Db, shown: Option<&str>) -> Result<Actor, Refusal> {
+    shown.map_or(Ok(Actor::Public), |code| with_code(db, code).map(Actor::Person))
+}
+
+/// Checks that there is room for one more, and that nobody holds this code.
+///
+/// # Errors
+/// [`Refusal::Full`], or [`Refusal::KeyReused`] where the code was made from the same key before.
+pub(super) fn can_add(db: &Db, code: &PersonCode) -> Result<(), Refusal> {
+    if db.count("SELECT COUNT(*) AS n FROM people WHERE revoked = 0", vec![])? >= MOST {
+        return Err(Refusal::Full);
+    }
+    match db.count("SELECT COUNT(*) AS n FROM people WHERE code = ?", vec![hash(&code.hash())])? {
+        0 => Ok(()),
+        _ => Err(Refusal::KeyReused),
+    }
+}
+
+/// Adds somebody.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if SQLite refuses.
+pub(super) fn add(db: &Db, code: &PersonCode, role: Role, name: &str, circles: &BTreeSet<Slug>) -> Result<(), Refusal> {
+    db.run(
+        "INSERT INTO people (code, role, name, circles) VALUES (?, ?, ?, ?)",
+        vec![hash(&code.hash()), text(role_name(role)), text(name), json(circles)?],
+    )
+}
+
+/// Gives somebody another code; the one before no longer works.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if SQLite refuses.
+pub(super) fn replace_code(db: &Db, person: &Person, code: &PersonCode) -> Result<(), Refusal> {
+    db.run("UPDATE people SET code = ? WHERE id = ?", vec![hash(&code.hash()), int(person.id)])
+}
+
+/// Everybody who holds a code, for organisers. No codes.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if what is kept cannot be read.
+pub(super) fn all(db: &Db) -> Result<Vec<Person>, Refusal> {
+    let rows = db.rows::<Row>("SELECT id, role, name, circles FROM people WHERE revoked = 0 ORDER BY id", vec![])?;
+    rows.into_iter().map(Row::person).collect()
+}
+
+/// Takes somebody's code out of use. The last organiser stays.
+///
+/// # Errors
+/// [`Refusal::NotFound`] if there is nobody of that number, [`Refusal::LastOrganiser`].
+pub(super) fn revoke(db: &Db, id: i64) -> Result<(), Refusal> {
+    let statement = "SELECT id, role, name, circles FROM people WHERE id = ? AND revoked = 0";
+    let person = db.row::<Row>(statement, vec![int(id)])?.ok_or(Refusal::NotFound)?.person()?;
+    let organisers = db.count("SELECT COUNT(*) AS n FROM people WHERE role = 'organiser' AND revoked = 0", vec![])?;
+    if person.role == Role::Organiser && organisers <= 1 {
+        return Err(Refusal::LastOrganiser);
+    }
+    db.run("UPDATE people SET revoked = 1 WHERE id = ?", vec![int(id)])
+}
+
+/// How many can vote where these can.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if what is kept cannot be read.
+pub(super) fn count(db: &Db, who: &Audience) -> Result<u64, Refusal> {
+    match who {
+        Audience::Circles(_) => {
+            let in_them = |person: &Person| Actor::Person(person.clone()).is_in(who);
+            Ok(all(db)?.iter().filter(|person| in_them(person)).count().try_into().unwrap_or(u64::MAX))
+        }
+        Audience::Everyone | Audience::Members => {
+            db.count("SELECT COUNT(*) AS n FROM people WHERE revoked = 0", vec![])
+        }
+    }
+}

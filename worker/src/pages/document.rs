@@ -1,0 +1,99 @@
+//! A whole document around what a page shows. Everything in it is either ours or escaped here.
+
+use i18n::{Dir, Locale};
+use widgets::Language;
+use yew::{Html, LocalServerRenderer, Properties, component};
+
+use crate::headers::RouteKind;
+use crate::reply::Reply;
+use crate::scene::Reader;
+
+/// What a page shows.
+pub(crate) struct Document {
+    /// For the browser's tab, and for previews. Never what only members may read.
+    pub(crate) title: String,
+    /// What stands above the content, as markup.
+    pub(crate) top: String,
+    /// The content, as markup.
+    pub(crate) main: String,
+    /// What stands below it, as markup.
+    pub(crate) foot: String,
+    /// Whether search engines may keep it.
+    pub(crate) indexed: bool,
+    /// The script of this page alone, by its name in the manifest.
+    pub(crate) script: Option<&'static str>,
+    /// Whether widgets on it wake.
+    pub(crate) wakes: bool,
+}
+
+impl Document {
+    /// The answer that it is.
+    pub(crate) fn reply(self, kind: RouteKind, status: u16, reader: &Reader) -> Reply {
+        let (lang, dir) = (reader.locale.tag(), reader.locale.dir());
+        let manifest = &reader.manifest;
+        let robots = if self.indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">\n" };
+        let script = self.script.and_then(|name| manifest.scripts.get(name));
+        let script = script.map(|at| format!("<script src=\"{at}\"></script>\n")).unwrap_or_default();
+        let loader = if self.wakes { "<script type=\"module\" src=\"/porchlight.js\"></script>\n" } else { "" };
+        let html = format!(
+            "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
+             <meta property=\"og:title\" content=\"{title}\">\n{robots}{script}\
+             <link rel=\"stylesheet\" href=\"{page}\">\n<link rel=\"stylesheet\" href=\"{sheet}\">\n\
+             <link rel=\"icon\" href=\"data:,\">\n{loader}</head>\n<body>\n\
+             <a class=\"skip\" href=\"#main\">{skip}</a>\n{top}\n<main id=\"main\" tabindex=\"-1\">\n{main}</main>\n{foot}\n</body>\n</html>\n",
+            dir = Dir::as_str(dir),
+            title = escaped(&self.title),
+            page = manifest.page,
+            sheet = manifest.sheet,
+            skip = escaped(&reader.locale.skip().text),
+            top = self.top,
+            main = self.main,
+            foot = self.foot,
+        );
+        Reply::html(kind, status, html)
+    }
+}
+
+/// Words as they can stand in markup and in attributes.
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[derive(Properties, PartialEq)]
+struct PieceProps {
+    html: Html,
+}
+
+#[component]
+fn Piece(props: &PieceProps) -> Html {
+    props.html.clone()
+}
+
+/// Markup of a piece of a page that never wakes.
+pub(crate) async fn draw(html: Html) -> String {
+    LocalServerRenderer::<Piece>::with_props(PieceProps { html }).hydratable(false).render().await
+}
+
+/// The languages of a page without a form: links to the same address.
+pub(crate) fn language_links(languages: &[Language], locale: &Locale, path: &str) -> Html {
+    use yew::html;
+    if languages.len() < 2 {
+        return Html::default();
+    }
+    let entry = |language: &Language| {
+        let tag = language.tag.as_str().to_owned();
+        let dir = i18n::dir_of(&tag).as_str();
+        if tag == locale.tag() {
+            return html! { <li><span class="language" lang={tag} dir={dir} aria-current="true">{ language.name.clone() }</span></li> };
+        }
+        let to = format!("{path}?lang={tag}");
+        html! { <li><a class="language" href={to} hreflang={tag.clone()} lang={tag} dir={dir}>{ language.name.clone() }</a></li> }
+    };
+    html! {
+        <nav class="languages" aria-label={String::from(locale.languages_label())}>
+            <ul>{ for languages.iter().map(entry) }</ul>
+        </nav>
+    }
+}

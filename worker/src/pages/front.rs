@@ -1,0 +1,101 @@
+//! `/{group}`: a group's front page: its public news and what there is to answer.
+
+use model::{Card, GroupView, Phase, Refusal, Slug};
+use widgets::{say, text};
+use worker::Method;
+use yew::{Html, html};
+
+use super::document::{Document, draw, language_links};
+use super::parts::{foot, plain};
+use crate::asked::Asked;
+use crate::caller::{Call, ask};
+use crate::cookies;
+use crate::headers::RouteKind;
+use crate::host::Host;
+use crate::reply::Reply;
+use crate::scene::Reader;
+
+/// A group as whoever holds this device may see it, and whether the code on it no longer works.
+pub(crate) async fn look(group: &Slug, asked: &Asked, host: &Host) -> Result<(GroupView, bool), Refusal> {
+    let code = cookies::read(&asked.cookie, &cookies::code_name(group));
+    let stale = code.is_some();
+    let call = |code| ask(asked, host, group, Method::Get, Call { code, ..Call::default() });
+    match call(code).await?.read() {
+        Err(Refusal::CodeUnknown) => Ok((call(None).await?.read()?, stale)),
+        view => Ok((view?, false)),
+    }
+}
+
+/// The front page.
+///
+/// # Errors
+/// [`Refusal::NotFound`] if there is no such group.
+pub(crate) async fn answer(group: &Slug, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    let (view, stale) = look(group, asked, host).await?;
+    let reader = Reader::of(asked, host, &view.languages).await?;
+    let top = language_links(&reader.languages(&view.languages), &reader.locale, &format!("/{group}"));
+    let document = Document {
+        title: plain(&view.discreet, &reader.locale),
+        top: draw(html! { <div class="page-top">{ top }</div> }).await,
+        main: draw(page(&view, &reader)).await,
+        foot: draw(foot(Some(group), &view.viewer, &reader.locale)).await,
+        indexed: view.viewer.role.is_none(),
+        script: None,
+        wakes: false,
+    };
+    let reply = document.reply(RouteKind::Page, 200, &reader);
+    Ok(if stale { reply.with_cookie(cookies::forget(&cookies::code_name(group))) } else { reply })
+}
+
+fn page(view: &GroupView, reader: &Reader) -> Html {
+    let locale = &reader.locale;
+    let prefs = locale.prefs().to_vec();
+    let about = model::pick(&view.about, &prefs).map(|(tag, blocks)| {
+        let dir = i18n::dir_of(tag.as_str()).as_str();
+        html! { <div class="about" lang={tag.as_str().to_owned()} {dir}>{ widgets::draw_doc(blocks, 1) }</div> }
+    });
+    let list = |phase: Phase, heading: i18n::Said| {
+        let cards: Vec<&Card> = view.cards.iter().filter(|card| card.phase == phase).collect();
+        if cards.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section>
+                <h2>{ say(heading) }</h2>
+                <ul class="cards">{ for cards.iter().map(|card| card_row(view, card, reader)) }</ul>
+            </section>
+        }
+    };
+    let join = format!("/{}/join?lang={}", view.group, locale.tag());
+    html! {
+        <div class="porchlight front">
+            <h1>{ text(&view.name, locale) }</h1>
+            { for about }
+            if view.cards.is_empty() { <p>{ say(locale.front_empty()) }</p> }
+            { list(Phase::Open, locale.front_open()) }
+            { list(Phase::Before, locale.front_later()) }
+            { list(Phase::Over, locale.front_over()) }
+            if view.viewer.role.is_none() { <p><a class="way" href={join}>{ say(locale.front_join()) }</a></p> }
+        </div>
+    }
+}
+
+fn card_row(view: &GroupView, card: &Card, reader: &Reader) -> Html {
+    let locale = &reader.locale;
+    let to = format!("/{}/{}/{}?lang={}", view.group, card.kind.as_str(), card.id, locale.tag());
+    let moment = |at: model::Instant| locale.moment(at.0, card.zone.as_str(), view.now.0);
+    let when = match card.phase {
+        Phase::Before => locale.front_from(&moment(card.opens)),
+        Phase::Open => locale.front_until(&moment(card.closes)),
+        Phase::Over => locale.front_ended(&moment(card.closes)),
+    };
+    html! {
+        <li>
+            <a href={to}>{ text(&card.title, locale) }</a>
+            <p class="aside">
+                if !card.open_to_all { { say(locale.front_members()) }{ " · " } }
+                { say(when) }
+            </p>
+        </li>
+    }
+}
