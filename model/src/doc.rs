@@ -13,20 +13,25 @@ pub enum Block {
     /// A paragraph.
     #[serde(rename = "p")]
     Paragraph(Vec<Inline>),
-    /// A heading within the text, 1 (highest) to 3; the page's own headings are above it.
+    /// A heading within the text; the page's own headings are above it.
     #[serde(rename = "h")]
-    Heading(u8, Vec<Inline>),
+    Heading {
+        /// 1 (highest) to 3.
+        level: u8,
+        /// What it says.
+        words: Vec<Inline>,
+    },
     /// A list; `start` where it is numbered.
     #[cfg_attr(feature = "openapi", schema(no_recursion))]
     List {
         /// The first number, or none for bullets.
         start: Option<u64>,
         /// The entries.
-        items: Vec<Doc>,
+        items: Vec<Vec<Block>>,
     },
     /// Somebody else's words.
     #[cfg_attr(feature = "openapi", schema(no_recursion))]
-    Quote(Doc),
+    Quote(Vec<Block>),
     /// Text kept as it was typed.
     Code(String),
     /// A table; the first row is the header.

@@ -11,6 +11,9 @@ mod doc;
 mod group;
 #[cfg(feature = "markdown")]
 mod markdown;
+mod membership;
+#[cfg(feature = "openapi")]
+mod openapi;
 mod people;
 mod poll;
 mod refusal;
@@ -26,6 +29,9 @@ pub use doc::{Block, Doc, Inline};
 pub use group::{Group, GroupDraft, Site};
 #[cfg(feature = "markdown")]
 pub use markdown::{MAX_BYTES as MAX_MARKDOWN_BYTES, MAX_NODES as MAX_MARKDOWN_NODES, doc};
+pub use membership::{Founded, Invite, Invited, Join, Joined, Looked, OnOwnCode, OnPerson, Paste};
+#[cfg(feature = "openapi")]
+pub use openapi::document as openapi_document;
 pub use people::{Actor, Audience, Deed, MAX_NAME_CHARS, Person, Role, permit, tidy_name};
 pub use poll::{
     Ballot, Choice, Draft, Kind, MAX_REASON_CHARS, Method, Poll, PollOption, ReasonRule, Rules, Shape, ShowResults,

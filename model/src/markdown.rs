@@ -153,7 +153,7 @@ impl Tree {
         let Some(mut done) = self.open.pop() else { return };
         match std::mem::replace(&mut done.shape, Shape::Root) {
             Shape::Paragraph => self.block_unless_empty(done.line, Block::Paragraph),
-            Shape::Heading(level) => self.block_unless_empty(done.line, |line| Block::Heading(level, line)),
+            Shape::Heading(level) => self.block_unless_empty(done.line, |words| Block::Heading { level, words }),
             Shape::List(start) => self.block(Block::List { start, items: done.items }),
             Shape::Item => {
                 let entry = done.into_blocks();

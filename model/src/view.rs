@@ -161,6 +161,7 @@ pub struct PollView {
     /// The question; empty for somebody outside.
     pub title: Text,
     /// What one should know before answering.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
     pub about: BTreeMap<Tag, Doc>,
     /// What can be chosen.
     pub options: Vec<OptionView>,
@@ -253,6 +254,7 @@ pub struct GroupView {
     /// The name for titles and previews.
     pub discreet: Text,
     /// Its public news.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
     pub about: BTreeMap<Tag, Doc>,
     /// Its languages, the first first.
     pub languages: Vec<Tag>,

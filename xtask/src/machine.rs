@@ -24,6 +24,7 @@ const NODE: u32 = 20;
 
 /// Makes this machine ready to build and to serve. The second time it only looks.
 pub(crate) fn ready() -> Result<Machine> {
+    let _alone = place::alone()?;
     let step = Step::begin("this machine");
     let node = node(NODE)?;
     target(&step)?;

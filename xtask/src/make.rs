@@ -33,6 +33,7 @@ const SHEETS: &str = "--target=safari15,chrome90";
 
 /// Everything that is published; with `hooks` also the Worker's test build.
 pub(crate) fn everything(machine: &Machine, hooks: bool) -> Result<()> {
+    let _alone = place::alone()?;
     browser(machine)?;
     worker(machine, false)?;
     if hooks {

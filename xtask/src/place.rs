@@ -1,9 +1,12 @@
 //! Where things stand: the repository, what is built, and the programs that npm brings for this kind of machine.
 
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+
+use crate::say::Step;
 
 static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
@@ -18,6 +21,20 @@ pub(crate) fn root() -> &'static Path {
 /// A path inside the repository.
 pub(crate) fn at(path: &str) -> PathBuf {
     root().join(path)
+}
+
+/// Until this file is dropped, no other `cargo xtask` installs or builds here: two would write the same files.
+pub(crate) fn alone() -> Result<File> {
+    let path = at("target/xtask.lock");
+    let lock = fs::create_dir_all(at("target")).and_then(|()| File::create(&path));
+    let lock = lock.with_context(|| format!("{} cannot be made.", path.display()))?;
+    if lock.try_lock().is_err() {
+        let step = Step::begin("waiting");
+        step.note("another cargo xtask is building here");
+        lock.lock().with_context(|| format!("{} cannot be locked.", path.display()))?;
+        step.done("for another cargo xtask that was building here");
+    }
+    Ok(lock)
 }
 
 /// Where cargo puts what it builds.

@@ -11,9 +11,9 @@ pub fn draw(blocks: &[Block], level: u8) -> Html {
 fn draw_block(block: &Block, level: u8) -> Html {
     match block {
         Block::Paragraph(line) => html! { <p>{ draw_line(line) }</p> },
-        Block::Heading(depth, line) => {
+        Block::Heading { level: depth, words } => {
             let tag = format!("h{}", (level + depth).clamp(2, 6));
-            html! { <@{tag}>{ draw_line(line) }</@> }
+            html! { <@{tag}>{ draw_line(words) }</@> }
         }
         Block::List { start, items } => {
             let items = items.iter().map(|item| html! { <li>{ draw_item(item, level) }</li> }).collect::<Html>();

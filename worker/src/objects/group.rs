@@ -7,8 +7,8 @@
 //! until its writes are.
 
 use model::{
-    Actor, Command, Deed, Draft, Group as About, GroupDraft, GroupView, Instant, Kind, Person, Refusal, Role, Slug,
-    permit, tidy_name,
+    Actor, Command, Deed, Draft, Founded, Group as About, GroupDraft, GroupView, Instant, Invite, Invited, Join,
+    Joined, Kind, OnOwnCode, OnPerson, Paste, Person, Refusal, Role, Slug, permit, tidy_name,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -17,9 +17,8 @@ use worker::{DurableObject, Env, Method, Request, Response, Result, State, durab
 
 use super::db::{Db, from_json, json, text};
 use super::idempotency::Once;
-use super::invitations::{self, Invited, Waiting, Wanted};
-use super::people::{self, Joined};
-use super::{polls, schema};
+use super::invitations::{self, Waiting};
+use super::{people, polls, schema};
 use crate::host::random;
 use crate::reply::Reply;
 use crate::zones;
@@ -70,33 +69,6 @@ impl Told {
     fn key(&self) -> std::result::Result<IdempotencyKey, Refusal> {
         IdempotencyKey::parse(self.key.as_deref().unwrap_or_default()).map_err(|_| Refusal::KeyMissing)
     }
-}
-
-/// What somebody sends to join.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Redeem {
-    invitation: String,
-    #[serde(default)]
-    name: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Paste {
-    code: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(tag = "do", rename_all = "lowercase")]
-enum OnPerson {
-    Revoke,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(tag = "do", rename_all = "lowercase")]
-enum OnOwnCode {
-    Replace,
 }
 
 /// What a group knows of itself.
@@ -226,7 +198,7 @@ impl Group {
             once.keep(&self.db, &(), told.now)?;
         }
         let code = PersonCode::derive(&key, &self.known()?.salt, "found");
-        Ok(Reply::json(201, &serde_json::json!({ "group": slug, "code": *code.written() })))
+        Ok(Reply::json(201, &Founded { group: slug.clone(), code: code.written().to_string() }))
     }
 
     fn view(&self, known: &Known, actor: &Actor, now: Instant) -> std::result::Result<Reply, Refusal> {
@@ -252,23 +224,23 @@ impl Group {
     }
 
     fn invite(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let wanted: Wanted = told.json()?;
-        permit(Deed::Invite(wanted.role()), actor)?;
+        let invite: Invite = told.json()?;
+        permit(Deed::Invite(invite.role), actor)?;
         let key = told.key()?;
         let once = Once::new(&key, &who(actor), &told.body);
         let invitation = Invitation::derive(&key, &known.salt, "invitation");
         let expires = match once.outcome::<Instant>(&self.db)? {
             Some(expires) => expires,
             None => {
-                let expires = wanted.check(&self.db, told.now)?;
-                wanted.keep(&self.db, &invitation, expires, told.now)?;
+                let expires = invitations::check(&self.db, &invite, told.now)?;
+                invitations::keep(&self.db, &invite, &invitation, expires, told.now)?;
                 once.keep(&self.db, &expires, told.now)?;
                 expires
             }
         };
         let written = invitation.written().to_string();
         let link = format!("{}/{}/join#{written}", told.origin, known.slug);
-        Ok(Reply::json(201, &Invited { invitation: written, link, role: wanted.role(), expires }))
+        Ok(Reply::json(201, &Invited { invitation: written, link, role: invite.role, expires }))
     }
 
     fn revoke_invitation(&self, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
@@ -284,10 +256,10 @@ impl Group {
     }
 
     fn join(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let redeem: Redeem = told.json()?;
+        let join: Join = told.json()?;
         let key = told.key()?;
-        let name = tidy_name(&redeem.name)?;
-        let invitation = pasted(&redeem.invitation)?;
+        let name = tidy_name(&join.name)?;
+        let invitation = pasted(&join.invitation)?;
         let once = Once::new(&key, "join", &told.body);
         // The code is made from the invitation's hash too, so that a key that two people share makes two codes.
         let purpose = format!("join {}", invitation.read_as::<vault::kind::Invited>().hash().hex());

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use model::{Instant, Refusal, Role, Slug};
-use serde::{Deserialize, Serialize};
+use model::{Instant, Invite, Looked, Refusal, Role, Slug};
+use serde::Deserialize;
 use vault::{Invitation, Pasted};
 
 use super::db::{Db, from_json, hash, int, json, text};
@@ -11,60 +11,6 @@ use super::people::{role, role_name, with_code};
 
 /// The most invitations that can wait at one time.
 const MOST: u64 = 2_000;
-const MOST_USES: u32 = 1_000;
-const MOST_DAYS: u32 = 90;
-
-/// What an organiser asks for.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Wanted {
-    role: Role,
-    #[serde(default)]
-    circles: BTreeSet<Slug>,
-    #[serde(default = "one")]
-    uses: u32,
-    #[serde(default = "month")]
-    days: u32,
-}
-
-fn one() -> u32 {
-    1
-}
-
-fn month() -> u32 {
-    30
-}
-
-/// An invitation that was made.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Invited {
-    /// The invitation itself, to be handed on.
-    pub(crate) invitation: String,
-    /// The address that holds it.
-    pub(crate) link: String,
-    /// What it makes somebody.
-    pub(crate) role: Role,
-    /// When it ends.
-    pub(crate) expires: Instant,
-}
-
-/// What something pasted turns out to be. Looking spends nothing.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "lowercase")]
-pub(crate) enum Looked {
-    /// An invitation.
-    Invitation {
-        /// What it makes somebody.
-        role: Role,
-    },
-    /// Somebody's own code.
-    Code {
-        /// What they may do.
-        role: Role,
-        /// What they want to be called.
-        name: String,
-    },
-}
 
 /// An invitation that can be redeemed.
 pub(super) struct Waiting {
@@ -73,41 +19,39 @@ pub(super) struct Waiting {
     pub(super) circles: BTreeSet<Slug>,
 }
 
-impl Wanted {
-    pub(super) fn role(&self) -> Role {
-        self.role
-    }
+/// Checks an invitation that an organiser asks for; when it will end.
+///
+/// # Errors
+/// [`Refusal::RangeUnfit`], [`Refusal::Full`].
+pub(super) fn check(db: &Db, invite: &Invite, now: Instant) -> Result<Instant, Refusal> {
+    let expires = invite.check(now)?;
+    let waiting =
+        db.count("SELECT COUNT(*) AS n FROM invitations WHERE uses_left > 0 AND expires > ?", vec![int(now.0)])?;
+    if waiting >= MOST { Err(Refusal::Full) } else { Ok(expires) }
+}
 
-    /// When it will end.
-    ///
-    /// # Errors
-    /// [`Refusal::WordsUnfit`] for more uses or days than there may be, [`Refusal::Full`].
-    pub(super) fn check(&self, db: &Db, now: Instant) -> Result<Instant, Refusal> {
-        if !(1..=MOST_USES).contains(&self.uses) || !(1..=MOST_DAYS).contains(&self.days) || self.circles.len() > 50 {
-            return Err(Refusal::WordsUnfit);
-        }
-        let waiting =
-            db.count("SELECT COUNT(*) AS n FROM invitations WHERE uses_left > 0 AND expires > ?", vec![int(now.0)])?;
-        if waiting >= MOST { Err(Refusal::Full) } else { Ok(now.plus_days(self.days)) }
-    }
-
-    /// Keeps it.
-    ///
-    /// # Errors
-    /// [`Refusal::Trouble`] if SQLite refuses.
-    pub(super) fn keep(&self, db: &Db, invitation: &Invitation, expires: Instant, now: Instant) -> Result<(), Refusal> {
-        db.run("DELETE FROM invitations WHERE uses_left = 0 OR expires <= ?", vec![int(now.0)])?;
-        db.run(
-            "INSERT INTO invitations (code, role, circles, uses_left, expires) VALUES (?, ?, ?, ?, ?)",
-            vec![
-                hash(&invitation.hash()),
-                text(role_name(self.role)),
-                json(&self.circles)?,
-                int(self.uses.into()),
-                int(expires.0),
-            ],
-        )
-    }
+/// Keeps an invitation.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if SQLite refuses.
+pub(super) fn keep(
+    db: &Db,
+    invite: &Invite,
+    invitation: &Invitation,
+    expires: Instant,
+    now: Instant,
+) -> Result<(), Refusal> {
+    db.run("DELETE FROM invitations WHERE uses_left = 0 OR expires <= ?", vec![int(now.0)])?;
+    db.run(
+        "INSERT INTO invitations (code, role, circles, uses_left, expires) VALUES (?, ?, ?, ?, ?)",
+        vec![
+            hash(&invitation.hash()),
+            text(role_name(invite.role)),
+            json(&invite.circles)?,
+            int(invite.uses.into()),
+            int(expires.0),
+        ],
+    )
 }
 
 impl Waiting {
@@ -135,7 +79,6 @@ impl Waiting {
     pub(super) fn spend(&self, db: &Db) -> Result<(), Refusal> {
         db.run("UPDATE invitations SET uses_left = uses_left - 1 WHERE code = ?", vec![hash(&self.invitation.hash())])
     }
-
 }
 
 /// Takes an invitation out of use; one that is not there is no trouble.

@@ -8,6 +8,3 @@ mod invitations;
 mod people;
 mod polls;
 mod schema;
-
-pub(crate) use invitations::Looked;
-pub(crate) use people::Joined;

@@ -3,24 +3,13 @@
 use std::collections::BTreeSet;
 
 use model::{Actor, Audience, Person, Refusal, Role, Slug};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use vault::{Pasted, PersonCode};
 
 use super::db::{Db, from_json, hash, int, json, text};
 
 /// The most people a group can hold.
 const MOST: u64 = 20_000;
-
-/// Somebody who has just got a code: the only answer that ever holds one.
-#[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Joined {
-    /// Their code.
-    pub(crate) code: String,
-    /// What they may do.
-    pub(crate) role: Role,
-    /// What they want to be called.
-    pub(crate) name: String,
-}
 
 #[derive(Deserialize)]
 struct Row {

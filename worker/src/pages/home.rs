@@ -1,6 +1,6 @@
 //! `/`: what this is, and the form that founds a group.
 
-use model::{Refusal, Slug, Viewer};
+use model::{Founded, Refusal, Slug, Viewer};
 use serde_json::json;
 use widgets::say;
 use worker::Method;
@@ -72,10 +72,6 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Result<Reply, Refusal>
 
 /// Founds the group; its first organiser's code goes into the cookie, and the next page shows it.
 async fn found(typed: &Typed, asked: &Asked, host: &Host, reader: &Reader) -> Result<Reply, Refusal> {
-    #[derive(serde::Deserialize)]
-    struct Founded {
-        code: String,
-    }
     let tag = reader.locale.tag();
     let zone = if typed.zone.is_empty() { "UTC" } else { typed.zone.as_str() };
     let draft = json!({

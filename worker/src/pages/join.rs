@@ -4,7 +4,7 @@
 //! replaced without a tick. The code is in the part of the address after `#`, which no server ever sees; a small
 //! script takes it out of the address bar and into the form.
 
-use model::{GroupView, Kind, Refusal, Role, Slug};
+use model::{GroupView, Joined, Kind, Looked, Refusal, Role, Slug};
 use serde_json::json;
 use widgets::say;
 use worker::Method;
@@ -18,7 +18,6 @@ use crate::caller::{Call, ask};
 use crate::cookies;
 use crate::headers::RouteKind;
 use crate::host::{Host, fresh_key};
-use crate::objects::{Joined, Looked};
 use crate::reply::Reply;
 use crate::scene::Reader;
 
