@@ -78,7 +78,10 @@ fn carry_out(chore: Chore) -> Result<bool> {
             make::everything(&machine, false)?;
             size::size(&machine)
         }
-        Chore::I18n => test::i18n(),
+        Chore::I18n => {
+            say::title("i18n");
+            test::i18n().map(|()| true)
+        }
         Chore::Machine => {
             say::title("machine");
             machine::ready()?;

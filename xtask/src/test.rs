@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use crate::machine::Machine;
 use crate::say::{self, Step};
@@ -45,18 +45,10 @@ struct Stage {
 }
 
 const STAGES: [Stage; 12] = [
-    Stage {
-        name: "format",
-        after: &[],
-        check: |_| one(Step::begin("rustfmt"), run::cargo().args(["fmt", "--all", "--check"])),
-    },
+    Stage { name: "format", after: &[], check: |_| format() },
     Stage { name: "lint", after: &[], check: |_| lint() },
     Stage { name: "unit", after: &[], check: |_| unit() },
-    Stage {
-        name: "i18n",
-        after: &[],
-        check: |_| i18n().and_then(|fine| if fine { Ok(Count::one()) } else { bail!("Translations miss something.") }),
-    },
+    Stage { name: "i18n", after: &[], check: |_| i18n().map(|()| Count::one()) },
     Stage { name: "npm", after: &[], check: |_| npm() },
     Stage { name: "build", after: &[], check: |machine| make::everything(machine, true).map(|()| Count::one()) },
     Stage { name: "size", after: &["build"], check: weighed },
@@ -127,6 +119,13 @@ fn one(step: Step, command: &mut Command) -> Result<Count> {
     run::quietly(&step, command)?;
     step.done("");
     Ok(Count::one())
+}
+
+/// Only the names of files that are not formatted: what to do about them is always the same.
+fn format() -> Result<Count> {
+    let mut fmt = run::cargo();
+    fmt.args(["fmt", "--all", "--check", "--", "-l"]);
+    one(Step::begin("rustfmt"), &mut fmt).context("These files are not formatted. Run: cargo fmt --all")
 }
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -221,9 +220,12 @@ fn before(line: &str, word: &str) -> Option<u64> {
     line.split_once(word)?.0.rsplit(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
 }
 
-/// What translations miss. True when nothing.
-pub(crate) fn i18n() -> Result<bool> {
-    run::aloud(make::messages().arg("lint")).map(|(fine, _)| fine)
+/// What translations miss; nothing, or this fails with it.
+pub(crate) fn i18n() -> Result<()> {
+    let step = Step::begin("translations");
+    run::quietly(&step, make::messages().arg("lint"))?;
+    step.done("nothing is missing");
+    Ok(())
 }
 
 /// The package as it would be published, and the types of the browser's tests.

@@ -1,0 +1,483 @@
+// What every test here stands on: a running Porchlight, a website that is not ours, and for each test a group of its
+// own, founded by the public API, so that no test meets another's votes.
+import { readFileSync } from 'node:fs';
+import {
+  test as base,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+
+export { expect };
+export type { BrowserContext, FrameLocator, Locator, Page };
+
+const here = (path: string): URL => new URL(path, import.meta.url);
+
+interface Links {
+  porchlight: string;
+  site: string;
+  group: string;
+}
+
+/** Where the running demo answers, as `cargo xtask demo` wrote it down. */
+export const links: Links = (() => {
+  const path = process.env.PORCHLIGHT_LINKS;
+  if (!path) throw new Error('PORCHLIGHT_LINKS must name the links.json of a running `cargo xtask demo`.');
+  return JSON.parse(readFileSync(path, 'utf8')) as Links;
+})();
+
+export type Tag = 'en' | 'es' | 'ar';
+export const TAGS: readonly Tag[] = ['en', 'es', 'ar'];
+export const DIR = { en: 'ltr', es: 'ltr', ar: 'rtl' } as const;
+export type Words = Partial<Record<Tag, string>>;
+export type Kind = 'poll' | 'proposal';
+
+/* What is asked. */
+
+export interface Option {
+  id: string;
+  name: Words;
+  meaning?: Words;
+}
+
+/** A poll or a proposal as one PUTs it. */
+export interface Definition {
+  title: Words;
+  about?: Words;
+  who?: 'everyone' | 'members' | { circles: string[] };
+  audience?: 'everyone' | 'members' | { circles: string[] };
+  opens?: number | null;
+  closes?: number | null;
+  closes_in_days?: number | null;
+  zone?: string;
+  results?: 'always' | 'after-voting' | 'after-closing';
+  quorum?: { percent: number } | { number: number };
+  named?: boolean;
+  block?: boolean;
+  ask:
+    | { choose: { min: number; max: number; options: Option[] } }
+    | { proposal: { reasons: 'optional' | 'required' | 'required-for-objections' } };
+}
+
+interface Sample {
+  group: { name: Words; about: Words; languages: Tag[]; zone: string; sites: string[] };
+  asks: { kind: Kind; id: string; definition: Definition }[];
+}
+
+const sample: Sample = JSON.parse(
+  readFileSync(here('../../demo/group.json'), 'utf8').replaceAll('{{site}}', links.site),
+) as Sample;
+
+/** One of the demo's questions: `potluck` (open, one choice), `first-visit` (open, up to three), `garden` (members). */
+export function asked(id: 'potluck' | 'first-visit' | 'garden'): Definition {
+  return structuredClone(sample.asks.find((ask) => ask.id === id)!.definition);
+}
+
+/** An option's name in a language. */
+export function option(id: 'potluck' | 'first-visit', which: string, tag: Tag = 'en'): string {
+  const { ask } = asked(id);
+  return ('choose' in ask ? ask.choose.options.find((option) => option.id === which)?.name[tag] : undefined) ?? '';
+}
+
+/* A group. */
+
+const key = (): string => crypto.randomUUID().replaceAll('-', '');
+
+async function call<T>(method: string, path: string, body?: unknown, code?: string): Promise<T> {
+  const answer = await fetch(links.porchlight + path, {
+    method,
+    headers: {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': key(),
+      ...(code && { Authorization: `Bearer ${code}` }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} was refused with ${answer.status}: ${text}`);
+  return JSON.parse(text) as T;
+}
+
+/** What tests read of a View. */
+export interface View {
+  own?: { choice: string[]; reason?: string; ballot?: string };
+  results?: { answers: number; rows: { id: string; count: number }[] };
+  phase: 'before' | 'open' | 'over';
+}
+
+/** A group of a test's own. It asks what the demo's group asks. */
+export class Group {
+  private constructor(
+    /** Its name in addresses. */
+    readonly slug: string,
+    /** Its founder's code. */
+    readonly organiser: string,
+  ) {}
+
+  static async found(also: Partial<Sample['group']> = {}): Promise<Group> {
+    const slug = `t-${key().slice(0, 20)}`;
+    const { code } = await call<{ code: string }>('POST', '/v1', { ...sample.group, ...also, group: slug });
+    const group = new Group(slug, code);
+    for (const { kind, id, definition } of sample.asks) await group.ask(kind, id, definition);
+    return group;
+  }
+
+  /** Makes or changes a poll or a proposal. */
+  async ask(kind: Kind, id: string, definition: Definition): Promise<void> {
+    await call('PUT', `/v1/${this.slug}/${kind}/${id}`, definition, this.organiser);
+  }
+
+  /** The link of an invitation. */
+  async invite(role: 'member' | 'greeter' | 'organiser' = 'member', uses = 1): Promise<string> {
+    const wanted = { role, uses, days: 30 };
+    return (await call<{ link: string }>('POST', `/v1/${this.slug}/invitations`, wanted, this.organiser)).link;
+  }
+
+  /** The code of somebody who has joined. */
+  async join(name: string, role: 'member' | 'greeter' | 'organiser' = 'member'): Promise<string> {
+    const invitation = (await this.invite(role)).split('#')[1];
+    return (await call<{ code: string }>('POST', `/v1/${this.slug}/join`, { invitation, name })).code;
+  }
+
+  /** Ballot codes of answers by the API, which may see what only those who have answered see. */
+  private readonly ballots = new Map<string, string>();
+
+  /** An answer by the API: to an open poll, or with a member's code. */
+  async vote(kind: Kind, id: string, choice: string | string[], also: { reason?: string; code?: string } = {}): Promise<View> {
+    const at = `/v1/${this.slug}/${kind}/${id}`;
+    const command = { do: 'vote', choice: [choice].flat(), reason: also.reason ?? '', key: key() };
+    const view = await call<View>('POST', at, command, also.code);
+    if (view.own?.ballot) this.ballots.set(at, view.own.ballot);
+    return view;
+  }
+
+  /** As somebody sees it who has answered by `vote`, or else as an organiser. */
+  async view(kind: Kind, id: string): Promise<View> {
+    const at = `/v1/${this.slug}/${kind}/${id}`;
+    const ballot = this.ballots.get(at);
+    if (ballot) return call('POST', at, { do: 'look', choice: [], reason: '', key: '', ballot });
+    return call('GET', at, undefined, this.organiser);
+  }
+
+  /** How many answers each option has. In an open poll that shows results after voting, `vote` has to come first. */
+  async counts(kind: Kind, id: string): Promise<Record<string, number>> {
+    const { results } = await this.view(kind, id);
+    return Object.fromEntries((results?.rows ?? []).map((row) => [row.id, row.count]));
+  }
+
+  /** Waits for a poll to close by itself. */
+  async closed(kind: Kind, id: string): Promise<void> {
+    await expect.poll(async () => (await this.view(kind, id)).phase, { intervals: [50] }).toBe('over');
+  }
+
+  /** The address that people share. */
+  page(kind: Kind, id: string, tag?: Tag): string {
+    return `${links.porchlight}/${this.slug}/${kind}/${id}${tag ? `?lang=${tag}` : ''}`;
+  }
+
+  frame(kind: Kind, id: string, tag: Tag = 'en'): string {
+    return `${links.porchlight}/frame/${this.slug}/${kind}/${id}?lang=${tag}`;
+  }
+
+  front(tag: Tag = 'en'): string {
+    return `${links.porchlight}/${this.slug}?lang=${tag}`;
+  }
+
+  /** From now on the demo's website is this group's: its pages embed this group's widgets. */
+  async moveIn(context: BrowserContext): Promise<void> {
+    await context.route(`${links.site}/**`, async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback();
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(`/${links.group}/`, `/${this.slug}/`);
+      await route.fulfill({ response, body });
+    });
+  }
+}
+
+/** The demo website's front page in a language. */
+export const sitePage = (tag: Tag): string => `${links.site}/${tag === 'en' ? '' : `${tag}/`}`;
+
+/* Somebody's page, made up by a test. */
+
+/** The policy that README tells a host to send, and its variations. */
+export function policy({ wasm = true, types = 'porchlight', more = '' } = {}): string {
+  const { porchlight } = links;
+  return (
+    `default-src 'none'; script-src ${porchlight}${wasm ? " 'wasm-unsafe-eval'" : ''}; connect-src ${porchlight}; ` +
+    `frame-src ${porchlight}; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; ` +
+    `trusted-types ${types}; base-uri 'none'; form-action 'self'${more && `; ${more}`}`
+  );
+}
+
+export interface HostPage {
+  body: string;
+  /** `false`: no policy at all. */
+  csp?: string | false;
+  lang?: string;
+  head?: string;
+}
+
+/** Puts a page on the site's origin and opens it. The loader is in its head. */
+export async function hostPage(page: Page, { body, csp = policy(), lang = 'en', head = '' }: HostPage): Promise<string> {
+  const url = `${links.site}/${key()}.html`;
+  const html =
+    `<!doctype html><html${lang && ` lang="${lang}"`}><head><meta charset="utf-8"><title>A page</title>` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">${head}` +
+    `<script type="module" src="${links.porchlight}/porchlight.js"></script></head><body><main>${body}</main></body></html>`;
+  await page.route(url, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: csp === false ? {} : { 'Content-Security-Policy': csp },
+      body: html,
+    }),
+  );
+  await page.goto(url);
+  return url;
+}
+
+/** An element as a group's website writes it. */
+export const element = (group: Group, kind: Kind, id: string, attributes = ''): string =>
+  `<porchlight-${kind} src="${group.page(kind, id)}" ${attributes}><a href="${group.page(kind, id)}">Answer here</a></porchlight-${kind}>`;
+
+/* What is on screen. */
+
+const messages = new Map<string, string>();
+for (const tag of TAGS)
+  for (const file of ['widgets', 'refusals', 'pages']) {
+    const text = readFileSync(here(`../../i18n/locales/${tag}/${file}.ftl`), 'utf8');
+    for (const [, id, words] of text.matchAll(/^([a-z][\w-]*) = ?(.*(?:\n(?: +.*|\}))*)/gm))
+      messages.set(`${tag} ${id}`, words!);
+  }
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s\u00a0]+/g, '\\s+');
+
+const begins = (text: string): RegExp => new RegExp(`^\\s*${literally(text)}`);
+
+/** A number as a language may write it. */
+function written(value: number, tag: Tag): string {
+  const ways = [String(value), new Intl.NumberFormat(tag).format(value), new Intl.NumberFormat('ar-EG').format(value)];
+  return `(?:${[...new Set(ways)].map(literally).join('|')})`;
+}
+
+/**
+ * What a message says, as the beginning of some text on screen. What is not given may be anything. Read from the
+ * translators' own files: a changed wording breaks no test, a message that is not shown does.
+ */
+export function said(id: string, values: Record<string, string | number> = {}, tag: Tag = 'en'): RegExp {
+  let words = messages.get(`${tag} ${id}`);
+  if (words === undefined) throw new Error(`There is no message ${id} in ${tag}.`);
+  const select = /^\{\s*\$(\w+)\s*->/.exec(words.trim());
+  if (select) {
+    const variants = new Map([...words.matchAll(/^\s*\*?\[(\w+)\] (.*)$/gm)].map(([, name, text]) => [name!, text!]));
+    const value = Number(values[select[1]!]);
+    const plural = new Intl.PluralRules(tag).select(value);
+    words = variants.get(String(value)) ?? variants.get(plural) ?? variants.get('other')!;
+  }
+  const parts = words.trim().split(/\{\s*\$(\w+)\s*\}/);
+  const pattern = parts.map((part, at) => {
+    if (at % 2 === 0) return literally(part);
+    const value = values[part];
+    const shown = value === undefined ? '.+?' : typeof value === 'number' ? written(value, tag) : literally(value);
+    // Fluent isolates what it puts in.
+    return `\u2068?${shown}\u2069?`;
+  });
+  return new RegExp(`^\\s*${pattern.join('')}`);
+}
+
+type Root = Page | Locator | FrameLocator;
+
+/** A poll or a proposal on screen, in a language: found as a screen reader finds it. */
+export class Widget {
+  constructor(
+    readonly root: Root,
+    readonly tag: Tag = 'en',
+  ) {}
+
+  say(id: string, values: Record<string, string | number> = {}): Locator {
+    return this.root.getByText(said(id, values, this.tag));
+  }
+
+  get article(): Locator {
+    return this.root.getByRole('article');
+  }
+
+  /** A radio button or a tick box, by the beginning of its name. */
+  answer(name: string): Locator {
+    const named = { name: begins(name) };
+    return this.root.getByRole('radio', named).or(this.root.getByRole('checkbox', named));
+  }
+
+  get reason(): Locator {
+    return this.root.getByRole('textbox', { name: said('reason-label', {}, this.tag) });
+  }
+
+  /** Sends a first answer, or a new one. */
+  get send(): Locator {
+    const named = (id: string): Locator => this.root.getByRole('button', { name: said(id, {}, this.tag) });
+    return named('vote-button').or(named('change-button'));
+  }
+
+  /** Opens the ballot again. */
+  get again(): Locator {
+    return this.say('change-summary');
+  }
+
+  /** The sentence of having answered. */
+  counted(choice: string): Locator {
+    return this.say('voted-counted', { choice });
+  }
+
+  changed(choice: string): Locator {
+    return this.say('voted-changed', { choice });
+  }
+
+  before(choice: string): Locator {
+    return this.say('voted-before', { choice });
+  }
+
+  /** Why something was not sent. */
+  refused(id: string): Locator {
+    return this.say(id);
+  }
+
+  get table(): Locator {
+    return this.root.getByRole('table');
+  }
+
+  /** How many answers the table gives an option. */
+  async expectCount(name: string, count: number): Promise<void> {
+    const row = this.table.getByRole('row', { name: begins(name) });
+    await expect(row.getByRole('cell').first()).toHaveText(new RegExp(`^${written(count, this.tag)}$`));
+  }
+
+  language(tag: Tag): Locator {
+    return this.root.getByRole('button', { name: { en: 'English', es: 'Español', ar: 'العربية' }[tag], exact: true, includeHidden: false });
+  }
+}
+
+/* Sleep. */
+
+/** Goes to the element, or a hosted page's or frame's `<main>`, and waits until its module runs. */
+export async function awake(host: Locator): Promise<void> {
+  await host.scrollIntoViewIfNeeded();
+  await expect(host).toHaveAttribute('data-test-phase', 'awake', { timeout: 15_000 });
+}
+
+/** Painted, and not awake; with [`hold`] on the module it stays so. */
+export async function painted(host: Locator): Promise<void> {
+  await expect(host).toHaveAttribute('data-test-phase', 'painted');
+}
+
+/** The files that wake a widget. */
+export const MODULE = '**/assets/widgets-*';
+
+/** Keeps requests waiting until what it gives back is called. */
+export async function hold(page: Page, what: string | RegExp): Promise<() => void> {
+  let release = (): void => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(what, async (route) => {
+    await released;
+    // The page may be gone.
+    await route.fallback().catch(() => {});
+  });
+  return release;
+}
+
+/** Writes down on the host how far each widget has come. */
+function notePhases(): void {
+  addEventListener('porchlight-ready', (event) => {
+    const { phase } = (event as CustomEvent<{ phase: string }>).detail;
+    (event.target as Element).setAttribute('data-test-phase', phase);
+  });
+}
+
+/* Browsers. */
+
+/** Console errors and uncaught exceptions, among them every violation of a policy. A test fails on any it does not expect. */
+class Trouble {
+  private readonly seen: string[] = [];
+  private readonly expected: RegExp[] = [];
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      const violates = /Content Security Policy|Trusted Type/i.test(message.text());
+      if (message.type() === 'error' || violates) this.seen.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', ({ error }) => this.seen.push(`uncaught: ${error().stack ?? error().message}`));
+  }
+
+  expect(...patterns: RegExp[]): void {
+    this.expected.push(...patterns);
+  }
+
+  get unexpected(): string[] {
+    return this.seen.filter((line) => !this.expected.some((pattern) => pattern.test(line)));
+  }
+}
+
+/** Chrome writes every 4xx answer into the console. */
+export const REFUSED = /the server responded with a status of 4\d\d/;
+/** …and every request that did not get through. */
+export const UNREACHED = /net::ERR_/;
+
+export const PHONE = { width: 360, height: 740 };
+
+export interface Device extends BrowserContextOptions {
+  /** A browser without WebAssembly, as on an iPhone in Lockdown Mode. */
+  wasm?: false;
+}
+
+interface Fixtures {
+  /** A group of this test's own. */
+  group: Group;
+  /** A page on a device of its own: nothing is shared with other devices. */
+  device: (options?: Device) => Promise<Page>;
+  trouble: Trouble;
+  /** Says that the console may show this. */
+  expectTrouble: (...patterns: RegExp[]) => void;
+}
+
+
+export const test = base.extend<Fixtures>({
+  group: async ({}, use) => {
+    await use(await Group.found());
+  },
+  trouble: [
+    async ({}, use) => {
+      const trouble = new Trouble();
+      await use(trouble);
+      expect(trouble.unexpected, 'what the console said').toEqual([]);
+    },
+    { auto: true },
+  ],
+  expectTrouble: async ({ trouble }, use) => {
+    await use((...patterns) => trouble.expect(...patterns));
+  },
+  context: async ({ context, trouble }, use) => {
+    trouble.watch(context);
+    await context.addInitScript(notePhases);
+    await use(context);
+  },
+  device: async ({ browser, playwright, launchOptions, trouble }, use) => {
+    const contexts: BrowserContext[] = [];
+    let jitless: Browser | undefined;
+    await use(async ({ wasm, ...options } = {}) => {
+      let at = browser;
+      if (wasm === false) {
+        const args = [...(launchOptions.args ?? []), '--js-flags=--jitless'];
+        at = jitless ??= await playwright.chromium.launch({ ...launchOptions, args });
+      }
+      const context = await at.newContext(options);
+      contexts.push(context);
+      trouble.watch(context);
+      await context.addInitScript(notePhases);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+    await jitless?.close();
+  },
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: {
+    timeout: 8_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/snapshots/{arg}{ext}' },
+  },
+  reporter: 'list',
+  use: {
+    locale: 'en',
+    timezoneId: 'Europe/Madrid',
+    colorScheme: 'light',
+    // A page that a test makes up counts as one from the internet, and Porchlight runs on this machine.
+    permissions: ['local-network-access'],
+    viewport: { width: 1200, height: 900 },
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] },
+  },
+});
