@@ -2,7 +2,7 @@
 //! `ARCHITECTURE.md`.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use i18n::Locale;
 use model::{Command, PollView, Refusal};
@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::parts::decision::ballot_key;
 use crate::{Mood, Scene, Widget, WidgetProps};
 
 thread_local! {
@@ -53,22 +54,39 @@ struct Live {
 pub fn wake(mount: Element, scene: JsValue, tag: &str, messages: &str, hydrate: bool) -> Result<Awake, JsValue> {
     let scene = Scene::deserialize(serde_wasm_bindgen::Deserializer::from(scene))?;
     let locale = Locale::from_source(tag, &scene.prefs, messages);
-    let props = WidgetProps { scene, locale, mood: Mood { hydrating: hydrate, ..Mood::default() } };
-    let live = Rc::new(Live { props: RefCell::new(props), held: RefCell::default(), handle: RefCell::default() });
-    let show_new = {
-        let live = Rc::downgrade(&live);
-        Callback::from(move |()| {
-            if let Some(live) = live.upgrade() {
-                live.show_held();
-            }
-        })
-    };
-    live.props.borrow_mut().mood.show_new = show_new;
+    let on_page = hydrate.then(|| ballot_key(&scene.view));
+    let live = Rc::new_cyclic(|live: &Weak<Live>| {
+        let mood = Mood {
+            on_page,
+            show_new: told(live, |live, ()| live.show_held()),
+            chose: told(live, |live, count| live.change(|props| props.mood.chosen = Some(count))),
+            ..Mood::default()
+        };
+        let props = RefCell::new(WidgetProps { scene: Rc::new(scene), locale, mood });
+        Live { props, held: RefCell::default(), handle: RefCell::default() }
+    });
     let renderer = Renderer::<Widget>::with_root_and_props(mount, live.props.borrow().clone());
     let handle = if hydrate { renderer.hydrate() } else { renderer.render() };
     *live.handle.borrow_mut() = Some(handle);
-    live.props.borrow_mut().mood.hydrating = false;
+    // The first drawing must be the server's; what only this device knows comes right after it.
+    live.change(|props| props.mood.zone = own_zone());
     Ok(Awake(live))
+}
+
+/// A callback for the component that ends with the widget.
+fn told<T: 'static>(live: &Weak<Live>, then: impl Fn(&Live, T) + 'static) -> Callback<T> {
+    let live = live.clone();
+    Callback::from(move |what| {
+        if let Some(live) = live.upgrade() {
+            then(&live, what);
+        }
+    })
+}
+
+/// The zone of this device, by its name.
+fn own_zone() -> Option<String> {
+    let options = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &js_sys::Object::new()).resolved_options();
+    js_sys::Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
 }
 
 impl Live {
@@ -91,9 +109,16 @@ impl Live {
 
     fn show(&self, view: PollView) {
         self.held.take();
-        self.change(|props| {
-            props.scene.view = view;
-            props.mood = Mood { show_new: props.mood.show_new.clone(), ..Mood::default() };
+        self.change(|WidgetProps { scene, mood, .. }| {
+            // Another ballot than the page came with is drawn afresh, also if it should become like that one again.
+            if mood.on_page.as_ref() != Some(&ballot_key(&view)) {
+                mood.on_page = None;
+                mood.chosen = None;
+            }
+            mood.sending = false;
+            mood.refusal = None;
+            mood.new_answers = 0;
+            *scene = Rc::new(Scene { view, shell: scene.shell.clone(), prefs: scene.prefs.clone() });
         });
     }
 
@@ -165,11 +190,10 @@ impl Awake {
     /// Another language; what is typed stays.
     pub fn speak(&self, tag: &str, messages: &str) {
         self.0.change(|props| {
-            if let Some(first) = model::Tag::new(tag) {
-                props.scene.prefs.retain(|known| *known != first);
-                props.scene.prefs.insert(0, first);
-            }
-            props.locale = Locale::from_source(tag, &props.scene.prefs, messages);
+            let first = model::Tag::new(tag);
+            let others = props.locale.prefs().iter().filter(|known| first.as_ref() != Some(known)).cloned();
+            let prefs: Vec<model::Tag> = first.iter().cloned().chain(others).collect();
+            props.locale = Locale::from_source(tag, &prefs, messages);
         });
     }
 

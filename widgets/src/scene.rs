@@ -42,7 +42,7 @@ pub struct Shell {
 }
 
 /// What the server hands to the shell beside the markup, and what a widget is drawn from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Scene {
     /// What the viewer may see.
     pub view: PollView,

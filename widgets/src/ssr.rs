@@ -1,5 +1,7 @@
 //! Drawing to a string, on a server.
 
+use std::rc::Rc;
+
 use i18n::Locale;
 use yew::LocalServerRenderer;
 
@@ -7,7 +9,7 @@ use crate::{Mood, Scene, Widget, WidgetProps};
 
 /// The markup of a widget, with the markers that waking needs.
 pub async fn draw(scene: Scene, locale: Locale) -> String {
-    let props = WidgetProps { scene, locale, mood: Mood::default() };
+    let props = WidgetProps { scene: Rc::new(scene), locale, mood: Mood::default() };
     LocalServerRenderer::<Widget>::with_props(props).hydratable(true).render().await
 }
 

@@ -108,6 +108,7 @@ fn states() -> Vec<(&'static str, PollView)> {
             ("refused when changing", refused(answered(view.clone()))),
             ("not yet open", PollView { phase: Phase::Before, ..view.clone() }),
             ("over", PollView { phase: Phase::Over, happened: None, ..answered(view.clone()) }),
+            ("too late", PollView { phase: Phase::Over, ..refused(view.clone()) }),
             ("for reading", PollView { standing: Standing::Reads, ..counted(view.clone()) }),
             (
                 "another circle",
@@ -238,6 +239,13 @@ fn what_was_typed_comes_back_after_a_refusal() {
     assert!(markup.contains("&lt;b&gt;\"bold\"&lt;/b&gt; &amp; &lt;!-- --&gt;</textarea>"), "{markup}");
     let markup = drawn(refused(open_poll()), Dress::Page, "en");
     assert!(markup.contains("value=\"friday\" checked"));
+}
+
+#[test]
+fn somebody_who_is_too_late_is_told_and_keeps_their_words() {
+    let markup = drawn(PollView { phase: Phase::Over, ..refused(proposal()) }, Dress::Page, "en");
+    assert!(markup.contains("class=\"refusal\"") && !markup.contains("<fieldset"));
+    assert!(markup.contains("&lt;b&gt;\"bold\"&lt;/b&gt;"), "{markup}");
 }
 
 #[test]

@@ -62,7 +62,12 @@ pub(crate) async fn send(
         Ok(view) => Ok(Shown { view, refused: false }),
         Err(refusal) => {
             let ballot = fields.ballot.clone().or(call().ballot);
-            let (mut view, _) = look_at(asked, host, address, Call { ballot, ..call() }).await?;
+            let look = |code| look_at(asked, host, address, Call { ballot: ballot.clone(), code, ..call() });
+            let (mut view, _) = match look(call().code).await {
+                // The code stopped working while the form was open: the page is the public's, and says why.
+                Err(Refusal::CodeUnknown) => look(None).await?,
+                seen => seen?,
+            };
             let typed = fields.choice.len() + fields.reason.len() > 0;
             if typed || refusal.is_some() {
                 let fields = Fields { key: String::new(), ballot: None, ..fields };

@@ -31,8 +31,9 @@ impl Host {
     }
 
     fn setting(&self, name: &str) -> Option<String> {
-        let value = self.env.var(name).ok()?.to_string();
-        (!value.is_empty() && value != "null" && value != "undefined").then_some(value)
+        // Not `Env::var`: workerd binds a variable that is not set to null, over which that falls over.
+        let value = js_sys::Reflect::get(self.env.as_ref(), &name.into()).ok()?.as_string()?;
+        (!value.is_empty()).then_some(value)
     }
 
     /// The object of a group. Only for names that the directory knows: asking makes files.

@@ -5,7 +5,7 @@ use i18n::Locale;
 use model::{Happened, MAX_REASON_CHARS, Phase, PollView, ReasonRule, Refusal, Slug, Standing};
 use yew::prelude::*;
 
-use super::times::{ReadersClock, who_and_when};
+use super::times::{on_readers_clock, who_and_when};
 use super::words::{is_own, mark, say, text};
 use super::{doc, field, languages, results};
 use crate::{Dress, Mood, Scene};
@@ -42,18 +42,17 @@ pub(crate) fn draw(scene: &Scene, offers: Vec<Offer>, locale: &Locale, mood: &Mo
                 <header>
                     <@{heading} id={id("title")} class="question">{ text(&view.title, locale) }</@>
                     <p class="who">{ who_and_when(view, locale) }</p>
-                    if view.phase == Phase::Open {
-                        <ReadersClock at={view.closes} now={view.now} zone={view.zone.as_str().to_owned()} locale={locale.clone()} />
-                    }
+                    if view.phase == Phase::Open { { on_readers_clock(view, locale, mood) } }
                 </header>
                 { about(view, locale, level) }
                 if view.open_to_all { <p class="aside">{ say(locale.open_counts_answers()) }</p> }
             }
             { own(view, &offers, locale, mood.refusal.is_some()) }
             if answers {
-                <Ballot key={ballot_key(view)} scene={scene.clone()} offers={offers.clone()} locale={locale.clone()} mood={mood.clone()} />
+                { ballot(scene, &offers, locale, mood) }
             } else {
                 <form id={id("form")} method="post" action={action(scene, locale)}></form>
+                { too_late(view, &id("refusal"), locale, scene.shell.dress) }
                 { instead(scene, locale) }
             }
             { results::draw(view, &offers, locale, mood, level) }
@@ -134,30 +133,19 @@ fn instead(scene: &Scene, locale: &Locale) -> Html {
 
 /// The ballot is drawn afresh when what stands in it by default changes, and never otherwise: what somebody is
 /// choosing or typing is theirs.
-fn ballot_key(view: &PollView) -> String {
+pub(crate) fn ballot_key(view: &PollView) -> String {
     let own = view.own.as_ref();
     let choice: Vec<&str> = own.into_iter().flat_map(|own| own.choice.iter().map(Slug::as_str)).collect();
     let reason = own.and_then(|own| own.reason.clone()).unwrap_or_default();
     format!("{} {reason}", choice.join(" "))
 }
 
-/// Properties of [`Ballot`].
-#[derive(Properties, PartialEq)]
-struct BallotProps {
-    scene: Scene,
-    offers: Vec<Offer>,
-    locale: Locale,
-    mood: Mood,
-}
-
 /// The ballot: real inputs in a real fieldset in a real form.
-#[component]
-fn Ballot(props: &BallotProps) -> Html {
-    // At waking, the page's own inputs stay as they are; only a ballot drawn afresh writes what it begins with.
-    let writes = *use_state(|| !props.mood.hydrating);
-    let chosen_now = use_state(|| None::<u64>);
-    let BallotProps { scene, offers, locale, mood } = props;
+fn ballot(scene: &Scene, offers: &[Offer], locale: &Locale, mood: &Mood) -> Html {
     let view = &scene.view;
+    let key = ballot_key(view);
+    // What the page came with stays as somebody left it; only a ballot drawn afresh writes what it begins with.
+    let writes = mood.on_page.as_ref() != Some(&key);
     let id = |part: &str| format!("{}-{}-{part}", view.kind.as_str(), view.id);
     let attempt = view.attempt.as_ref();
     let refusal = mood.refusal.or(attempt.and_then(|attempt| attempt.refusal));
@@ -177,14 +165,16 @@ fn Ballot(props: &BallotProps) -> Html {
             </label>
         }
     };
-    let oninput = {
-        let chosen_now = chosen_now.clone();
-        Callback::from(move |event: InputEvent| chosen_now.set(count_chosen(&event)))
-    };
+    let counts = mood.chose.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(count) = count_chosen(&event) {
+            counts.emit(count);
+        }
+    });
     let describes = format!("{} {}", id("how"), id("refusal"));
     let open_again = view.own.is_some();
     let form = html! {
-        <form id={id("form")} class="ballot" method="post" action={action(scene, locale)} novalidate=true
+        <form key={key.clone()} id={id("form")} class="ballot" method="post" action={action(scene, locale)} novalidate=true
             aria-busy={mood.sending.then_some("true")}>
             { field::hidden("key", view.key.clone()) }
             { field::hidden("lang", locale.tag().to_owned()) }
@@ -195,7 +185,7 @@ fn Ballot(props: &BallotProps) -> Html {
                 { for offers.iter().map(row) }
                 { why(view, locale, &id("reason"), writes.then_some(reason)) }
             </fieldset>
-            if let Some(count) = chosen_now.filter(|_| !single) { <p class="aside">{ say(locale.chosen_now(count)) }</p> }
+            if let Some(count) = mood.chosen.filter(|_| !single) { <p class="aside">{ say(locale.chosen_now(count)) }</p> }
             { notes(view, locale) }
             <button class="send" type="submit" name="do" value="vote">
                 { say(match (mood.sending, open_again) {
@@ -208,7 +198,7 @@ fn Ballot(props: &BallotProps) -> Html {
     };
     if open_again {
         let open = refusal.is_some() || attempt.is_some();
-        html! { <details class="again" {open}><summary>{ say(locale.change_summary()) }</summary>{ form }</details> }
+        html! { <details key={key} class="again" {open}><summary>{ say(locale.change_summary()) }</summary>{ form }</details> }
     } else {
         form
     }
@@ -249,6 +239,21 @@ fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, dress: Dress) ->
             </p>
             <p>{ say(sentence) }</p>
         </div>
+    }
+}
+
+/// What was sent when there was no longer a ballot to send it with: why, and the words that somebody typed, so that
+/// they are not lost.
+fn too_late(view: &PollView, id: &str, locale: &Locale, dress: Dress) -> Html {
+    let Some(attempt) = view.attempt.as_ref().filter(|attempt| attempt.refusal.is_some()) else {
+        return Html::default();
+    };
+    let reason = attempt.fields.reason.clone();
+    html! {
+        <>
+            { refused(attempt.refusal, id, locale, dress) }
+            if !reason.is_empty() { <p class="own-reason" dir="auto">{ reason }</p> }
+        </>
     }
 }
 
