@@ -152,6 +152,9 @@ pub struct PollView {
     pub group: Slug,
     /// The group's name.
     pub group_name: Text,
+    /// The group's name for titles and previews; for the page around it only.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub discreet: Text,
     /// The group's languages, the first first.
     pub languages: Vec<Tag>,
     /// Which of the two it is.
@@ -450,6 +453,7 @@ mod sight {
             PollView {
                 group: self.slug.clone(),
                 group_name: self.group.name.clone(),
+                discreet: self.group.discreet.clone(),
                 languages: self.group.languages.clone(),
                 kind: self.poll.kind(),
                 id: self.id.clone(),

@@ -407,7 +407,7 @@ class Trouble {
       const violates = /Content Security Policy|Trusted Type/i.test(message.text());
       if (message.type() === 'error' || violates) this.seen.push(`${message.text()} (${message.location().url})`);
     });
-    context.on('weberror', ({ error }) => this.seen.push(`uncaught: ${error().stack ?? error().message}`));
+    context.on('weberror', (web) => this.seen.push(`uncaught: ${web.error().stack ?? web.error().message}`));
   }
 
   expect(...patterns: RegExp[]): void {

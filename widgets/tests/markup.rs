@@ -23,6 +23,7 @@ fn open_poll() -> PollView {
     PollView {
         group: slug("riverside"),
         group_name: text("Riverside"),
+        discreet: Text::default(),
         languages: vec![],
         kind: Kind::Poll,
         id: slug("potluck"),

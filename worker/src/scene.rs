@@ -67,6 +67,7 @@ pub(crate) async fn elements(
         join: format!("{origin}/{group}/join?to={}/{id}", kind.as_str()),
         languages: reader.languages(&view.languages),
     };
+    let view = PollView { discreet: model::Text::default(), ..view };
     let scene = Scene { view, shell, prefs: reader.locale.prefs().to_vec() };
     let json = widgets::scene_json(&scene).map_err(|_| Refusal::Trouble)?;
     let markup = widgets::draw(scene, reader.locale.clone()).await;

@@ -168,7 +168,7 @@ fn unit() -> Result<Count> {
     ];
     let mut all = Count::default();
     for suite in suites {
-        all = all.and(counted(cargo_test(run::cargo().args(["test", "--package"]).args(suite))));
+        all = all.and(counted(cargo_test(run::cargo().args(["test", "--no-fail-fast", "--package"]).args(suite))));
     }
     Ok(all)
 }
@@ -243,7 +243,7 @@ fn weighed(machine: &Machine) -> Result<Count> {
 /// From outside, over HTTP, against workerd processes that the tests start and kill themselves.
 fn api(machine: &Machine) -> Result<Count> {
     let mut tests = run::cargo();
-    tests.args(["test", "--package", "porchlight-api-tests"]);
+    tests.args(["test", "--no-fail-fast", "--package", "porchlight-api-tests"]);
     cargo_test(tests.env("PORCHLIGHT_WORKERD", &machine.workerd).env("PORCHLIGHT_BUILD", place::built()))
 }
 

@@ -3,6 +3,8 @@
 skip = الانتقال إلى المحتوى
 about-porchlight = تعمل هذه الصفحة بواسطة Porchlight، وهو لا يحفظ عناوين ولا يحتاج إلى حسابات.
 to-group = إلى صفحة { $group }
+copy-link = نسخ الرابط
+link-copied = تم نسخ الرابط.
 forget-device = نسيان هذا الجهاز
 here-as = أنت هنا باسم { $name }.
 here-nameless = أنت هنا برمزك.

@@ -6,6 +6,10 @@ skip = Skip to the content
 about-porchlight = This page runs on Porchlight. It keeps no addresses and makes no accounts.
 # Link from a widget's page to the group's front page. $group (text): the group's name.
 to-group = All of { $group }
+# Button on a widget's page: copies its address, to share it in a chat.
+copy-link = Copy the link
+# Said after that button was pressed.
+link-copied = The link is copied.
 # Button on pages behind a code: takes the code off this device.
 forget-device = Forget this device
 # Beside the button "Forget this device". $name (text): what the member is called here.

@@ -3,6 +3,8 @@
 skip = Ir al contenido
 about-porchlight = Esta página funciona con Porchlight. No guarda direcciones ni crea cuentas.
 to-group = Ir a la página de { $group }
+copy-link = Copiar el enlace
+link-copied = El enlace está copiado.
 forget-device = Olvidar este dispositivo
 here-as = Estás aquí como { $name }.
 here-nameless = Estás aquí con tu código.

@@ -52,7 +52,7 @@ pub(crate) fn draw(scene: &Scene, offers: Vec<Offer>, locale: &Locale, mood: &Mo
                 { ballot(scene, &offers, locale, mood) }
             } else {
                 <form id={id("form")} method="post" action={action(scene, locale)}></form>
-                { too_late(view, &id("refusal"), locale, scene.shell.dress) }
+                { too_late(view, &id("refusal"), locale, scene.shell.dress != Dress::Embed) }
                 { instead(scene, locale) }
             }
             { results::draw(view, &offers, locale, mood, level) }
@@ -179,7 +179,7 @@ fn ballot(scene: &Scene, offers: &[Offer], locale: &Locale, mood: &Mood) -> Html
             { field::hidden("key", view.key.clone()) }
             { field::hidden("lang", locale.tag().to_owned()) }
             { ballot_code(view) }
-            { refused(refusal, &id("refusal"), locale, scene.shell.dress) }
+            { refused(refusal, &id("refusal"), locale, mood.refusal.is_none() && scene.shell.dress != Dress::Embed) }
             <fieldset aria-labelledby={id("title")} aria-describedby={describes} {oninput}>
                 <p class="how" id={id("how")}>{ how(view, locale) }</p>
                 { for offers.iter().map(row) }
@@ -223,12 +223,13 @@ fn ballot_code(view: &PollView) -> Html {
     }
 }
 
-/// Why it was not sent, directly above what has to be mended.
-fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, dress: Dress) -> Html {
+/// Why it was not sent, directly above what has to be mended. `focuses`: the browser itself takes the focus there, on a
+/// page that was just loaded; awake, the shell does.
+fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -> Html {
     let Some(refusal) = refusal else { return Html::default() };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
     html! {
-        <div class="refusal" id={id.to_owned()} tabindex="-1" data-focus="" autofocus={dress != Dress::Embed}>
+        <div class="refusal" id={id.to_owned()} tabindex="-1" data-focus="" autofocus={focuses}>
             <p class="refusal-title">
                 <svg class="sign" aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
                     <circle cx="10" cy="10" r="9" />
@@ -244,14 +245,14 @@ fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, dress: Dress) ->
 
 /// What was sent when there was no longer a ballot to send it with: why, and the words that somebody typed, so that
 /// they are not lost.
-fn too_late(view: &PollView, id: &str, locale: &Locale, dress: Dress) -> Html {
+fn too_late(view: &PollView, id: &str, locale: &Locale, focuses: bool) -> Html {
     let Some(attempt) = view.attempt.as_ref().filter(|attempt| attempt.refusal.is_some()) else {
         return Html::default();
     };
     let reason = attempt.fields.reason.clone();
     html! {
         <>
-            { refused(attempt.refusal, id, locale, dress) }
+            { refused(attempt.refusal, id, locale, focuses) }
             if !reason.is_empty() { <p class="own-reason" dir="auto">{ reason }</p> }
         </>
     }

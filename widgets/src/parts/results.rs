@@ -35,7 +35,7 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
     let row = |row: &model::Row| {
         let name = offers.iter().find(|offer| offer.id == row.id).map(|offer| offer.name.clone()).unwrap_or_default();
         let share = locale.percent(row.count, results.answers);
-        let width = if results.answers == 0 { 0 } else { row.count * 100 / results.answers };
+        let width = (row.count * 100).checked_div(results.answers).unwrap_or(0);
         let leads = most > 0 && row.count == most;
         html! {
             <tr key={row.id.as_str().to_owned()} class={classes!(leads.then_some("leads"))}>

@@ -8,6 +8,25 @@ use crate::headers::RouteKind;
 use crate::reply::Reply;
 use crate::scene::Reader;
 
+/// A script of a page alone.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Script {
+    /// Takes a code out of the address bar, before anything is painted.
+    Join,
+    /// Brings the buttons that copy to life, whenever it comes.
+    Copy,
+}
+
+impl Script {
+    /// Its name in the manifest, and how it is loaded.
+    fn loaded(self) -> (&'static str, &'static str) {
+        match self {
+            Script::Join => ("join", ""),
+            Script::Copy => ("page", " defer"),
+        }
+    }
+}
+
 /// What a page shows.
 pub(crate) struct Document {
     /// For the browser's tab, and for previews. Never what only members may read.
@@ -20,8 +39,8 @@ pub(crate) struct Document {
     pub(crate) foot: String,
     /// Whether search engines may keep it.
     pub(crate) indexed: bool,
-    /// The script of this page alone, by its name in the manifest.
-    pub(crate) script: Option<&'static str>,
+    /// The script of this page alone.
+    pub(crate) script: Option<Script>,
     /// Whether widgets on it wake.
     pub(crate) wakes: bool,
 }
@@ -32,8 +51,8 @@ impl Document {
         let (lang, dir) = (reader.locale.tag(), reader.locale.dir());
         let manifest = &reader.manifest;
         let robots = if self.indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">\n" };
-        let script = self.script.and_then(|name| manifest.scripts.get(name));
-        let script = script.map(|at| format!("<script src=\"{at}\"></script>\n")).unwrap_or_default();
+        let script = self.script.map(Script::loaded).and_then(|(name, how)| Some((manifest.scripts.get(name)?, how)));
+        let script = script.map(|(at, how)| format!("<script src=\"{at}\"{how}></script>\n")).unwrap_or_default();
         let loader = if self.wakes { "<script type=\"module\" src=\"/porchlight.js\"></script>\n" } else { "" };
         let html = format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\

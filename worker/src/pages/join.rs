@@ -10,7 +10,7 @@ use widgets::say;
 use worker::Method;
 use yew::{Html, html};
 
-use super::document::{Document, draw, language_links};
+use super::document::{Document, Script, draw, language_links};
 use super::front::look as look_at_group;
 use super::parts::{Line, foot, hidden, plain, refused, tick};
 use crate::asked::Asked;
@@ -170,7 +170,7 @@ impl Page<'_> {
             main: draw(html! { <div class="porchlight join">{ main }</div> }).await,
             foot: draw(foot(Some(self.group), &self.view.viewer, locale)).await,
             indexed: false,
-            script: pasting.then_some("join"),
+            script: pasting.then_some(Script::Join),
             wakes: false,
         };
         Ok(document.reply(RouteKind::Page, refusal.map_or(200, Refusal::status), &self.reader))

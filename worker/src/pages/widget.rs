@@ -4,7 +4,7 @@ use model::{GroupView, PollView, Refusal, Standing};
 use widgets::Dress;
 use worker::Method;
 
-use super::document::{Document, draw};
+use super::document::{Document, Script, draw};
 use super::parts::{foot, plain};
 use crate::asked::Asked;
 use crate::caller::{Address, Call, ask, look_at};
@@ -99,22 +99,40 @@ async fn document(
     let locale = &reader.locale;
     let group_name = plain(&view.group_name, locale);
     // What only members may read is in no title and no preview.
-    let public = view.viewer.role.is_none() && view.standing != Standing::Outside;
+    let public = view.open_to_all || (view.viewer.role.is_none() && view.standing != Standing::Outside);
+    let discreet = plain(&view.discreet, locale);
     let title = if public {
-        format!("{} · {group_name}", plain(&view.title, locale))
+        format!("{} · {discreet}", plain(&view.title, locale))
     } else {
-        locale.title_members_only(&group_name).text
+        locale.title_members_only(&discreet).text
     };
     let viewer = view.viewer.clone();
     let main = elements(asked, reader, address, view, dress).await?;
     let group = &address.group;
     let (top, foot) = if dress == Dress::Page {
         let front = format!("/{group}?lang={}", locale.tag());
-        let top =
-            yew::html! { <p class="page-top"><a href={front}>{ widgets::say(locale.to_group(&group_name)) }</a></p> };
+        // The address that people share: no code in it, and no language.
+        let shared = format!("{}/{group}{}", asked.origin, address.path());
+        let copied = locale.link_copied().text;
+        let top = yew::html! {
+            <div class="page-top">
+                <a href={front}>{ widgets::say(locale.to_group(&group_name)) }</a>
+                <button type="button" hidden=true data-copy={shared} data-copied={copied}>
+                    { widgets::say(locale.copy_link()) }
+                </button>
+            </div>
+        };
         (draw(top).await, draw(foot(Some(group), &viewer, locale)).await)
     } else {
         (String::new(), String::new())
     };
-    Ok(Document { title, top, main, foot, indexed: public && dress == Dress::Page, script: None, wakes: true })
+    Ok(Document {
+        title,
+        top,
+        main,
+        foot,
+        indexed: public && dress == Dress::Page,
+        script: (dress == Dress::Page).then_some(Script::Copy),
+        wakes: true,
+    })
 }

@@ -1,0 +1,27 @@
+//! Porchlight from outside: what people, programs and other people's websites meet over HTTP.
+//!
+//! Every file is one behaviour. The tests share one workerd, with a group for each; those that need another setting,
+//! or that end it, start their own.
+
+mod harness;
+
+mod bodies;
+mod closing;
+mod codes;
+mod crash;
+mod credentials;
+mod embedding;
+mod files;
+mod founding;
+mod headers;
+mod invitations;
+mod joining;
+mod logs;
+mod markdown;
+mod pages;
+mod refusals;
+mod repeating;
+mod results;
+mod roles;
+mod voices;
+mod voting;
