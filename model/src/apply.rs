@@ -13,6 +13,13 @@ pub struct Own {
     pub reason_shown: bool,
 }
 
+impl Own {
+    /// Whether there are words that others can read.
+    pub fn is_heard(&self) -> bool {
+        self.reason_shown && self.ballot.reason.is_some()
+    }
+}
+
 /// All that a decision about a poll depends on.
 #[derive(Debug, Clone, Copy)]
 pub struct State<'a> {
@@ -65,8 +72,10 @@ pub fn apply(state: State<'_>, command: &Command, actor: &Actor, now: Instant) -
             let unchanged = before.is_some_and(|before| before.reason == ballot.reason);
             let reason_shown =
                 !state.poll.is_open_to_all() || (unchanged && state.own.is_some_and(|own| own.reason_shown));
-            let tally = state.tally.clone().with(&ballot, before);
-            Ok(Change::Cast { own: Own { ballot, reason_shown }, tally })
+            let own = Own { ballot, reason_shown };
+            let tally = state.tally.clone().with(&own.ballot, before);
+            let tally = tally.with_reason(own.is_heard(), state.own.is_some_and(Own::is_heard));
+            Ok(Change::Cast { own, tally })
         }
     }
 }

@@ -54,6 +54,9 @@ pub struct Tally {
     pub answers: u64,
     /// How often each option was chosen; one never chosen may be absent.
     pub chosen: BTreeMap<Slug, u64>,
+    /// How many gave a reason that others can read.
+    #[serde(default)]
+    pub heard: u64,
 }
 
 impl Tally {
@@ -73,6 +76,13 @@ impl Tally {
         for id in &ballot.choice {
             *self.chosen.entry(id.clone()).or_default() += 1;
         }
+        self
+    }
+
+    /// The count after somebody's reason could be read or not (`is`), in the place of whether it could (`was`).
+    #[must_use]
+    pub fn with_reason(mut self, is: bool, was: bool) -> Tally {
+        self.heard = (self.heard + u64::from(is)).saturating_sub(u64::from(was));
         self
     }
 

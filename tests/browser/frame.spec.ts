@@ -1,5 +1,5 @@
 // The widget in a frame on somebody's page: it knows no cookies, and sets none.
-import { awake, expect, links, option, type Page, PHONE, test, TAGS, Widget } from './harness.ts';
+import { awake, expect, links, option, type Page, PHONE, test, TAGS, useCode, Widget } from './harness.ts';
 
 const [quiet, children] = [option('first-visit', 'quiet'), option('first-visit', 'children')];
 
@@ -53,9 +53,7 @@ for (const tag of TAGS)
 
 test('a member’s code on this device means nothing in a frame', async ({ group, page, context }) => {
   const code = await group.join('Amina');
-  await context.addCookies([
-    { name: `__Host-porchlight-${group.slug}`, value: code, url: links.porchlight, secure: true, httpOnly: true, sameSite: 'None' },
-  ]);
+  await useCode(page, group, code);
   await page.goto(group.page('proposal', 'garden', 'en'));
   await expect(new Widget(page).send).toBeVisible();
   await group.moveIn(context);

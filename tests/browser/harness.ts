@@ -359,6 +359,15 @@ export class Widget {
   }
 }
 
+/** Somebody who already has a code uses it on this device. */
+export async function useCode(page: Page, group: Group, code: string): Promise<void> {
+  await page.goto(`${links.porchlight}/${group.slug}/join?lang=en`);
+  await page.getByRole('textbox', { name: said('join-code') }).fill(code);
+  await page.getByRole('button', { name: said('join-look') }).click();
+  await page.getByRole('button', { name: said('join-use') }).click();
+  await expect(page.getByRole('heading', { name: said('joined-title') })).toBeVisible();
+}
+
 /* Sleep. */
 
 /** Goes to the element, or a hosted page's or frame's `<main>`, and waits until its module runs. */

@@ -90,7 +90,7 @@ test('others’ answers wait behind a press: nothing moves, nothing is announced
   await poll.expectCount(option('potluck', 'sunday'), 12);
   await expect(show).toHaveCount(0);
   // The button is gone; whoever pressed it is not thrown back to the top of the page.
-  expect(await root.evaluate((it) => it.shadowRoot!.activeElement?.closest('.results') !== null && it.shadowRoot!.activeElement !== null)).toBe(true);
+  await expect(poll.say('results-answers', { count: 13 })).toBeFocused();
 });
 
 /** Everything a screen reader would say by itself: changes within live regions. */

@@ -1,5 +1,5 @@
 // Members: from an invitation to a vote, with a name beside it.
-import { asked, awake, expect, type Group, links, type Page, REFUSED, said, sitePage, test, Widget } from './harness.ts';
+import { asked, awake, expect, type Page, REFUSED, said, sitePage, test, useCode, Widget } from './harness.ts';
 
 /** What stands on the page where a code is used. */
 class Join {
@@ -145,17 +145,6 @@ for (const [how, options] of [
     await expect(proposal.article.locator('.own-reason')).toHaveText('We promised the plot to the school.');
     expect(await group.counts('proposal', 'garden')).toMatchObject({ disagree: 1 });
   });
-
-/** Somebody who already has a code uses it on this device. */
-async function useCode(page: Page, group: Group, code: string): Promise<void> {
-  await page.goto(`${links.porchlight}/${group.slug}/join?lang=en`);
-  const join = new Join(page);
-  await join.code.fill(code);
-  await join.press('join-look');
-  await expect(join.heading('join-own')).toBeVisible();
-  await join.press('join-use');
-  await expect(join.heading('joined-title')).toBeVisible();
-}
 
 test('a member comes from the group’s website, uses a code, and is led back to what they came for', async ({ group, page, context }) => {
   const code = await group.join('Huda');

@@ -156,6 +156,7 @@ for (const [how, change] of Object.entries(UNDRAWABLE))
     const body = element(group, 'poll', 'potluck') + element(group, 'proposal', 'door') + element(group, 'poll', 'first-visit');
     await hostPage(page, { body });
     const hosts = page.locator('porchlight-poll, porchlight-proposal');
+    await hosts.nth(1).scrollIntoViewIfNeeded();
     await expect.poll(async () => (await heard()).filter(({ name }) => name === 'error').length).toBeGreaterThan(0);
     await awake(hosts.nth(0));
     await awake(hosts.nth(2));
@@ -169,7 +170,7 @@ for (const [how, change] of Object.entries(UNDRAWABLE))
   });
 
 test('a widget that falls over when somebody votes gets up again, with the vote counted once', async ({ group, page, trouble }) => {
-  trouble.expect(/unreachable|panicked|uncaught/);
+  trouble.expect(/unreachable|panicked|failed to insert node/);
   const heard = await listen(page);
   await hostPage(page, { body: element(group, 'proposal', 'door') + element(group, 'poll', 'potluck') });
   const host = page.locator('porchlight-proposal');

@@ -199,10 +199,7 @@ fn cargo_count(said: &str) -> Count {
 
 /// Playwright's last lines: `  3 failed`, `  1 flaky`, `  2 did not run`, `  40 passed (1.2m)`.
 fn playwright_count(said: &str) -> Count {
-    let plain = |line: &str| {
-        line.split('\x1b').map(|part| part.split_once('m').map_or(part, |(_, rest)| rest)).collect::<String>()
-    };
-    said.lines().map(plain).fold(Count::default(), |all, line| {
+    said.lines().map(uncoloured).fold(Count::default(), |all, line| {
         let of = |what: &str| {
             let (number, rest) = line.trim().split_once(' ')?;
             (rest == what || rest.strip_prefix(what)?.starts_with(" (")).then(|| number.parse().ok())?
@@ -213,6 +210,16 @@ fn playwright_count(said: &str) -> Count {
             failed: one("failed") + one("did not run") + one("interrupted"),
         })
     })
+}
+
+/// Without what only a terminal obeys: `ESC [`, anything, and a letter.
+fn uncoloured(line: &str) -> String {
+    let mut parts = line.split("\x1b[");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str(part.split_once(|sign: char| sign.is_ascii_alphabetic()).map_or("", |(_, rest)| rest));
+    }
+    text
 }
 
 /// The number right before this word.
@@ -297,7 +304,7 @@ mod tests {
 
     #[test]
     fn playwrights_results_are_read_with_and_without_colours() {
-        let said = "Running 5 tests\n  ✓  1 40 passed the salt (3ms)\n  1 failed\n    a.spec.ts:3:1 › 2 failed things\n  1 did not run\n\x1b[32m  40 passed\x1b[39m\x1b[2m (1.2m)\x1b[22m\n";
+        let said = "Running 5 tests\n  ✓  1 40 passed the salt (3ms)\n  1 failed\n    a.spec.ts:3:1 › 2 failed things\n  1 did not run\n\x1b[1A\x1b[2K\x1b[32m  40 passed\x1b[39m\x1b[2m (1.2m)\x1b[22m\n";
         assert_eq!(playwright_count(said), Count { passed: 40, failed: 2 });
     }
 }

@@ -49,7 +49,7 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
         <section class="results" aria-labelledby={id.clone()} data-live={(!over).then_some("")}>
             <@{heading} id={id}>{ say(title) }</@>
             { fresh(mood, locale) }
-            <p class="turnout">{ say(people) }</p>
+            <p class="turnout" tabindex="-1">{ say(people) }</p>
             <table class="count">
                 <thead>
                     <tr>
@@ -82,13 +82,33 @@ fn fresh(mood: &Mood, locale: &Locale) -> Html {
     if mood.new_answers == 0 {
         return Html::default();
     }
-    let onclick = mood.show_new.reform(|_: MouseEvent| ());
+    let show = mood.show_new.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        keep_focus(&event);
+        show.emit(());
+    });
     html! {
         <p class="fresh">
             { say(locale.new_answers(mood.new_answers)) }{ " " }
             <button type="button" class="quiet" {onclick}>{ say(locale.show_new()) }</button>
         </p>
     }
+}
+
+/// The button is gone once it was pressed: the focus goes to the count, and not to the top of the page.
+fn keep_focus(event: &MouseEvent) {
+    #[cfg(feature = "browser")]
+    {
+        use web_sys::wasm_bindgen::JsCast;
+        let results =
+            event.target_dyn_into::<web_sys::Element>().and_then(|button| button.closest(".results").ok().flatten());
+        let count = results.and_then(|results| results.query_selector(".turnout").ok().flatten());
+        if let Some(count) = count.and_then(|count| count.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = count.focus();
+        }
+    }
+    #[cfg(not(feature = "browser"))]
+    let _ = event;
 }
 
 fn quorum(view: &PollView, over: bool, locale: &Locale) -> Html {

@@ -6,6 +6,8 @@
 //! and an object runs one thing at a time. What was acknowledged is on disk, because the platform holds an answer back
 //! until its writes are.
 
+use std::cell::Cell;
+
 use model::{
     Actor, Command, Deed, Draft, Founded, Group as About, GroupDraft, GroupView, Instant, Invite, Invited, Join,
     Joined, Kind, OnOwnCode, OnPerson, Paste, Person, Refusal, Role, Slug, permit, tidy_name,
@@ -28,6 +30,8 @@ use crate::zones;
 pub struct Group {
     state: State,
     db: Db,
+    /// Whether the tables are known to be those of this version.
+    up_to_date: Cell<bool>,
 }
 
 /// A request as the Worker in front passes it on: credentials already read from wherever they came.
@@ -81,7 +85,7 @@ struct Known {
 impl DurableObject for Group {
     fn new(state: State, _env: Env) -> Group {
         let db = Db::new(state.storage().sql());
-        Group { state, db }
+        Group { state, db, up_to_date: Cell::new(false) }
     }
 
     async fn fetch(&self, request: Request) -> Result<Response> {
@@ -96,7 +100,7 @@ impl DurableObject for Group {
     /// Something is due. Reschedules first, does one thing a pass, and can be repeated without harm.
     async fn alarm(&self) -> Result<Response> {
         let now = Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX));
-        let done = polls::close_one(&self.db, now).is_ok();
+        let done = self.bring_up_to_date().and_then(|()| polls::close_one(&self.db, now)).is_ok();
         if !self.wake_when_due().await.is_ok_and(|()| done) {
             return Err("an alarm could not do its work".into());
         }
@@ -106,7 +110,7 @@ impl DurableObject for Group {
 
 impl Group {
     async fn answer(&self, told: &Told) -> std::result::Result<Reply, Refusal> {
-        schema::bring_up_to_date(&self.db)?;
+        self.bring_up_to_date()?;
         let segments: Vec<&str> = told.path.split('/').filter(|part| !part.is_empty()).collect();
         let ["v1", slug, rest @ ..] = segments.as_slice() else { return Err(Refusal::NotFound) };
         let slug = Slug::new(slug).ok_or(Refusal::NotFound)?;
@@ -146,6 +150,14 @@ impl Group {
             }
             _ => Err(Refusal::NotFound),
         }
+    }
+
+    fn bring_up_to_date(&self) -> std::result::Result<(), Refusal> {
+        if !self.up_to_date.get() {
+            schema::bring_up_to_date(&self.db)?;
+            self.up_to_date.set(true);
+        }
+        Ok(())
     }
 
     fn known(&self) -> std::result::Result<Known, Refusal> {

@@ -250,17 +250,17 @@ impl Kept {
         Ok(view)
     }
 
-    /// The latest of those who answered: all of them where names are shown, else those with a reason to read.
+    /// The latest of those who answered: all of them where names are shown, else those with a reason to read; and how
+    /// many more there are.
     fn voices(&self, db: &Db, named: bool) -> Result<(Vec<Voice>, u64), Refusal> {
-        let which = if named { "1" } else { "shown = 1 AND reason IS NOT NULL" };
-        let total =
-            db.count(&format!("SELECT COUNT(*) AS n FROM votes WHERE poll = ? AND {which}"), vec![text(&self.name())])?;
+        let which = if named { "" } else { "AND shown = 1 AND reason IS NOT NULL" };
         let statement = format!(
             "SELECT voice, choice, IIF(shown, reason, NULL) AS reason, lang, people.name AS name FROM votes
-             LEFT JOIN people ON voter = 'm:' || people.id WHERE poll = ? AND {which} ORDER BY voice DESC LIMIT ?"
+             LEFT JOIN people ON voter = 'm:' || people.id WHERE poll = ? {which} ORDER BY voice DESC LIMIT ?"
         );
         let voices = self.read_voices(db, &statement, vec![text(&self.name()), int(VOICES_SHOWN)])?;
-        let more = total.saturating_sub(voices.len().try_into().unwrap_or(u64::MAX));
+        let all = if named { self.tally.answers } else { self.tally.heard };
+        let more = all.saturating_sub(voices.len().try_into().unwrap_or(u64::MAX));
         Ok((voices, more))
     }
 
@@ -269,6 +269,25 @@ impl Kept {
         let statement = "SELECT voice, choice, reason, lang, NULL AS name FROM votes
              WHERE poll = ? AND shown = 0 AND reason IS NOT NULL ORDER BY voice LIMIT ?";
         self.read_voices(db, statement, vec![text(&self.name()), int(VOICES_SHOWN)])
+    }
+
+    /// Shows the words of a voice, or holds them back. Doing it twice does nothing.
+    fn show_voice(&mut self, db: &Db, voice: i64, shown: bool) -> Result<(), Refusal> {
+        #[derive(Deserialize)]
+        struct Vote {
+            shown: i64,
+            reason: Option<String>,
+        }
+        let which = || vec![int(voice), text(&self.name())];
+        let vote = db.row::<Vote>("SELECT shown, reason FROM votes WHERE voice = ? AND poll = ?", which())?;
+        let vote = vote.filter(|vote| vote.reason.is_some()).ok_or(Refusal::NotFound)?;
+        let update = [vec![int(shown.into())], which()].concat();
+        let tally = self.tally.clone().with_reason(shown, vote.shown != 0);
+        let tallied = [vec![json(&tally)?], self.key()].concat();
+        db.run("UPDATE votes SET shown = ? WHERE voice = ? AND poll = ?", update)?;
+        db.run("UPDATE polls SET tally = ? WHERE kind = ? AND id = ?", tallied)?;
+        self.tally = tally;
+        Ok(())
     }
 
     fn read_voices(&self, db: &Db, statement: &str, values: Vec<SqlStorageValue>) -> Result<Vec<Voice>, Refusal> {
@@ -308,8 +327,7 @@ impl Kept {
             Command::Show { .. } | Command::Hide { .. } => {
                 let state = State { poll: &self.poll, stage: &self.stage, tally: &self.tally, own: None };
                 if let Change::Voice { voice, shown } = apply(state, command, around.actor, around.now)? {
-                    let values = vec![int(shown.into()), int(voice), text(&self.name())];
-                    around.db.run("UPDATE votes SET shown = ? WHERE voice = ? AND poll = ?", values)?;
+                    self.show_voice(around.db, voice, shown)?;
                 }
                 self.view(around, None)
             }

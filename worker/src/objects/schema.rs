@@ -29,6 +29,10 @@ const STEPS: &[&[&str]] = &[&[
         voice INTEGER PRIMARY KEY AUTOINCREMENT, poll TEXT NOT NULL, voter TEXT NOT NULL, choice TEXT NOT NULL, reason TEXT,
         lang TEXT, shown INTEGER NOT NULL, UNIQUE (poll, voter)
      ) STRICT",
+    // What is read of a poll is the latest of it, at a cost that does not grow with the votes.
+    "CREATE INDEX votes_by_poll ON votes (poll, voice)",
+    "CREATE INDEX votes_heard ON votes (poll, voice) WHERE shown = 1 AND reason IS NOT NULL",
+    "CREATE INDEX votes_waiting ON votes (poll, voice) WHERE shown = 0 AND reason IS NOT NULL",
     // What was done for an idempotency key; kept for seven days.
     "CREATE TABLE commands (
         key TEXT PRIMARY KEY, command TEXT NOT NULL, outcome TEXT NOT NULL, day INTEGER NOT NULL
