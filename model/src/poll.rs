@@ -378,6 +378,7 @@ impl Poll {
             Method::Proposal { reasons } => (None, Some(*reasons)),
         };
         self.rules == other.rules
+            && self.audience == other.audience
             && self.results == other.results
             && shape(&self.method) == shape(&other.method)
             && self.option_ids() == other.option_ids()

@@ -8,7 +8,7 @@ import { sheet, wear } from './sheet.js';
 import { turn } from './speak.js';
 import { tend } from './tend.js';
 import { tell } from './engine.js';
-import { asset, begin, fail, gone, pause, type Widget, watch } from './widget.js';
+import { asset, begin, fail, gone, pause, queue, type Widget, watch } from './widget.js';
 
 /** `/{group}/{kind}/{id}` */
 const ADDRESS = /^(\/[a-z0-9][a-z0-9-]{1,62}){3}$/;
@@ -65,8 +65,8 @@ export class PorchlightWidget extends HTMLElement {
       delete (this as Partial<PorchlightWidget>)[name];
       if (value !== this[name]) this.setAttribute(name, value);
     }
-    if (!this.widget) void this.load();
-    else if (this.widget.mount) this.follow(this.widget);
+    if (this.widget) this.follow(this.widget);
+    else void this.load();
   }
 
   disconnectedCallback(): void {
@@ -91,6 +91,8 @@ export class PorchlightWidget extends HTMLElement {
     w.end.abort();
     w.engine?.widgets.delete(w);
     tell(w, (awake) => awake.sleep());
+    // Until another one has come, the link inside is what there is.
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
   }
 
   private async load(): Promise<void> {
@@ -100,7 +102,12 @@ export class PorchlightWidget extends HTMLElement {
     if (!ADDRESS.test(pathname) || !/^http/.test(origin)) return void fail(w, 'address');
     if (this.loading === 'lazy') await new Promise<void>((come) => watch(w, (near) => near && come()));
     if (gone(w)) return;
+    this.follow(w);
+    // A language that changes meanwhile waits for its turn.
+    void queue(w, () => this.arrive(w));
+  }
 
+  private async arrive(w: Widget): Promise<void> {
     // With a ballot code the server is asked in the way that shows it; a host that may not post still gets to read.
     keep(w);
     let answer = w.ballot ? await ask(w, '/embed', look(w)) : undefined;
@@ -125,7 +132,6 @@ export class PorchlightWidget extends HTMLElement {
     w.root = root;
     made.then((css) => wear(root, css)).catch(() => {});
     root.append(mount);
-    this.follow(w);
     tend(w, fragment);
   }
 }

@@ -48,7 +48,7 @@ function copy(from: Node, base: string): Node | undefined {
     else if (name === 'href') {
       try {
         const { href } = new URL(value, base);
-        if (/^https?:/.test(href)) to.setAttribute(name, href);
+        if (/^(https?|mailto|tel):/.test(href)) to.setAttribute(name, href);
       } catch {
         // Then it is no link.
       }
@@ -75,7 +75,9 @@ export function find(within: ParentNode): Fragment {
 /** Throws when it is not a fragment, or when the host forbids reading one. */
 export function admit(w: Widget, html: string): Fragment {
   const { mount, scene } = find(inert(html));
-  return { mount: copy(mount, w.origin + w.path) as HTMLElement, scene };
+  const admitted = copy(mount, w.origin + w.path);
+  if (admitted instanceof HTMLElement && scene.view) return { mount: admitted, scene };
+  throw mount;
 }
 
 const names = (mount: Element): string => [...mount.querySelectorAll('*')].map((each) => each.localName).join();

@@ -1,5 +1,6 @@
 // Every form a person sends, whatever the widget's dress and whether it is awake.
 import { ask } from './ask.js';
+import { keep } from './ballot.js';
 import { tell } from './engine.js';
 import { fields } from './fields.js';
 import { admit, paint } from './fragment.js';
@@ -10,6 +11,7 @@ import { fail, gone, type Pairs, pause, queue, say, type Widget } from './widget
 
 /** Asleep on our own pages, the form posts itself. */
 export function submit(w: Widget, event: SubmitEvent): void {
+  if (w.dress === 'embed') event.preventDefault();
   const form = event.target as HTMLFormElement;
   // Safari before 15.4 does not say who sends.
   const button = (event.submitter || w.pressed) as HTMLButtonElement | undefined;
@@ -57,6 +59,7 @@ function refuse(w: Widget, code?: string): void {
     code = 'refusal-line-cut';
     w.unsure = true;
   }
+  keep(w, undefined, code);
   tell(w, (awake) => awake.refuse(code!));
   if (!w.awake) cut(w, true);
   fail(w, code);

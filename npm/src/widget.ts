@@ -12,7 +12,8 @@ export interface Scene {
 /** All that this viewer may see, at this moment; only this much of it concerns the shell. */
 export interface View {
   key?: string;
-  own?: { ballot?: string } | null;
+  own?: { ballot?: string | null } | null;
+  attempt?: { refusal?: string | null } | null;
 }
 
 /** A woken widget, as the wasm module exports it (ARCHITECTURE.md). It does no I/O. */

@@ -84,7 +84,11 @@ fn unknown_and_revoked_and_another_groups_are_one_answer() {
     let unknown = group.invitation(&json!({ "role": "member" }));
     let answers = [gone, other.organiser.clone(), unknown, "nonsense".to_owned()].map(|code| {
         let answer = group.get("/members").code(&code).send();
-        (answer.status, answer.headers.iter().filter(|(name, _)| name != "date").cloned().collect::<Vec<_>>(), answer.text())
+        (
+            answer.status,
+            answer.headers.iter().filter(|(name, _)| name != "date").cloned().collect::<Vec<_>>(),
+            answer.text(),
+        )
     });
     assert_eq!(answers[0].0, 401);
     assert!(answers.iter().all(|answer| *answer == answers[0]));

@@ -96,9 +96,7 @@ fn files(folder: &Path, word: &str) -> usize {
     let Ok(entries) = std::fs::read_dir(folder) else { return 0 };
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     paths
-        .map(|path| {
-            if path.is_dir() { files(&path, word) } else { usize::from(path.to_string_lossy().contains(word)) }
-        })
+        .map(|path| if path.is_dir() { files(&path, word) } else { usize::from(path.to_string_lossy().contains(word)) })
         .sum()
 }
 

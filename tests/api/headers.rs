@@ -1,1 +1,144 @@
-//! Begun.
+//! The headers of every kind of route, held to a file.
+
+use std::fmt::Write;
+
+use crate::harness::{Answer, Ask, Group, Porchlight, SITE, Setting, draft, fresh_key, garden, potluck, repository};
+
+/// What differs from one answer to the next stands as what it is, not as what it says.
+fn masked(name: &str, value: &str) -> Option<String> {
+    Some(match name {
+        "date" | "connection" | "content-length" | "transfer-encoding" => return None,
+        "etag" => "\"…\"".to_owned(),
+        "location" => value.replace(|c: char| c.is_ascii_digit(), "N"),
+        "set-cookie" => {
+            let (name, rest) = value.split_once('=').unwrap_or((value, ""));
+            let (value, rest) = rest.split_once(';').unwrap_or((rest, ""));
+            let kept = if value.is_empty() { "" } else { "…" };
+            format!("{}={kept};{rest}", name.replace(|c: char| c.is_ascii_digit(), "N"))
+        }
+        _ => value.to_owned(),
+    })
+}
+
+fn told(title: &str, answer: &Answer) -> String {
+    let mut lines: Vec<String> = answer
+        .headers
+        .iter()
+        .filter_map(|(name, value)| Some(format!("  {name}: {}\n", masked(name, value)?)))
+        .collect();
+    lines.sort();
+    format!("{title}: {}\n{}\n", answer.status, lines.concat())
+}
+
+#[test]
+fn each_route_kind_sends_its_headers() {
+    let group = Group::new();
+    group.ask("/poll/potluck", &potluck());
+    group.ask("/proposal/garden", &garden());
+    let amina = group.member("Amina");
+    let porch = &group.porch;
+    let poll = group.page("/poll/potluck");
+    let files = crate::files::hashed();
+    let wasm = files.iter().find(|name| name.ends_with(".wasm")).expect("a module");
+    let etag = porch.get("/porchlight.js").send().header("etag").expect("an etag").to_owned();
+    let form = |ask: Ask, choice: &str| ask.form(&[("choice", choice), ("key", &fresh_key())]);
+    let pages: Vec<(&str, Ask)> = vec![
+        ("home", porch.get("/")),
+        ("front page", porch.get(&group.page(""))),
+        ("join", porch.get(&group.page("/join"))),
+        ("page", porch.get(&poll)),
+        ("page, brotli", porch.get(&poll).header("Accept-Encoding", "gzip, deflate, br, zstd")),
+        ("page of members", porch.get(&group.page("/proposal/garden")).cookie(&group.cookie(), &amina)),
+        ("page after a vote", form(porch.post(&poll).from_our_page(), "friday")),
+        ("page after a refusal", form(porch.post(&poll).from_our_page(), "none-such")),
+        ("page after a form of another site", form(porch.post(&poll).from_site(SITE), "friday")),
+        ("page, code taken out", porch.get(&poll).cookie(&group.cookie(), "none")),
+        ("nothing there", porch.get("/nobody-here")),
+        ("frame", porch.get(&format!("/frame{poll}"))),
+        ("fragment", porch.get(&format!("/embed{poll}")).from_site(SITE)),
+        ("fragment after a vote", form(porch.post(&format!("/embed{poll}")).from_site(SITE), "friday")),
+        ("fragment of nothing", porch.get("/embed/nobody-here/poll/potluck").from_site(SITE)),
+        ("API, read", group.get("/poll/potluck")),
+        ("API, read with a code", group.get("/poll/potluck").code(&amina)),
+        ("API, sent from a listed site", form(group.post("/poll/potluck").from_site(SITE), "friday")),
+        ("API, sent from a page of ours", form(group.post("/poll/potluck?dress=page").from_our_page(), "friday")),
+        ("API, refused", group.get("/members")),
+        ("API, founded", porch.post("/v1").key(&fresh_key()).json(&draft(&crate::harness::fresh_name()))),
+        ("API, too large", group.post("/poll/potluck").body("text/plain", "x".repeat(70_000))),
+        ("file", porch.get(&format!("/assets/{wasm}"))),
+        ("file, brotli", porch.get(&format!("/assets/{wasm}")).header("Accept-Encoding", "br")),
+        ("no such file", porch.get("/assets/none.js")),
+        ("loader", porch.get("/porchlight.js")),
+        ("loader, unchanged", porch.get("/porchlight.js").header("If-None-Match", etag)),
+    ];
+    let mut all = String::new();
+    for (title, ask) in pages {
+        all += &told(title, &ask.send());
+    }
+    hold(&all, "headers.txt");
+}
+
+#[test]
+fn everything_over_https_says_to_stay_there() {
+    let origin = "https://porch.example";
+    let porch = Porchlight::start(&Setting { origin: Some(origin), ..Setting::default() });
+    let slug = crate::harness::fresh_name();
+    porch.post("/v1").key(&fresh_key()).json(&draft(&slug)).send().expect(201);
+    let too_large = porch.post("/v1").body("text/plain", "x".repeat(70_000));
+    let asks = [
+        "/",
+        "/porchlight.js",
+        "/v1/nobody",
+        "/nobody",
+        "/embed/nobody/poll/x",
+        "/assets/none.js",
+        &format!("/{slug}/join"),
+    ];
+    let asks = asks.map(|path| porch.get(path)).into_iter().chain([too_large]);
+    for answer in asks.map(Ask::send) {
+        assert_eq!(
+            answer.header("strict-transport-security"),
+            Some("max-age=63072000; includeSubDomains"),
+            "{answer:?}"
+        );
+    }
+    // Its own address is the one that people see: links lead there, and forms come from there.
+    let founder =
+        porch.post("/v1").key(&fresh_key()).json(&draft(&crate::harness::fresh_name())).send().expect(201).json();
+    let at = format!("/v1/{}/invitations", founder["group"].as_str().unwrap_or_default());
+    let code = founder["code"].as_str().unwrap_or_default();
+    let made = porch
+        .post(&at)
+        .code(code)
+        .key(&fresh_key())
+        .json(&serde_json::json!({ "role": "member" }))
+        .send()
+        .expect(201)
+        .json();
+    assert!(made["link"].as_str().unwrap_or_default().starts_with(&format!("{origin}/")));
+    let look = [("do", "look"), ("code", "x")];
+    let join = |from: &str| porch.post(&format!("/{slug}/join")).header("Origin", from).form(&look).send().status;
+    assert_eq!((join(origin), join("https://evil.example"), join(&porch.origin())), (422, 403, 403));
+}
+
+/// Compares with a file beside this one, which `PORCHLIGHT_BLESS=1` writes anew.
+fn hold(text: &str, name: &str) {
+    let path = repository().join("tests/api").join(name);
+    if std::env::var_os("PORCHLIGHT_BLESS").is_some() {
+        std::fs::write(&path, text).expect("a file to keep");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    if kept != text {
+        let mut differs = String::new();
+        let (kept, now): (Vec<&str>, Vec<&str>) = (kept.split("\n\n").collect(), text.split("\n\n").collect());
+        for part in now.iter().filter(|part| !kept.contains(part)) {
+            let _ = writeln!(differs, "now:\n{part}");
+        }
+        for part in kept.iter().filter(|part| !now.contains(part)) {
+            let _ = writeln!(differs, "{name}:\n{part}");
+        }
+        panic!(
+            "headers are not as {name} keeps them; if they should be so, PORCHLIGHT_BLESS=1 writes it anew.\n{differs}"
+        );
+    }
+}

@@ -34,7 +34,7 @@ fn an_invitation_says_when_it_ends() {
     assert!(ends.abs() < 60_000, "{ends} ms off");
     for unfit in [json!({ "days": 0 }), json!({ "days": 91 }), json!({ "uses": 0 }), json!({ "uses": 1001 })] {
         let wanted = crate::harness::with(json!({ "role": "member" }), unfit);
-        group.organise("/invitations", &wanted).expect(422).expect_refusal("words-unfit");
+        group.organise("/invitations", &wanted).expect(422).expect_refusal("range-unfit");
     }
     group.organise("/invitations", &json!({ "role": "king" })).expect(400).expect_refusal("unreadable");
 }

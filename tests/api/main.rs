@@ -18,6 +18,7 @@ mod invitations;
 mod joining;
 mod logs;
 mod markdown;
+mod openapi;
 mod pages;
 mod refusals;
 mod repeating;

@@ -17,7 +17,7 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
     let member = || group.member(SENTINEL);
     let definition = |change: Value| group.put("/poll/new", &with(potluck(), change));
     let vote = |at: &str, code: Option<&str>, fields: Value| {
-        group.ballot(at, code, &fresh_key(), &with(json!({ "lang": SENTINEL.to_lowercase() }), fields)).send()
+        group.ballot(&format!("{at}?lang={SENTINEL}"), code, &fresh_key(), &fields).send()
     };
     let days = |min: u32, max: u32| json!({ "choose": { "min": min, "max": max, "options": potluck()["ask"]["choose"]["options"] } });
     let found = |body: Value| porch.post("/v1").key(&fresh_key()).json(&body).send();
@@ -65,7 +65,12 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         Refusal::AnotherCodeHere => {
             let invitation = group.invitation(&json!({ "role": "member" }));
             let fields = [("do", "join"), ("code", &*invitation), ("key", &*fresh_key()), ("name", SENTINEL)];
-            porch.post(&group.page("/join")).from_our_page().cookie(&group.cookie(), &group.organiser).form(&fields).send()
+            porch
+                .post(&group.page("/join"))
+                .from_our_page()
+                .cookie(&group.cookie(), &group.organiser)
+                .form(&fields)
+                .send()
         }
         Refusal::BallotUnknown => {
             vote("/poll/potluck", None, json!({ "choice": ["friday"], "ballot": group.organiser }))
@@ -94,7 +99,9 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         }
         Refusal::NotFound => porch.get(&format!("/v1/{}?q={SENTINEL}", SENTINEL.to_lowercase())).send(),
         Refusal::MethodNotAllowed => porch.ask("DELETE", &group.at("")).header("X-Odd", SENTINEL).send(),
-        Refusal::Unreadable => group.post("/poll/potluck").body("application/json", format!("{{\"do\":\"{SENTINEL}")).send(),
+        Refusal::Unreadable => {
+            group.post("/poll/potluck").body("application/json", format!("{{\"do\":\"{SENTINEL}")).send()
+        }
         Refusal::TooLarge => group.post("/poll/potluck").body("application/json", SENTINEL.repeat(60_000)).send(),
         Refusal::KindUnknown => group.post("/poll/potluck").body("text/plain", SENTINEL).send(),
         Refusal::NameTaken => found(with(draft(&group.slug), json!({ "about": { "en": SENTINEL } }))),
@@ -105,9 +112,9 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
             closed.post("/v1").key(&fresh_key()).json(&body).send()
         }
         Refusal::WordsUnfit => definition(json!({ "title": { "en": SENTINEL.repeat(200) } })),
-        Refusal::OptionsUnfit => {
-            definition(json!({ "ask": { "choose": { "min": 1, "max": 1, "options": [{ "id": "friday", "name": { "en": SENTINEL } }] } } }))
-        }
+        Refusal::OptionsUnfit => definition(
+            json!({ "ask": { "choose": { "min": 1, "max": 1, "options": [{ "id": "friday", "name": { "en": SENTINEL } }] } } }),
+        ),
         Refusal::RangeUnfit => definition(json!({ "ask": days(3, 2) })),
         Refusal::TimesUnfit => definition(json!({ "closes": 1 })),
         Refusal::ZoneUnknown => definition(json!({ "zone": format!("Z{SENTINEL}") })),
@@ -116,7 +123,10 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         Refusal::AlreadyVoted => {
             group.put("/poll/voted", &potluck());
             group.vote("/poll/voted", None, "friday").expect(200);
-            group.put("/poll/voted", &with(potluck(), json!({ "results": "after-closing", "title": { "en": SENTINEL } })))
+            group.put(
+                "/poll/voted",
+                &with(potluck(), json!({ "results": "after-closing", "title": { "en": SENTINEL } })),
+            )
         }
         Refusal::LastOrganiser => group.organise("/members/1", &json!({ "do": "revoke" })),
         Refusal::Full => {

@@ -19,7 +19,9 @@ fn a_vote_sent_twice_counts_once_and_gives_the_same_ballot_code() {
         assert_eq!(first["own"], second["own"]);
         assert_eq!(group.count(at), format!("{choice} 1"));
         send(json!({ "choice": [choice], "reason": "" })).expect(200);
-        for other in [json!({ "choice": [] }), json!({ "choice": ["abstain"] }), json!({ "choice": [choice, "abstain"] })] {
+        for other in
+            [json!({ "choice": [] }), json!({ "choice": ["abstain"] }), json!({ "choice": [choice, "abstain"] })]
+        {
             send(other).expect(409).expect_refusal("key-reused");
         }
         assert_eq!(group.count(at), format!("{choice} 1"));
@@ -46,7 +48,8 @@ fn a_refused_command_does_not_use_its_key_up() {
     let amina = group.member("Amina");
     group.ask("/proposal/garden", &garden());
     let key = fresh_key();
-    let send = |choice: &[&str]| group.ballot("/proposal/garden", Some(&amina), &key, &json!({ "choice": choice })).send();
+    let send =
+        |choice: &[&str]| group.ballot("/proposal/garden", Some(&amina), &key, &json!({ "choice": choice })).send();
     send(&[]).expect(422).expect_refusal("choice-missing");
     send(&["agree"]).expect(200);
 }
@@ -121,7 +124,8 @@ fn a_code_that_is_replaced_twice_by_one_command_is_replaced_once() {
     let group = Group::new();
     let amina = group.member("Amina");
     let key = fresh_key();
-    let replace = |code: &str, key: &str| group.post("/code").code(code).key(key).json(&json!({ "do": "replace" })).send();
+    let replace =
+        |code: &str, key: &str| group.post("/code").code(code).key(key).json(&json!({ "do": "replace" })).send();
     let fresh = replace(&amina, &key).expect(201).json();
     let code = text(&fresh, "code");
     assert_ne!(code, amina);
@@ -139,7 +143,14 @@ fn a_code_that_is_replaced_twice_by_one_command_is_replaced_once() {
 
 /// The same request from many at once.
 fn at_once(ask: &Ask) -> Vec<Answer> {
-    let threads: Vec<_> = (0..16).map(|_| std::thread::spawn({ let ask = ask.clone(); move || ask.send() })).collect();
+    let threads: Vec<_> = (0..16)
+        .map(|_| {
+            std::thread::spawn({
+                let ask = ask.clone();
+                move || ask.send()
+            })
+        })
+        .collect();
     threads.into_iter().map(|thread| thread.join().expect("an answer")).collect()
 }
 
@@ -151,7 +162,8 @@ fn sixteen_copies_of_one_command_at_once_are_one_command() {
     group.ask("/proposal/garden", &garden());
 
     let open = group.ballot("/poll/potluck", None, &fresh_key(), &json!({ "choice": ["friday"] }));
-    let ballots: Vec<Value> = at_once(&open).into_iter().map(|answer| answer.expect(200).json()["own"].clone()).collect();
+    let ballots: Vec<Value> =
+        at_once(&open).into_iter().map(|answer| answer.expect(200).json()["own"].clone()).collect();
     assert!(ballots.iter().all(|own| own == &ballots[0] && own["ballot"].is_string()));
     assert_eq!(group.count("/poll/potluck"), "friday 1");
 
@@ -175,7 +187,12 @@ fn sixteen_copies_of_one_command_at_once_are_one_command() {
     assert!(codes.iter().all(|code| code == &codes[0]));
     // Sixteen people and two uses left: two come in.
     let came = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..16).map(|n| { let (group, invitation) = (&group, &invitation); scope.spawn(move || group.join(invitation, &format!("Guest {n}")).status) }).collect();
+        let threads: Vec<_> = (0..16)
+            .map(|n| {
+                let (group, invitation) = (&group, &invitation);
+                scope.spawn(move || group.join(invitation, &format!("Guest {n}")).status)
+            })
+            .collect();
         threads.into_iter().filter_map(|thread| thread.join().ok()).filter(|status| *status == 201).count()
     });
     assert_eq!(came, 2);

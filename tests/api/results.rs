@@ -10,9 +10,14 @@ fn results_show_to_whom_and_when_the_poll_says() {
     let (amina, joan) = (group.member("Amina"), group.member("Joan"));
     let closes = now() + 2500;
     // Seen while it is open by: the public, a member who has not voted, a member who has.
-    let rules = [("always", [true, true, true]), ("after-voting", [false, false, true]), ("after-closing", [false, false, false])];
+    let rules = [
+        ("always", [true, true, true]),
+        ("after-voting", [false, false, true]),
+        ("after-closing", [false, false, false]),
+    ];
     for (rule, _) in rules {
-        let definition = json!({ "results": rule, "audience": "everyone", "closes": closes, "quorum": { "voters": 1 } });
+        let definition =
+            json!({ "results": rule, "audience": "everyone", "closes": closes, "quorum": { "voters": 1 } });
         group.ask(&format!("/proposal/{rule}"), &with(garden(), definition.clone()));
         let for_members = with(garden(), with(definition, json!({ "audience": "members" })));
         group.ask(&format!("/proposal/members-{rule}"), &for_members);

@@ -17,9 +17,12 @@ fn words_of_somebody_who_is_not_a_member_wait_for_a_greeter() {
     let why = json!({ "choice": ["agree"], "reason": "For the bees." });
     let voted = group.ballot("/proposal/garden", None, &fresh_key(), &why).send().expect(200).json();
     assert_eq!(voted["own"]["reason_waits"], true);
-    let everywhere = ["/v1/G/proposal/garden", "/G/proposal/garden", "/frame/G/proposal/garden", "/embed/G/proposal/garden"];
+    let everywhere =
+        ["/v1/G/proposal/garden", "/G/proposal/garden", "/frame/G/proposal/garden", "/embed/G/proposal/garden"];
     let said = || {
-        let says = |path: &&str| group.porch.get(&path.replace('G', &group.slug)).send().expect(200).text().contains("For the bees.");
+        let says = |path: &&str| {
+            group.porch.get(&path.replace('G', &group.slug)).send().expect(200).text().contains("For the bees.")
+        };
         everywhere.iter().filter(|path| says(path)).count()
     };
     assert_eq!(said(), 0);

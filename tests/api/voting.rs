@@ -109,7 +109,10 @@ fn only_those_of_a_circle_answer_what_is_for_the_circle() {
     assert!(!outside.text().contains("A garden in the yard"));
     assert!(!outside.text().contains("kitchen"));
     let outside = outside.json();
-    assert_eq!((&outside["standing"], &outside["results"], &outside["options"]), (&json!("outside"), &Value::Null, &json!([])));
+    assert_eq!(
+        (&outside["standing"], &outside["results"], &outside["options"]),
+        (&json!("outside"), &Value::Null, &json!([]))
+    );
 
     // Where everyone may read it, another circle's member reads.
     assert_eq!(group.view("/proposal/oven", Some(&other))["standing"], "other-circle");
@@ -122,7 +125,14 @@ fn somebody_without_a_code_reads_no_word_of_what_is_for_members() {
     let group = Group::new();
     group.ask("/proposal/garden", &with(garden(), json!({ "about": { "en": "behind the shed" } })));
     let words = ["A garden in the yard", "behind the shed"];
-    for path in ["/v1/G/proposal/garden", "/G/proposal/garden", "/frame/G/proposal/garden", "/embed/G/proposal/garden", "/v1/G", "/G"] {
+    for path in [
+        "/v1/G/proposal/garden",
+        "/G/proposal/garden",
+        "/frame/G/proposal/garden",
+        "/embed/G/proposal/garden",
+        "/v1/G",
+        "/G",
+    ] {
         let answer = group.porch.get(&path.replace('G', &group.slug)).send().expect(200).text();
         assert!(words.iter().all(|words| !answer.contains(words)), "{path} says it");
     }

@@ -6,7 +6,7 @@ use super::server::Porchlight;
 /// A form of a page.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Form {
-    id: String,
+    pub(crate) id: String,
     pub(crate) action: String,
     /// What would be sent if one pressed nothing in particular.
     pub(crate) fields: Vec<(String, String)>,

@@ -141,9 +141,10 @@ fn serve(setting: &Setting, folder: &Path, said: &Arc<Mutex<String>>) -> (Child,
             None => workerd.env_remove(name),
         };
     }
-    let mut child = workerd.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(errors).spawn().unwrap_or_else(|error| {
-        panic!("{} (PORCHLIGHT_WORKERD) does not start: {error}. Run `cargo xtask machine`.", program.display())
-    });
+    let mut child =
+        workerd.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(errors).spawn().unwrap_or_else(|error| {
+            panic!("{} (PORCHLIGHT_WORKERD) does not start: {error}. Run `cargo xtask machine`.", program.display())
+        });
     let stdout = child.stdout.take().expect("workerd's output");
     let (tell, hear) = mpsc::channel();
     let said = Arc::clone(said);

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::times::{on_readers_clock, who_and_when};
 use super::words::{is_own, mark, say, text};
-use super::{doc, field, languages, results};
+use super::{doc, field, languages, link, results};
 use crate::{Dress, Mood, Scene};
 
 /// One thing that can be chosen, in the reader's language.
@@ -32,13 +32,16 @@ pub(crate) fn draw(scene: &Scene, offers: Vec<Offer>, locale: &Locale, mood: &Mo
     let outside = view.standing == Standing::Outside;
     let answers = view.phase == Phase::Open && view.standing == Standing::Votes;
     html! {
-        <article class={classes!("ask", view.kind.as_str())} aria-labelledby={(!outside).then(|| id("title"))}>
+        <article class={classes!("ask", view.kind.as_str())} aria-labelledby={id("title")}>
             // The first button of a form is what the Enter key presses: it must send the answer, not switch the language.
             if answers {
                 <button class="by-enter" type="submit" form={id("form")} name="do" value="vote" tabindex="-1" aria-hidden="true"></button>
             }
             { languages::row(&scene.shell, locale, &id("form")) }
-            if !outside {
+            if outside {
+                // Somebody outside learns whose it is, and nothing of what is asked.
+                <header><@{heading} id={id("title")} class="question">{ text(&view.group_name, locale) }</@></header>
+            } else {
                 <header>
                     <@{heading} id={id("title")} class="question">{ text(&view.title, locale) }</@>
                     <p class="who">{ who_and_when(view, locale) }</p>
@@ -110,8 +113,8 @@ fn instead(scene: &Scene, locale: &Locale) -> Html {
     let embedded = scene.shell.dress != Dress::Page;
     // A code is used only on a page of ours at the top: nobody can tell a real frame from a painted one.
     let way = |words| {
-        let to = if embedded { scene.shell.page.clone() } else { scene.shell.join.clone() };
-        html! { <p><a class="way" href={to} target={embedded.then_some("_top")} rel="noopener">{ say(words) }</a></p> }
+        let to = if embedded { &scene.shell.page } else { &scene.shell.join };
+        html! { <p><a class="way" href={link::safe(to)} target={embedded.then_some("_top")} rel="noopener">{ say(words) }</a></p> }
     };
     let with_code = || if embedded { locale.answer_on_page() } else { locale.have_code() };
     match (view.standing, view.phase) {

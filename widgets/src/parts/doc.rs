@@ -3,6 +3,8 @@
 use model::{Block, Inline};
 use yew::prelude::*;
 
+use super::link;
+
 /// Draws blocks. `level` is that of the heading above them; headings within begin one below.
 pub fn draw(blocks: &[Block], level: u8) -> Html {
     blocks.iter().map(|block| draw_block(block, level)).collect()
@@ -66,7 +68,7 @@ fn draw_inline(part: &Inline, in_link: bool) -> Html {
         Inline::Code(words) => html! { <code>{ words.clone() }</code> },
         Inline::Link { words, .. } if in_link => inner(words, true),
         Inline::Link { to, words } => {
-            html! { <a href={to.clone()} rel="noopener noreferrer">{ inner(words, true) }</a> }
+            html! { <a href={link::safe(to)} rel="noopener noreferrer">{ inner(words, true) }</a> }
         }
         Inline::Break => html! { <br /> },
     }

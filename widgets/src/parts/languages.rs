@@ -30,8 +30,9 @@ pub(crate) fn row(shell: &Shell, locale: &Locale, form: &str) -> Html {
         }
     };
     html! {
-        <nav class="languages" aria-label={String::from(locale.languages_label())}>
+        // No landmark: somebody's page may hold several widgets, and has a language row of its own.
+        <div class="languages" role="group" aria-label={String::from(locale.languages_label())}>
             <ul>{ for shell.languages.iter().map(entry) }</ul>
-        </nav>
+        </div>
     }
 }

@@ -121,6 +121,9 @@ impl Group {
         if known.slug != slug {
             return Err(Refusal::NotFound);
         }
+        if (rest, &told.method) == (["code"].as_slice(), &Method::Post) {
+            return self.on_own_code(&known, told);
+        }
         let actor = people::actor(&self.db, told.code.as_deref())?;
         match (rest, &told.method) {
             ([], Method::Get) => self.view(&known, &actor, told.now),
@@ -134,10 +137,11 @@ impl Group {
             (["invitations", "revoke"], Method::Post) => self.revoke_invitation(&actor, told),
             (["look"], Method::Post) => self.look(told),
             (["join"], Method::Post) => self.join(&known, told),
-            (["code"], Method::Post) => self.on_own_code(&known, &actor, told),
             #[cfg(feature = "test-hooks")]
             (["panic"], Method::Post) => panic!("a test asked for this"),
-            ([], _) | (["members" | "invitations" | "look" | "join" | "code"], _) => Err(Refusal::MethodNotAllowed),
+            ([], _)
+            | (["members" | "invitations" | "look" | "join" | "code"], _)
+            | (["members", _] | ["invitations", "revoke"], _) => Err(Refusal::MethodNotAllowed),
             ([kind, id], method) => {
                 let kind = Kind::new(kind).ok_or(Refusal::NotFound)?;
                 let id = Slug::new(id).ok_or(Refusal::NotFound)?;
@@ -290,15 +294,28 @@ impl Group {
         Ok(Reply::json(201, &Joined { code: code.written().to_string(), role, name }))
     }
 
-    fn on_own_code(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+    /// Whoever repeats this shows the code that it has put out of use, so who acts is found out only the first time.
+    fn on_own_code(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let shown = told.code.as_deref().ok_or(Refusal::CodeNeeded)?;
         let OnOwnCode::Replace = told.json()?;
-        permit(Deed::ReplaceOwnCode, actor)?;
-        let Actor::Person(person) = actor else { return Err(Refusal::CodeNeeded) };
-        let code = PersonCode::derive(&told.key()?, &known.salt, &format!("replace {}", person.id));
-        people::can_add(&self.db, &code)?;
-        people::replace_code(&self.db, person, &code)?;
-        let Person { role, name, .. } = person.clone();
-        Ok(Reply::json(201, &Joined { code: code.written().to_string(), role, name }))
+        let key = told.key()?;
+        let once = Once::new(&key, &format!("code {shown}"), &told.body);
+        let made = |id: i64| PersonCode::derive(&key, &known.salt, &format!("replace {id}"));
+        let id = match once.outcome::<i64>(&self.db)? {
+            Some(id) => id,
+            None => {
+                let actor = people::actor(&self.db, Some(shown))?;
+                permit(Deed::ReplaceOwnCode, &actor)?;
+                let Actor::Person(person) = &actor else { return Err(Refusal::CodeNeeded) };
+                people::can_add(&self.db, &made(person.id))?;
+                people::replace_code(&self.db, person, &made(person.id))?;
+                once.keep(&self.db, &person.id, told.now)?;
+                person.id
+            }
+        };
+        let code = made(id).written().to_string();
+        let Person { role, name, .. } = people::with_code(&self.db, &code)?;
+        Ok(Reply::json(201, &Joined { code, role, name }))
     }
 
     fn see(

@@ -1,7 +1,7 @@
 //! Polls, proposals and the votes on them.
 
 use model::{
-    Actor, Card, Change, Command, Draft, Group, Happened, Instant, Kind, Own, Poll, PollView, Refusal, Role, Seen,
+    Actor, Card, Change, Command, Draft, Fields, Group, Happened, Instant, Kind, Own, Poll, PollView, Refusal, Role, Seen,
     Slug, Stage, State, Tag, Tally, Voice, apply,
 };
 use serde::{Deserialize, Serialize};
@@ -116,7 +116,11 @@ pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> R
         return Err(Refusal::ZoneUnknown);
     }
     let known = match find(db, kind, id) {
-        Ok(kept) => Some(kept),
+        Ok(mut kept) => {
+            // What is over stays over, also where the alarm has not come yet.
+            kept.close_if_due(db, *now)?;
+            Some(kept)
+        }
         Err(Refusal::NotFound) => None,
         Err(refusal) => return Err(refusal),
     };
@@ -343,11 +347,13 @@ impl Kept {
         lang: Option<&Tag>,
     ) -> Result<PollView, Refusal> {
         let db = around.db;
-        let shown = self.voter(around, ballot);
-        // The first answer to an open poll makes its ballot code, from the key: a repeated command makes the same.
+        // The first answer to an open poll makes its ballot code, from the key: a repeated command makes the same. A
+        // device that has kept the code although the rest of the answer was lost shows it when it repeats the command.
         let made = || Voter::Ballot(BallotCode::derive(key, around.salt, &format!("ballot {}", self.name())));
+        let shown = self.voter(around, ballot).filter(|voter| voter.key() != made().key());
         let who = shown.as_ref().map(Voter::key).unwrap_or_default();
-        let content = serde_json::to_string(command).map_err(|_| Refusal::Trouble)?;
+        let fields = command.fields().map(|fields| Fields { ballot: None, ..fields.clone() });
+        let content = serde_json::to_string(&fields).map_err(|_| Refusal::Trouble)?;
         let once = Once::new(key, &format!("{} {who}", self.name()), &content);
         let voter = match shown {
             Some(voter) => voter,

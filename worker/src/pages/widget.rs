@@ -44,6 +44,7 @@ pub(crate) async fn page(address: &Address, asked: &Asked, host: &Host) -> Resul
         _ => return Err(Refusal::MethodNotAllowed),
     };
     let Shown { mut view, refused } = shown;
+    stale |= view.attempt.as_ref().is_some_and(|attempt| attempt.refusal == Some(Refusal::CodeUnknown));
     if let Some(own) = &mut view.own {
         own.ballot = None;
     }
@@ -115,12 +116,12 @@ async fn document(
         let shared = format!("{}/{group}{}", asked.origin, address.path());
         let copied = locale.link_copied().text;
         let top = yew::html! {
-            <div class="page-top">
+            <header class="page-top">
                 <a href={front}>{ widgets::say(locale.to_group(&group_name)) }</a>
                 <button type="button" hidden=true data-copy={shared} data-copied={copied}>
                     { widgets::say(locale.copy_link()) }
                 </button>
-            </div>
+            </header>
         };
         (draw(top).await, draw(foot(Some(group), &viewer, locale)).await)
     } else {

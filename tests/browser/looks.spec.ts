@@ -1,0 +1,98 @@
+// Every state, looked at: by axe, by a screen reader's tree, by rulers, and by people (artefacts/).
+import axe from 'axe-core';
+import { expect, type Page, PHONE, REFUSED, test, UNREACHED } from './harness.ts';
+import { STATES } from './states.ts';
+
+/** What axe finds wrong, all its rules on. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { rules: { 'target-size': { enabled: true } } });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+  });
+  return found;
+}
+
+/** What a finger could miss. Links within a line of text are as high as the line. */
+async function small(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const roots: ParentNode[] = [document];
+    for (const host of document.querySelectorAll('*')) if (host.shadowRoot) roots.push(host.shadowRoot);
+    const all = roots.flatMap((root) => [
+      ...root.querySelectorAll<HTMLElement>('.porchlight :is(button, summary, .row, .way, textarea, input[type=text]), .page-top a, .way-out button'),
+    ]);
+    return all
+      .filter((each) => each.checkVisibility() && !each.matches('.by-enter') && each.getBoundingClientRect().height < 47.9)
+      .map((each) => `${each.outerHTML.slice(0, 80)} is ${each.getBoundingClientRect().height}px high`);
+  });
+}
+
+async function expectNoScroll(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `how wide the page is on ${width}px`).toBeLessThanOrEqual(width);
+}
+
+/** The tree as a screen reader has it, without what differs from run to run. */
+async function tree(page: Page): Promise<string> {
+  const day = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d+(?:, \d{4})? at \d+:\d+\s[AP]M/g;
+  const text = await page.locator('body').ariaSnapshot();
+  return text
+    .replaceAll(/[\u2068\u2069]/g, '')
+    .replaceAll(day, 'MOMENT')
+    .replaceAll(/(?:http:\/\/127\.0\.0\.1:\d+)?\/t-[0-9a-f]{20}/g, '/GROUP')
+    .replaceAll(/\bt-[0-9a-f]{20}\b/g, 'GROUP')
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'PORCHLIGHT')
+    .replaceAll(/\b[0-9A-Z]{5}(?:-[0-9A-Z*~$=]{5}){4}/g, 'CODE')
+    .concat('\n');
+}
+
+for (const tag of ['en', 'ar'] as const)
+  for (const { name, arrange } of STATES)
+    test(`${name} is fit to be seen, heard and touched (${tag})`, async ({ group, device, expectTrouble }) => {
+      expectTrouble(REFUSED, UNREACHED);
+      const page = await device({ viewport: PHONE });
+      await arrange(page, group, tag);
+      const picture = (theme: string, width: number): Promise<unknown> =>
+        page.screenshot({ path: `artefacts/${name}/${tag}-${theme}-${width}.png`, fullPage: true });
+
+      if (tag === 'en') expect(await tree(page)).toMatchSnapshot(`${name}.aria.yml`);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await picture(colorScheme, 360);
+        expect.soft(await violations(page), `axe, ${colorScheme}`).toEqual([]);
+      }
+      expect.soft(await small(page)).toEqual([]);
+
+      await page.setViewportSize({ width: 1200, height: 900 });
+      await picture('dark', 1200);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await picture('light', 1200);
+      await expectNoScroll(page, 320);
+    });
+
+const PICKED = STATES.filter(({ name }) => ['chosen', 'refused', 'voted', 'member-voted', 'join-invited'].includes(name));
+
+for (const { name, arrange } of PICKED) {
+  test(`${name} keeps its shapes in forced colours`, async ({ group, device }) => {
+    const page = await device({ viewport: PHONE, forcedColors: 'active' });
+    await arrange(page, group, 'en');
+    await page.screenshot({ path: `artefacts/forced-colours/${name}.png`, fullPage: true });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: `artefacts/forced-colours/${name}-dark.png`, fullPage: true });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`${name} fits at 200 % on a small screen`, async ({ group, device }) => {
+    // 640 pixels at twice the size are 320.
+    const page = await device({ viewport: { width: 320, height: 480 }, deviceScaleFactor: 2 });
+    await arrange(page, group, 'en');
+    await page.screenshot({ path: `artefacts/zoom/${name}.png`, fullPage: true });
+    await expectNoScroll(page, 320);
+  });
+}
+
+test('where less motion is wanted, nothing moves', async ({ group, device }) => {
+  const page = await device({ reducedMotion: 'reduce' });
+  await PICKED.find(({ name }) => name === 'voted')!.arrange(page, group, 'en');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

@@ -1,0 +1,278 @@
+// Every state somebody can find a widget or a page in, and how to get there.
+import { asked, awake, expect, type Group, links, option, type Page, said, sitePage, type Tag, useCode, Widget } from './harness.ts';
+
+export interface State {
+  name: string;
+  /** Brings a fresh page there. */
+  arrange: (page: Page, group: Group, tag: Tag) => Promise<void>;
+}
+
+const potluck = (which: string, tag: Tag): string => option('potluck', which, tag);
+
+async function open(page: Page, group: Group, tag: Tag, kind: 'poll' | 'proposal', id: string): Promise<Widget> {
+  await page.goto(group.page(kind, id, tag));
+  await awake(page.locator('main'));
+  return new Widget(page, tag);
+}
+
+/** Others have answered the potluck. */
+async function others(group: Group): Promise<void> {
+  for (const choice of ['friday', 'saturday', 'saturday', 'saturday', 'sunday', 'any']) await group.vote('poll', 'potluck', choice);
+}
+
+async function voted(page: Page, group: Group, tag: Tag): Promise<Widget> {
+  await others(group);
+  const poll = await open(page, group, tag, 'poll', 'potluck');
+  await poll.answer(potluck('saturday', tag)).check();
+  await poll.send.click();
+  await expect(poll.counted(potluck('saturday', tag))).toBeVisible();
+  return poll;
+}
+
+/** Amina and Yusuf have answered the members' proposal, in words. */
+async function spoken(group: Group): Promise<void> {
+  const say = async (name: string, choice: string, reason: string): Promise<unknown> =>
+    group.vote('proposal', 'garden', choice, { code: await group.join(name), reason });
+  await say('Amina', 'agree', 'أطفالي يحتاجون مكانًا يحفرون فيه.');
+  await say('Yusuf', 'disagree', 'Who will water it in August?\nLast year nobody did.');
+  await say('Marisol', 'abstain', '');
+}
+
+const word = (id: string, tag: Tag): string => said(id, {}, tag).source.replace(/^\^\\s\*/, '').replaceAll('\\s+', ' ');
+
+const join = (group: Group, tag: Tag): string => `${links.porchlight}/${group.slug}/join?lang=${tag}`;
+
+export const STATES: State[] = [
+  { name: 'ballot', arrange: async (page, group, tag) => void (await open(page, group, tag, 'poll', 'potluck')) },
+  {
+    name: 'chosen',
+    arrange: async (page, group, tag) => {
+      const poll = await open(page, group, tag, 'poll', 'potluck');
+      await poll.answer(potluck('saturday', tag)).check();
+    },
+  },
+  {
+    name: 'several',
+    arrange: async (page, group, tag) => {
+      const poll = await open(page, group, tag, 'poll', 'first-visit');
+      await poll.answer(option('first-visit', 'together', tag)).check();
+      await poll.answer(option('first-visit', 'quiet', tag)).check();
+    },
+  },
+  {
+    name: 'refused',
+    arrange: async (page, group, tag) => {
+      const poll = await open(page, group, tag, 'poll', 'potluck');
+      await poll.send.click();
+      await expect(poll.refused('refusal-choice-missing')).toBeVisible();
+    },
+  },
+  { name: 'voted', arrange: async (page, group, tag) => void (await voted(page, group, tag)) },
+  {
+    name: 'changing',
+    arrange: async (page, group, tag) => {
+      const poll = await voted(page, group, tag);
+      await poll.again.click();
+      await poll.answer(potluck('any', tag)).check();
+    },
+  },
+  {
+    name: 'results',
+    arrange: async (page, group, tag) => {
+      for (const choice of ['language', 'quiet', 'quiet', 'children']) await group.vote('poll', 'first-visit', choice);
+      await open(page, group, tag, 'poll', 'first-visit');
+    },
+  },
+  {
+    name: 'new-answers',
+    arrange: async (page, group, tag) => {
+      await page.clock.install();
+      const poll = await voted(page, group, tag);
+      await others(group);
+      await poll.table.scrollIntoViewIfNeeded();
+      await page.clock.fastForward(31_000);
+      await expect(poll.say('new-answers', { count: 6 })).toBeVisible();
+    },
+  },
+  {
+    name: 'line-cut',
+    arrange: async (page, group, tag) => {
+      const poll = await open(page, group, tag, 'poll', 'potluck');
+      await poll.answer(potluck('any', tag)).check();
+      await page.context().setOffline(true);
+      await poll.send.click();
+      await expect(poll.refused('refusal-line-cut').locator('visible=true')).toBeVisible();
+    },
+  },
+  {
+    name: 'after-closing',
+    arrange: async (page, group, tag) => {
+      await group.ask('poll', 'later', { ...asked('potluck'), results: 'after-closing' });
+      const poll = await open(page, group, tag, 'poll', 'later');
+      await poll.answer(potluck('friday', tag)).check();
+      await poll.send.click();
+      await expect(poll.say('results-after-closing')).toBeVisible();
+    },
+  },
+  {
+    name: 'closed',
+    arrange: async (page, group, tag) => {
+      const garden = asked('garden');
+      const closing = { ...garden, closes_in_days: null, closes: Date.now() + 2_000 };
+      await group.ask('proposal', 'garden', closing);
+      await spoken(group);
+      await group.closed('proposal', 'garden');
+      await open(page, group, tag, 'proposal', 'garden');
+      await expect(page.getByRole('heading', { name: said('results-final', {}, tag) })).toBeVisible();
+    },
+  },
+  {
+    name: 'not-yet-open',
+    arrange: async (page, group, tag) => {
+      const day = 86_400_000;
+      const coming = { ...asked('potluck'), closes_in_days: 7, opens: Date.now() + 2 * day };
+      await group.ask('poll', 'coming', coming);
+      await open(page, group, tag, 'poll', 'coming');
+    },
+  },
+  {
+    name: 'members-only',
+    arrange: async (page, group, tag) => {
+      await group.ask('proposal', 'inside', { ...asked('garden'), audience: 'members' });
+      await open(page, group, tag, 'proposal', 'inside');
+    },
+  },
+  {
+    name: 'members-answer',
+    arrange: async (page, group, tag) => {
+      await spoken(group);
+      await open(page, group, tag, 'proposal', 'garden');
+    },
+  },
+  {
+    name: 'member-chooses',
+    arrange: async (page, group, tag) => {
+      await useCode(page, group, await group.join('Huda'));
+      const proposal = await open(page, group, tag, 'proposal', 'garden');
+      await proposal.answer(word('answer-disagree', tag)).check();
+    },
+  },
+  {
+    name: 'member-refused',
+    arrange: async (page, group, tag) => {
+      await useCode(page, group, await group.join('Huda'));
+      const proposal = await open(page, group, tag, 'proposal', 'garden');
+      await proposal.answer(word('answer-disagree', tag)).check();
+      await proposal.send.click();
+      await expect(proposal.refused('refusal-reason-missing')).toBeVisible();
+    },
+  },
+  {
+    name: 'member-voted',
+    arrange: async (page, group, tag) => {
+      await spoken(group);
+      const code = await group.join('Huda');
+      await group.vote('proposal', 'garden', 'agree', { code, reason: 'I will water it.' });
+      await useCode(page, group, code);
+      await open(page, group, tag, 'proposal', 'garden');
+    },
+  },
+  {
+    name: 'veto',
+    arrange: async (page, group, tag) => {
+      await group.ask('proposal', 'veto', { ...asked('garden'), block: true });
+      await useCode(page, group, await group.join(''));
+      const proposal = await open(page, group, tag, 'proposal', 'veto');
+      await proposal.answer(word('answer-block', tag)).check();
+      await proposal.reason.fill('The landlord said he will clear the plot in May.');
+    },
+  },
+  {
+    name: 'reason-waits',
+    arrange: async (page, group, tag) => {
+      const open_ = { ...asked('garden'), who: 'everyone', audience: undefined, quorum: undefined, ask: { proposal: { reasons: 'optional' } } } as const;
+      await group.ask('proposal', 'open', open_);
+      const proposal = await open(page, group, tag, 'proposal', 'open');
+      await proposal.answer(word('answer-abstain', tag)).check();
+      await proposal.reason.fill('I live too far away.');
+      await proposal.send.click();
+      await expect(proposal.say('own-reason-waits')).toBeVisible();
+    },
+  },
+  {
+    name: 'half-translated',
+    arrange: async (page, group, tag) => {
+      const { title, about, ...rest } = asked('potluck');
+      await group.ask('poll', 'half', { ...rest, title: { es: title.es }, about: { es: about!.es } });
+      await open(page, group, tag, 'poll', 'half');
+    },
+  },
+  {
+    name: 'website',
+    arrange: async (page, group, tag) => {
+      await others(group);
+      await group.moveIn(page.context());
+      await page.goto(sitePage(tag));
+      await awake(page.locator('porchlight-proposal'));
+      await awake(page.locator('porchlight-poll'));
+      await new Widget(page.locator('porchlight-poll'), tag).answer(potluck('sunday', tag)).check();
+    },
+  },
+  { name: 'join', arrange: async (page, group, tag) => void (await page.goto(join(group, tag))) },
+  {
+    name: 'join-refused',
+    arrange: async (page, group, tag) => {
+      await page.goto(join(group, tag));
+      await page.getByRole('textbox').fill('G1TRF-C9XG8');
+      await page.getByRole('button', { name: said('join-look', {}, tag) }).click();
+      await expect(page.locator('.refusal')).toBeVisible();
+    },
+  },
+  {
+    name: 'join-invited',
+    arrange: async (page, group, tag) => {
+      const invitation = await group.invite();
+      await page.goto(invitation.replace('/join#', `/join?lang=${tag}#`));
+      await expect(page.getByRole('heading', { name: said('join-invited', {}, tag) })).toBeVisible();
+    },
+  },
+  {
+    name: 'joined',
+    arrange: async (page, group, tag) => {
+      await useCode(page, group, await group.join('Huda'));
+      await page.goto(join(group, tag));
+      await page.getByText(said('joined-show', {}, tag)).click();
+    },
+  },
+  {
+    name: 'forgotten',
+    arrange: async (page, group, tag) => {
+      await useCode(page, group, await group.join('Huda'));
+      await page.goto(join(group, tag));
+      await page.getByRole('button', { name: said('forget-device', {}, tag) }).click();
+      await expect(page.getByText(said('forgotten', {}, tag))).toBeVisible();
+    },
+  },
+  {
+    name: 'front',
+    arrange: async (page, group, tag) => {
+      const day = 86_400_000;
+      await group.ask('poll', 'coming', { ...asked('potluck'), closes_in_days: 7, opens: Date.now() + 2 * day });
+      await group.ask('poll', 'over', { ...asked('first-visit'), closes_in_days: null, closes: Date.now() + 300 });
+      await group.closed('poll', 'over');
+      await page.goto(group.front(tag));
+    },
+  },
+  { name: 'home', arrange: async (page, _, tag) => void (await page.goto(`${links.porchlight}/?lang=${tag}`)) },
+  {
+    name: 'home-refused',
+    arrange: async (page, group, tag) => {
+      await page.goto(`${links.porchlight}/?lang=${tag}`);
+      await page.getByRole('textbox', { name: said('found-name', {}, tag) }).fill('Harbour Kitchen');
+      await page.getByRole('textbox', { name: said('found-address', {}, tag) }).fill(group.slug);
+      await page.getByRole('button', { name: said('found-button', {}, tag) }).click();
+      await expect(page.locator('.refusal')).toBeVisible();
+    },
+  },
+  { name: 'nothing-here', arrange: async (page, group, tag) => void (await page.goto(`${group.page('poll', 'nowhere')}?lang=${tag}`)) },
+];
