@@ -10,7 +10,7 @@ const config :Workerd.Config = (
   services = [
     (name = "porchlight", worker = .porchlight),
     # What groups have entrusted: SQLite files, one folder for each kind of object. Back this up.
-    (name = "data", disk = (path = "target/data", writable = true)),
+    (name = "data", disk = (path = "data", writable = true)),
     # The files that browsers load, as `cargo xtask build` left them.
     (name = "assets", disk = (path = "target/porchlight/assets")),
     # Porchlight calls nobody: whatever it tried to fetch would fail.

@@ -1,5 +1,5 @@
-//! The OpenAPI 3.1 document of `/v1`, from the types themselves. `cargo xtask openapi` writes it to `openapi.json`, and
-//! tests hold the running server against it.
+//! The OpenAPI 3.1 document of `/v1`, from the types themselves. `model/tests/openapi.rs` holds `openapi.json` to it (and
+//! says how to write it anew); `tests/api/openapi.rs` holds the running server to `openapi.json`.
 
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::request_body::RequestBodyBuilder;

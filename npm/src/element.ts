@@ -136,17 +136,17 @@ export class PorchlightWidget extends HTMLElement {
   }
 }
 
-/** A request to join the group. */
+/** A request to join the group. No host serves it yet. */
 export class PorchlightSignup extends PorchlightWidget {}
-/** The welcome packet for people who have just joined. */
+/** The welcome packet for people who have just joined. No host serves it yet. */
 export class PorchlightWelcome extends PorchlightWidget {}
-/** Questions that many ask, and the group's answers. */
+/** Questions that many ask, and the group's answers. No host serves it yet. */
 export class PorchlightFaq extends PorchlightWidget {}
 /** A question with options to choose from. */
 export class PorchlightPoll extends PorchlightWidget {}
 /** Something the group may decide: agree, abstain, disagree, or block. */
 export class PorchlightProposal extends PorchlightWidget {}
-/** People and groups to follow, on many networks. */
+/** People and groups to follow, on many networks. No host serves it yet. */
 export class PorchlightStarterPack extends PorchlightWidget {}
 
 /** `detail` of `porchlight-ready`. */

@@ -1,1 +1,127 @@
-//! Begun.
+//! The power goes; the Worker falls over. What was acknowledged stays, and the next request is served.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Ask, Group, Porchlight, Setting, fresh_key, garden, potluck, text};
+
+#[test]
+fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
+    let mut porch = Porchlight::start(&Setting::default());
+    let group = Group::on(Arc::new(porch));
+    group.ask("/poll/potluck", &potluck());
+    group.ask("/proposal/garden", &garden());
+    let people: Vec<String> = (0..4).map(|n| group.member(&format!("P{n}"))).collect();
+    let over = AtomicBool::new(false);
+    let sent = std::sync::atomic::AtomicU64::new(0);
+    // Each voice votes until there is no answer any more.
+    let (acknowledged, last): (Vec<String>, Vec<(String, String)>) = std::thread::scope(|scope| {
+        let open: Vec<_> = (0..4)
+            .map(|_| {
+                scope.spawn(|| {
+                    let mut ballots = Vec::new();
+                    while !over.load(Ordering::Relaxed) {
+                        sent.fetch_add(1, Ordering::Relaxed);
+                        let vote = group.ballot("/poll/potluck", None, &fresh_key(), &json!({ "choice": ["friday"] }));
+                        let Ok(answer) = vote.try_send() else { break };
+                        ballots.push(text(&answer.expect(200).json()["own"], "ballot"));
+                    }
+                    ballots
+                })
+            })
+            .collect();
+        let members: Vec<_> = people
+            .iter()
+            .map(|code| {
+                let (group, over) = (&group, &over);
+                scope.spawn(move || {
+                    let (mut last, mut next) = (String::new(), ["agree", "abstain", "disagree"].iter().cycle());
+                    while !over.load(Ordering::Relaxed) {
+                        let choice = next.next().copied().unwrap_or_default();
+                        let fields = json!({ "choice": [choice] });
+                        let vote = group.ballot("/proposal/garden", Some(code), &fresh_key(), &fields);
+                        let Ok(answer) = vote.try_send() else { break };
+                        answer.expect(200);
+                        last = choice.to_owned();
+                    }
+                    (code.clone(), last)
+                })
+            })
+            .collect();
+        std::thread::sleep(Duration::from_millis(800));
+        group.porch.kill_from_outside();
+        over.store(true, Ordering::Relaxed);
+        let ballots = open.into_iter().flat_map(|thread| thread.join().expect("a voice")).collect();
+        (ballots, members.into_iter().map(|thread| thread.join().expect("a member")).collect())
+    });
+    assert!(acknowledged.len() > 20, "only {} votes before the power went", acknowledged.len());
+    let Group { porch: shared, slug, organiser } = group;
+    porch = Arc::into_inner(shared).expect("nobody else holds it");
+    porch.kill();
+    porch.start_again();
+    let group = Group { porch: Arc::new(porch), slug, organiser };
+    for ballot in &acknowledged {
+        let look =
+            group.post("/poll/potluck").json(&json!({ "do": "look", "ballot": ballot })).send().expect(200).json();
+        assert_eq!(look["own"]["choice"], json!(["friday"]), "an acknowledged vote is gone");
+    }
+    // The count is that of the ballots: as many as were acknowledged, and at most those that were on their way.
+    let answers = group.view("/poll/potluck", None)["results"]["answers"].as_u64().unwrap_or(0);
+    let fewest = u64::try_from(acknowledged.len()).unwrap_or(0);
+    assert!((fewest..=sent.into_inner()).contains(&answers), "{answers} answers, {fewest} acknowledged");
+    let after = |choice: &str| match choice {
+        "agree" => "abstain",
+        "abstain" => "disagree",
+        _ => "agree",
+    };
+    for (code, choice) in &last {
+        let own = text_of(&group.view("/proposal/garden", Some(code))["own"]["choice"][0]);
+        // The next one may have been written and its answer lost.
+        assert!(own == *choice || own == after(choice), "{own} and not {choice}");
+    }
+    let garden = group.view("/proposal/garden", Some(&group.organiser));
+    assert_eq!(garden["results"]["answers"], last.len());
+    let rows: u64 =
+        garden["results"]["rows"].as_array().into_iter().flatten().filter_map(|row| row["count"].as_u64()).sum();
+    assert_eq!(rows, u64::try_from(last.len()).unwrap_or(0));
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_request_after_a_panic_is_served() {
+    const SENTINEL: &str = "ZORZAL-7781";
+    let group = Group::on(Arc::new(Porchlight::start(&Setting { hooks: true, ..Setting::default() })));
+    group.ask("/poll/potluck", &potluck());
+    group.vote("/poll/potluck", None, "friday").expect(200);
+    for round in 0..3 {
+        let fall = group.post(&format!("/panic?q={SENTINEL}")).cookie("x", SENTINEL).header("X-Odd", SENTINEL);
+        let fallen = fall.json(&json!({ "reason": SENTINEL })).send();
+        assert!(fallen.status >= 500, "it did not fall over");
+        assert!(!String::from_utf8_lossy(&fallen.body).contains(SENTINEL));
+        // Whatever is asked next, of whichever kind.
+        let next: [Ask; 4] = [
+            group.get("/poll/potluck"),
+            group.porch.get(&group.page("/poll/potluck")),
+            group.porch.get("/"),
+            group.porch.get("/porchlight.js"),
+        ];
+        next.into_iter().cycle().skip(round).take(4).for_each(|ask| drop(ask.send().expect(200)));
+        group.vote("/poll/potluck", None, "friday").expect(200);
+    }
+    assert_eq!(group.count("/poll/potluck"), "friday 4");
+    let log = group.porch.log();
+    assert!(log.contains("fell over at worker/src/objects/group.rs:"), "nobody said where: {log}");
+    assert!(!log.contains(SENTINEL) && !log.contains("a test asked for this"), "{log}");
+}
+
+#[test]
+fn what_is_published_cannot_be_made_to_fall_over() {
+    let group = Group::new();
+    group.post("/panic").json(&json!({})).send().expect(404).expect_refusal("not-found");
+}

@@ -82,7 +82,7 @@ fn a_voice_of_another_poll_is_not_touched() {
     let show = |at: &str, voice: Value| {
         group.post(at).code(&group.organiser).json(&json!({ "do": "show", "voice": voice })).send()
     };
-    show("/proposal/shed", json!(1)).expect(200);
+    show("/proposal/shed", json!(1)).expect(404);
     assert_eq!(group.view("/proposal/garden", None)["results"]["voices"], json!([]));
     // Numbers that nobody has, also those that no number of JavaScript's can hold.
     for voice in [json!(0), json!(-1), json!(i64::MAX), json!(i64::MIN), json!(1_i64 << 53)] {

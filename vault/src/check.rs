@@ -37,9 +37,7 @@ pub(crate) fn with_check(number: u128) -> u128 {
 
 /// The values of the 25 symbols, first to last.
 pub(crate) fn symbols(whole: u128) -> impl Iterator<Item = u8> {
-    (0..SYMBOLS)
-        .rev()
-        .map(move |place| ((whole >> (5 * place)) & 31) as u8)
+    (0..SYMBOLS).rev().map(move |place| ((whole >> (5 * place)) & 31) as u8)
 }
 
 /// Multiplies by x; when x⁵ appears it is replaced by x² + 1.

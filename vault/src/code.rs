@@ -107,25 +107,16 @@ impl<K> Code<K> {
 
     /// The 25 symbols in ASCII, without hyphens: what is hashed.
     pub(crate) fn symbols(&self) -> Zeroizing<[u8; SYMBOLS]> {
-        let number = self
-            .bytes
-            .iter()
-            .fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+        let number = self.bytes.iter().fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
         let mut text = Zeroizing::new([0; SYMBOLS]);
-        for (place, value) in text
-            .iter_mut()
-            .zip(check::symbols(check::with_check(number)))
-        {
+        for (place, value) in text.iter_mut().zip(check::symbols(check::with_check(number))) {
             *place = symbol::written(value);
         }
         text
     }
 
     fn of(bytes: [u8; 15]) -> Self {
-        Self {
-            bytes: Zeroizing::new(bytes),
-            kind: PhantomData,
-        }
+        Self { bytes: Zeroizing::new(bytes), kind: PhantomData }
     }
 }
 

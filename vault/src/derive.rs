@@ -91,8 +91,7 @@ impl<K: Kind> Code<K> {
 fn hkdf_sha256<const N: usize>(material: &[u8], salt: &[u8], info: &[&[u8]]) -> Zeroizing<[u8; N]> {
     const { assert!(N <= 255 * 32, "RFC 5869, 2.3: L <= 255 * HashLen") };
     let mut bytes = Zeroizing::new([0; N]);
-    let expanded =
-        Hkdf::<Sha256>::new(Some(salt), material).expand_multi_info(info, bytes.as_mut_slice());
+    let expanded = Hkdf::<Sha256>::new(Some(salt), material).expand_multi_info(info, bytes.as_mut_slice());
     match expanded {
         Ok(()) => bytes,
         // Better to stop than to hand out a code of zeros.
@@ -151,8 +150,7 @@ mod tests {
     /// RFC 5869, appendix A.2: long inputs; here the info comes in two parts.
     #[test]
     fn our_hkdf_is_the_one_that_everybody_has_long() {
-        let counted =
-            |first: u8| core::array::from_fn::<u8, 80, _>(|i| first.wrapping_add(i as u8));
+        let counted = |first: u8| core::array::from_fn::<u8, 80, _>(|i| first.wrapping_add(i as u8));
         let info = counted(0xb0);
         let (head, tail) = info.split_at(33);
         let output = hkdf_sha256::<82>(&counted(0x00), &counted(0x60), &[head, tail]);

@@ -85,10 +85,7 @@ impl PersonCode {
     /// what it keeps: only while the person is there, with their code, is ballot and voter one.
     #[must_use]
     pub fn ballot_key(&self, poll: &str) -> Hash {
-        hash_of(
-            "porchlight anonymous ballot v1",
-            &[poll.as_bytes(), self.symbols().as_slice()],
-        )
+        hash_of("porchlight anonymous ballot v1", &[poll.as_bytes(), self.symbols().as_slice()])
     }
 }
 

@@ -8,10 +8,7 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Made by another program (Python, with tables of logarithms instead of shifts).
 const KNOWN: [([u8; 15], &str); 4] = [
     (*b"fifteen  random", "CSMPC-X35CN-Q2083-JC5Q6-8VVDA"),
-    (
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
-        "000G4-0R40M-30E20-9185G-R38ED",
-    ),
+    ([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], "000G4-0R40M-30E20-9185G-R38ED"),
     ([0xff; 15], "ZZZZZ-ZZZZZ-ZZZZZ-ZZZZZ-ZZZZW"),
     ([0; 15], "00000-00000-00000-00000-00000"),
 ];
@@ -21,11 +18,7 @@ fn person(bytes: [u8; 15]) -> PersonCode {
 }
 
 fn symbols_of<K>(code: &Code<K>) -> [u8; 25] {
-    let symbols: Vec<u8> = code
-        .written()
-        .bytes()
-        .filter(|symbol| *symbol != b'-')
-        .collect();
+    let symbols: Vec<u8> = code.written().bytes().filter(|symbol| *symbol != b'-').collect();
     symbols.try_into().unwrap()
 }
 
@@ -49,11 +42,7 @@ fn a_person_who_types_any_one_symbol_wrong_is_told_before_anything_is_looked_up(
             for wrong in ALPHABET {
                 let mut typed = right;
                 typed[place] = *wrong;
-                let expected = if typed == right {
-                    Ok(())
-                } else {
-                    Err(CodeError::Mistyped)
-                };
+                let expected = if typed == right { Ok(()) } else { Err(CodeError::Mistyped) };
                 assert_eq!(parse(&typed).map(drop), expected, "place {place}");
             }
         }
@@ -81,17 +70,8 @@ fn a_person_who_swaps_two_neighbouring_symbols_is_told_before_anything_is_looked
                 assert_eq!(fitting.len(), 1, "one symbol in 32 makes a code right");
                 typed[free] = fitting[0];
                 typed.swap(place, place + 1);
-                let expected = if left == right {
-                    Ok(())
-                } else {
-                    Err(CodeError::Mistyped)
-                };
-                assert_eq!(
-                    parse(&typed).map(drop),
-                    expected,
-                    "places {place} and {}",
-                    place + 1
-                );
+                let expected = if left == right { Ok(()) } else { Err(CodeError::Mistyped) };
+                assert_eq!(parse(&typed).map(drop), expected, "places {place} and {}", place + 1);
             }
         }
     }
@@ -121,16 +101,8 @@ fn a_person_with_another_keyboard_types_the_same_code() {
         .map(|check| char::from(*check))
         .unwrap();
     let expected = parse(format!("0123456789ABCDEFGHJK10TZ{check}").as_bytes()).unwrap();
-    let digits = |zero: char| -> String {
-        (0..10)
-            .map(|digit| char::from_u32(zero as u32 + digit).unwrap())
-            .collect()
-    };
-    let wide = |text: &str| -> String {
-        text.chars()
-            .map(|c| char::from_u32(c as u32 + 0xFEE0).unwrap())
-            .collect()
-    };
+    let digits = |zero: char| -> String { (0..10).map(|digit| char::from_u32(zero as u32 + digit).unwrap()).collect() };
+    let wide = |text: &str| -> String { text.chars().map(|c| char::from_u32(c as u32 + 0xFEE0).unwrap()).collect() };
     let rest = format!("ABCDEFGHJK10TZ{check}");
     let ways = [
         format!("0123456789{}", rest.to_lowercase()),
@@ -150,11 +122,7 @@ fn a_person_with_another_keyboard_types_the_same_code() {
         format!("0\u{200B}1\u{00AD}2\u{2060}3\u{3000}4ー5－6\u{FE0F}789\t{rest}"),
     ];
     for way in ways {
-        assert_eq!(
-            Pasted::parse(&way).map(|code| code == expected),
-            Ok(true),
-            "{way:?}"
-        );
+        assert_eq!(Pasted::parse(&way).map(|code| code == expected), Ok(true), "{way:?}");
     }
 }
 
@@ -184,14 +152,8 @@ fn a_person_is_told_what_is_missing_and_where() {
     assert_eq!(refusal(&format!("{written}7")), CodeError::TooLong);
     assert_eq!(refusal(&format!("{written} {written}")), CodeError::TooLong);
     assert_eq!(refusal("u"), CodeError::UnknownSymbol { position: 1 });
-    assert_eq!(
-        refusal("CSMPC-X35U"),
-        CodeError::UnknownSymbol { position: 9 }
-    );
-    assert_eq!(
-        refusal(&format!("{written}.")),
-        CodeError::UnknownSymbol { position: 26 }
-    );
+    assert_eq!(refusal("CSMPC-X35U"), CodeError::UnknownSymbol { position: 9 });
+    assert_eq!(refusal(&format!("{written}.")), CodeError::UnknownSymbol { position: 26 });
     assert_eq!(refusal("ÀBCDE"), CodeError::UnknownSymbol { position: 1 });
 }
 
@@ -200,14 +162,8 @@ fn a_person_who_pastes_a_whole_page_is_answered_without_it_being_read() {
     let written = KNOWN[0].1;
     let spaced = |length: usize| format!("{written}{}", " ".repeat(length - written.len()));
     assert!(Pasted::parse(&spaced(200)).is_ok());
-    assert_eq!(
-        Pasted::parse(&spaced(201)).map(drop),
-        Err(CodeError::TooLong)
-    );
-    assert_eq!(
-        Pasted::parse(&"!".repeat(10_000_000)).map(drop),
-        Err(CodeError::TooLong)
-    );
+    assert_eq!(Pasted::parse(&spaced(201)).map(drop), Err(CodeError::TooLong));
+    assert_eq!(Pasted::parse(&"!".repeat(10_000_000)).map(drop), Err(CodeError::TooLong));
 }
 
 #[test]
@@ -222,10 +178,7 @@ fn what_somebody_pasted_is_looked_up_as_each_kind_that_it_might_be() {
 #[test]
 fn nobody_finds_a_code_in_a_log_or_an_error() {
     assert_eq!(format!("{:?}", person([7; 15])), "Code(…)");
-    assert_eq!(
-        format!("{:#?}", Pasted::parse(KNOWN[0].1)),
-        "Ok(\n    Code(…),\n)"
-    );
+    assert_eq!(format!("{:#?}", Pasted::parse(KNOWN[0].1)), "Ok(\n    Code(…),\n)");
     let refusal = Pasted::parse("SENTINEU").unwrap_err();
     assert!(!format!("{refusal} {refusal:?}").contains("SENTINE"));
 }

@@ -31,20 +31,14 @@ fn a_key_is_written_in_one_way() {
     let refusal = |text: &str| IdempotencyKey::parse(text).unwrap_err();
     assert_eq!(refusal(""), HexError::Length);
     assert_eq!(refusal("AAECAwQFBgcICQoLDA0ODw"), HexError::Length);
-    assert_eq!(
-        refusal("00010203-0405-0607-0809-0a0b0c0d0e0f"),
-        HexError::Length
-    );
+    assert_eq!(refusal("00010203-0405-0607-0809-0a0b0c0d0e0f"), HexError::Length);
     assert_eq!(refusal("000102030405060708090a0b0c0d0e0g"), HexError::Digit);
     assert_eq!(refusal(" 00102030405060708090a0b0c0d0e0f"), HexError::Digit);
 }
 
 #[test]
 fn nobody_finds_a_key_or_a_salt_in_a_log() {
-    assert_eq!(
-        format!("{:?} {:?}", key(), salt()),
-        "IdempotencyKey(…) GroupSalt(…)"
-    );
+    assert_eq!(format!("{:?} {:?}", key(), salt()), "IdempotencyKey(…) GroupSalt(…)");
 }
 
 proptest! {

@@ -27,14 +27,8 @@ fn a_command_cannot_pose_as_another_by_moving_a_boundary() {
         hash_of("va", &[b"bc"]),
         hash_of("", &[b"v", b"abc"]),
     ];
-    assert_eq!(
-        different.iter().collect::<HashSet<_>>().len(),
-        different.len()
-    );
-    assert_eq!(
-        different.iter().collect::<BTreeSet<_>>().len(),
-        different.len()
-    );
+    assert_eq!(different.iter().collect::<HashSet<_>>().len(), different.len());
+    assert_eq!(different.iter().collect::<BTreeSet<_>>().len(), different.len());
 }
 
 #[test]
@@ -43,10 +37,7 @@ fn a_hash_that_is_not_one_is_refused_without_being_repeated() {
     assert_eq!(Hash::from_hex(""), Err(HexError::Length));
     assert_eq!(Hash::from_hex(&hex[..63]), Err(HexError::Length));
     assert_eq!(Hash::from_hex(&format!("{hex}0")), Err(HexError::Length));
-    assert_eq!(
-        Hash::from_hex(&hex.replacen(|_: char| true, "g", 1)),
-        Err(HexError::Digit)
-    );
+    assert_eq!(Hash::from_hex(&hex.replacen(|_: char| true, "g", 1)), Err(HexError::Digit));
     assert_eq!(Hash::from_hex(&"é".repeat(32)), Err(HexError::Digit));
     assert_eq!(Hash::from_hex(&hex.to_uppercase()), Ok(hash_of("v", &[])));
 }

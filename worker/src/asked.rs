@@ -28,26 +28,25 @@ pub(crate) struct Asked {
     pub(crate) idempotency_key: Option<String>,
     pub(crate) sec_fetch_site: Option<String>,
     pub(crate) from: Option<String>,
-    pub(crate) accept_encoding: String,
+    accept_encoding: String,
     pub(crate) if_none_match: Option<String>,
     content_type: String,
     pub(crate) body: Vec<u8>,
+    /// Why the body was not read.
+    pub(crate) unread: Option<Refusal>,
 }
 
 impl Asked {
     /// Reads a request.
     ///
     /// # Errors
-    /// [`Refusal::Unreadable`] without a usable address, [`Refusal::TooLarge`] with too large a body.
+    /// [`Refusal::Unreadable`] without a usable address.
     pub(crate) async fn read(mut request: Request, host: &Host) -> Result<Asked, Refusal> {
         let url = request.url().map_err(|_| Refusal::Unreadable)?;
         let header = |name: &str| request.headers().get(name).ok().flatten();
-        let content_type = header("content-type").unwrap_or_default();
+        let content_type = header("content-type").unwrap_or_default().to_ascii_lowercase();
         let most = if content_type.starts_with("application/json") { MAX_JSON_BYTES } else { MAX_FORM_BYTES };
         let said_length: usize = header("content-length").and_then(|n| n.parse().ok()).unwrap_or(0);
-        if said_length > most {
-            return Err(Refusal::TooLarge);
-        }
         let query: Vec<(String, String)> = url.query_pairs().map(|(n, v)| (n.into_owned(), v.into_owned())).collect();
         let language_said = query.iter().find(|(name, _)| name == "lang").map(|(_, value)| value.clone());
         let accepted = header("accept-language").unwrap_or_default();
@@ -72,15 +71,26 @@ impl Asked {
             if_none_match: header("if-none-match"),
             content_type,
             body: Vec::new(),
+            unread: (said_length > most).then_some(Refusal::TooLarge),
             method,
         };
-        if matches!(asked.method, Method::Post | Method::Put) {
-            asked.body = request.bytes().await.map_err(|_| Refusal::Unreadable)?;
-            if asked.body.len() > most {
-                return Err(Refusal::TooLarge);
+        if matches!(asked.method, Method::Post | Method::Put) && asked.unread.is_none() {
+            match request.bytes().await {
+                Ok(body) if body.len() <= most => asked.body = body,
+                Ok(_) => asked.unread = Some(Refusal::TooLarge),
+                Err(_) => asked.unread = Some(Refusal::Unreadable),
             }
         }
         Ok(asked)
+    }
+
+    /// Whether the browser takes that encoding (RFC 9110, 12.5.3); `q=0` says that it does not.
+    pub(crate) fn takes(&self, encoding: &str) -> bool {
+        self.accept_encoding.split(',').any(|entry| {
+            let mut parts = entry.split(';').map(str::trim);
+            let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+            named && !parts.any(|weight| weight.trim_end_matches(['0', '.']) == "q=")
+        })
     }
 
     /// The path, cut at its slashes.

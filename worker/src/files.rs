@@ -22,7 +22,9 @@ pub(crate) async fn loader(asked: &Asked, host: &Host) -> Result<Reply, Refusal>
     if let Body::Ready(bytes, encoding) = &reply.body {
         let hash = vault::hash_of("porchlight loader etag v1", &[bytes, encoding.unwrap_or("").as_bytes()]).hex();
         let etag = format!("\"{}\"", hash.get(..16).unwrap_or(&hash));
-        if asked.if_none_match.as_deref() == Some(etag.as_str()) {
+        // What stands in between may have weakened it (RFC 9110, 13.1.2).
+        let same = |tag: &str| tag == "*" || tag.trim_start_matches("W/") == etag;
+        if asked.if_none_match.as_deref().is_some_and(|tags| tags.split(',').map(str::trim).any(same)) {
             reply.status = 304;
             reply.body = Body::Ready(Vec::new(), None);
         }
@@ -34,8 +36,8 @@ pub(crate) async fn loader(asked: &Asked, host: &Host) -> Result<Reply, Refusal>
 async fn file(path: &str, kind: RouteKind, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let content_type = content_type(path).ok_or(Refusal::NotFound)?;
     let files = host.files()?;
-    let takes = |encoding: &str| asked.accept_encoding.split(',').any(|e| e.trim().split(';').next() == Some(encoding));
-    let variants = [(takes("br"), ".br", Some("br")), (takes("gzip"), ".gz", Some("gzip")), (true, "", None)];
+    let variants =
+        [(asked.takes("br"), ".br", Some("br")), (asked.takes("gzip"), ".gz", Some("gzip")), (true, "", None)];
     for (_, ending, encoding) in variants.into_iter().filter(|(taken, _, _)| *taken) {
         let address = format!("https://files/{path}{ending}");
         let mut found = files.fetch(address, None).await.map_err(|_| Refusal::Trouble)?;

@@ -37,7 +37,7 @@ impl RouteKind {
             ("permissions-policy", PERMISSIONS.into()),
         ];
         if over_https {
-            headers.push(("strict-transport-security", "max-age=63072000; includeSubDomains".into()));
+            headers.push(("strict-transport-security", "max-age=63072000".into()));
         }
         let mut also = |pairs: &[(&'static str, &str)]| {
             headers.extend(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())));

@@ -75,12 +75,11 @@ impl Reply {
     /// Sends it to a browser.
     pub(crate) fn send(self, asked: &Asked) -> worker::Result<Response> {
         let over_https = asked.origin.starts_with("https://");
-        let takes_brotli = asked.accept_encoding.split(',').any(|e| e.trim().split(';').next() == Some("br"));
         let headers = self.headers(over_https)?;
         match self.body {
             Body::Text(text) => {
                 headers.append("vary", "Accept-Encoding")?;
-                if takes_brotli && !text.is_empty() {
+                if asked.takes("br") && !text.is_empty() {
                     headers.set("content-encoding", "br")?;
                 }
                 Ok(ResponseBuilder::new().with_status(self.status).with_headers(headers).fixed(text.into_bytes()))

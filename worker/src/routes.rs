@@ -15,6 +15,13 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Reply {
     let segments = asked.segments();
     let widget = |group: &str, kind: &str, id: &str| Address::new(group, kind, id).ok_or(Refusal::NotFound);
     let segments = segments.as_slice();
+    if let Some(refusal) = asked.unread {
+        return match segments {
+            ["v1" | "assets" | "porchlight.js", ..] => Reply::problem(refusal),
+            ["embed", ..] => Reply::problem(refusal).with_kind(RouteKind::Fragment),
+            _ => pages::nothing::answer(refusal, asked, host).await,
+        };
+    }
     match segments {
         ["v1", rest @ ..] => api::answer(rest, asked, host).await.unwrap_or_else(Reply::problem),
         ["porchlight.js"] => get(asked, files::loader(asked, host)).await.unwrap_or_else(Reply::problem),

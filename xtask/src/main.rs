@@ -33,7 +33,7 @@ cargo xtask test     every check but the long ones
                         browser threats deny
 
 cargo xtask build    what is published: the Worker, the widgets, the loader
-    --hooks             and the Worker's test build, in which tests can set the clock
+    --hooks             and the Worker's test build, which a test can make fall over
 cargo xtask size     what a browser loads, against budgets.toml
 cargo xtask i18n     what translations miss
 cargo xtask machine  only what the other chores need to be installed

@@ -77,7 +77,7 @@ refusal-already-voted = Somebody has answered already. Wording and closing time 
 # The last organiser cannot go.
 refusal-last-organiser = This is the group's last organiser. Make somebody else an organiser first.
 # The group holds as much as it can.
-refusal-full = The group holds as many of these as it can. Please remove some first.
+refusal-full = The group holds as many of these as it can. Ask whoever runs this host.
 # Something of ours went wrong.
 refusal-trouble = Something went wrong on our side. Nothing was changed. Please try again in a moment.
 # No connection.

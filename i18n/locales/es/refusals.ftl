@@ -38,6 +38,6 @@ refusal-quorum-unfit = El número de quienes tienen que participar no encaja. Pa
 refusal-open-cannot-bind = En una encuesta abierta puede responder cualquiera, y más de una vez. Por eso no admite un porcentaje mínimo de participación, ni nombres, ni veto. Para eso, haz una encuesta entre miembros.
 refusal-already-voted = Alguien ya respondió. Puedes cambiar el texto y la hora de cierre; lo demás se queda como está.
 refusal-last-organiser = Es la última persona que organiza el grupo. Da primero ese papel a otra persona.
-refusal-full = El grupo ya no puede guardar más de este tipo. Borra algo primero, por favor.
+refusal-full = El grupo ya no puede guardar más de este tipo. Pregunta a quien se encarga de este servidor.
 refusal-trouble = Algo falló de nuestro lado. No se cambió nada. Prueba otra vez dentro de un momento, por favor.
 refusal-line-cut = No hay conexión. Lo que elegiste sigue aquí. Envíalo otra vez dentro de un momento.

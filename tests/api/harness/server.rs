@@ -79,6 +79,12 @@ impl Porchlight {
         let _ = self.child.wait();
     }
 
+    /// The same, while others still talk to it.
+    pub(crate) fn kill_from_outside(&self) {
+        let killed = Command::new("kill").args(["-KILL", &self.child.id().to_string()]).status();
+        assert!(killed.is_ok_and(|status| status.success()), "workerd had ended before");
+    }
+
     /// The same data, served again.
     pub(crate) fn start_again(&mut self) {
         (self.child, self.port) = serve(&self.setting, self.folder.path(), &self.said);

@@ -103,8 +103,8 @@ fn own(view: &PollView, offers: &[Offer], locale: &Locale, refused: bool) -> Htm
 }
 
 /// Where a form goes that sends itself; it comes back in the language it was sent from.
-fn action(scene: &Scene, locale: &Locale) -> String {
-    format!("{}?lang={}", scene.shell.action, locale.tag())
+fn action(scene: &Scene, locale: &Locale) -> Option<AttrValue> {
+    link::safe(&format!("{}?lang={}", scene.shell.action, locale.tag()))
 }
 
 /// What stands where the ballot would be, for somebody who cannot answer here.

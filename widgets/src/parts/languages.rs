@@ -5,6 +5,7 @@ use i18n::{Locale, dir_of};
 use yew::prelude::*;
 
 use crate::Shell;
+use crate::parts::link;
 use crate::parts::words::is_own;
 
 /// The languages, as buttons of the form with that id.
@@ -22,7 +23,7 @@ pub(crate) fn row(shell: &Shell, locale: &Locale, form: &str) -> Html {
         html! {
             <li key={tag.clone()}>
                 <button class="language" type="submit" form={form.to_owned()} name="do" value="look" formnovalidate=true
-                    formaction={format!("{}?lang={tag}", shell.action)} lang={tag} dir={dir}
+                    formaction={link::safe(&format!("{}?lang={tag}", shell.action))} lang={tag} dir={dir}
                     data-messages={language.messages.clone()}>
                     { name }
                 </button>

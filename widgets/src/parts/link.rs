@@ -1,5 +1,5 @@
-//! Where links lead. A View has come over the network: before somebody can press an address in it, it is held against
-//! the list once more.
+//! Where links and forms lead. A scene has come over the network: before somebody can press an address in it, it is
+//! held against the list once more.
 
 use yew::AttrValue;
 

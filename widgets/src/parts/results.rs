@@ -47,10 +47,10 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
     };
     html! {
         <section class="results" aria-labelledby={id.clone()} data-live={(!over).then_some("")}>
-            <@{heading} id={id}>{ say(title) }</@>
+            <@{heading} id={id.clone()}>{ say(title) }</@>
             { fresh(mood, locale) }
             <p class="turnout" tabindex="-1">{ say(people) }</p>
-            <table class="count">
+            <table class="count" aria-labelledby={id.clone()}>
                 <thead>
                     <tr>
                         <th scope="col">{ say(locale.results_column_answer()) }</th>

@@ -1,8 +1,8 @@
 //! Polls, proposals and the votes on them.
 
 use model::{
-    Actor, Card, Change, Command, Draft, Fields, Group, Happened, Instant, Kind, Own, Poll, PollView, Refusal, Role, Seen,
-    Slug, Stage, State, Tag, Tally, Voice, apply,
+    Actor, Card, Change, Command, Draft, Fields, Group, Happened, Instant, Kind, Own, Poll, PollView, Refusal, Role,
+    Seen, Slug, Stage, State, Tag, Tally, Voice, apply,
 };
 use serde::{Deserialize, Serialize};
 use vault::{BallotCode, GroupSalt, IdempotencyKey, Pasted};

@@ -46,6 +46,8 @@ impl Sent {
                 _ => {}
             }
         }
+        // However it was typed: one's own code in small letters is no other code.
+        sent.code = written(&sent.code).unwrap_or(sent.code);
         Ok(sent)
     }
 }
@@ -73,7 +75,10 @@ pub(crate) async fn answer(group: &Slug, asked: &Asked, host: &Host) -> Result<R
     let page = Page { holds: cookies::read(&asked.cookie, &cookies::code_name(group)).filter(|_| !stale), ..page };
     match asked.method {
         Method::Get if page.holds.is_some() => page.show(Step::Holds, &Sent::default(), None).await,
-        Method::Get => page.show(Step::Paste, &Sent::default(), None).await,
+        Method::Get => {
+            let reply = page.show(Step::Paste, &Sent::default(), None).await?;
+            Ok(if stale { reply.with_cookie(cookies::forget(&cookies::code_name(group))) } else { reply })
+        }
         Method::Post if !asked.is_same_origin() => Err(Refusal::CrossSite),
         Method::Post => page.act(Sent::read(asked)?, host).await,
         _ => Err(Refusal::MethodNotAllowed),
@@ -115,7 +120,7 @@ impl Page<'_> {
                 }
                 Err(refusal) => self.show(Step::Press(looked), &sent, Some(refusal)).await,
             },
-            ("use", Looked::Code { .. }) => Ok(self.holding(&written(&sent.code)?, sent.remember)),
+            ("use", Looked::Code { .. }) => Ok(self.holding(&sent.code, sent.remember)),
             _ => self.show(Step::Press(looked), &sent, None).await,
         }
     }

@@ -24,7 +24,7 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
     let title = heading.text.clone();
     let main = html! {
-        <div class="porchlight">
+        <div class="porchlight front">
             <h1>{ say(heading) }</h1>
             <p>{ say(sentence) }</p>
             <p><a class="way" href={format!("/?lang={}", locale.tag())}>{ say(locale.to_home()) }</a></p>

@@ -132,7 +132,7 @@ async fn document(
         top,
         main,
         foot,
-        indexed: public && dress == Dress::Page,
+        indexed: public && viewer.role.is_none() && dress == Dress::Page,
         script: (dress == Dress::Page).then_some(Script::Copy),
         wakes: true,
     })
