@@ -36,6 +36,22 @@ const SHEET_PATIENCE = 1500;
  *   `line-cut` (it could not be fetched), `forbidden` (the page's policy forbids it, or what came is no widget),
  *   `asleep` (its module did not start: it works without), `panic` (its module fell over, and was started again), or
  *   the code of a refusal.
+ * @csspart ask - The whole sheet.
+ * @csspart question - The question.
+ * @csspart option - A row that can be chosen.
+ * @csspart send - The button that sends an answer.
+ * @csspart answered - The sentence of having answered.
+ * @csspart results - The count.
+ * @cssprop --porchlight-accent - The one accent colour: links, buttons, bars.
+ * @cssprop --porchlight-on-accent - Text on it.
+ * @cssprop --porchlight-ink - Text.
+ * @cssprop --porchlight-muted - Text that steps back.
+ * @cssprop --porchlight-line - The lines around inputs.
+ * @cssprop --porchlight-surface - The ground of the sheet.
+ * @cssprop --porchlight-paper - The ground of what is set apart in it.
+ * @cssprop --porchlight-lamp - The glow that means "yours".
+ * @cssprop --porchlight-radius - How round corners are.
+ * @cssprop --porchlight-font - The typeface; the system's, if not said.
  */
 export class PorchlightWidget extends HTMLElement {
   static get observedAttributes(): string[] {

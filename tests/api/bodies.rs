@@ -34,7 +34,7 @@ fn a_page_says_that_a_form_is_too_large_as_a_page() {
     group.ask("/proposal/garden", &crate::harness::with(garden(), json!({ "who": "everyone" })));
     let reason = "long ".repeat(20_000);
     let form = [("choice", "agree"), ("key", &*fresh_key()), ("reason", &*reason)];
-    let answer = group.porch.post(&group.page("/proposal/garden")).from_our_page().form(&form).send().expect(413);
+    let answer = group.porch.post(&group.page("/proposal/garden")).on_our_page().form(&form).send().expect(413);
     assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
 }
 
@@ -101,7 +101,7 @@ fn a_body_of_another_kind_is_refused() {
             refused.expect(415).expect_refusal("kind-unknown");
         }
         for path in ["/poll/potluck", "/join"] {
-            let refused = group.porch.post(&group.page(path)).from_our_page().body(kind, &body).send().expect(415);
+            let refused = group.porch.post(&group.page(path)).on_our_page().body(kind, &body).send().expect(415);
             assert_eq!(refused.header("content-type"), Some("text/html; charset=utf-8"));
         }
     }
@@ -265,7 +265,7 @@ fn no_odd_request_makes_it_fall_over_or_echo() {
         let mut ask = group.porch.ask(method, path);
         let mut about = format!("round {round}: {method} {path}");
         if odd.next(2) == 0 {
-            ask = ask.from_our_page();
+            ask = ask.on_our_page();
         }
         match odd.next(4) {
             0 => ask = ask.code(&amina).cookie(&group.cookie(), &amina),

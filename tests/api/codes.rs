@@ -42,7 +42,7 @@ fn no_export_or_answer_holds_another_persons_code() {
         for dress in ["", "/frame", "/embed"] {
             for page in pages {
                 let address = format!("{dress}{}", group.page(page));
-                let mut ask = group.porch.get(&address).from_our_page();
+                let mut ask = group.porch.get(&address).on_our_page();
                 if let Some(code) = code {
                     ask = ask.cookie(&group.cookie(), code).code(code);
                 }

@@ -89,8 +89,8 @@ fn a_listed_site_cannot_act_as_a_member() {
             let dressed = |ask: Ask| {
                 let ask = ask.cookie(&group.cookie(), &amina).code(&amina);
                 match site {
-                    Some(site) => ask.from_site(site),
-                    None => ask.from_our_page(),
+                    Some(site) => ask.on_site(site),
+                    None => ask.on_our_page(),
                 }
             };
             let seen = dressed(group.porch.get(&path)).send().expect(200);
@@ -109,9 +109,9 @@ fn a_listed_site_cannot_act_as_a_member() {
         }
     }
     // What only organisers do, with an organiser's code, from a listed site.
-    let put = group.porch.put(&group.at(at)).code(&group.organiser).from_site(SITE).json(&garden()).send();
+    let put = group.porch.put(&group.at(at)).code(&group.organiser).on_site(SITE).json(&garden()).send();
     assert_eq!(put.status, 401);
-    assert_eq!(group.get("/members").code(&group.organiser).from_site(SITE).send().status, 401);
+    assert_eq!(group.get("/members").code(&group.organiser).on_site(SITE).send().status, 401);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn no_browser_on_another_site_may_send_a_code_or_json() {
         format!("/embed{}", group.page("/poll/potluck")),
     ] {
         for site in [SITE, "https://evil.example", "null"] {
-            let asked = group.porch.ask("OPTIONS", &path).from_site(site);
+            let asked = group.porch.ask("OPTIONS", &path).on_site(site);
             let asked = asked.header("Access-Control-Request-Method", "POST");
             let said = asked.header("Access-Control-Request-Headers", "authorization,content-type").send();
             assert_eq!(said.status, 405, "{path}");
@@ -149,7 +149,7 @@ fn headers_that_porchlight_uses_within_itself_mean_nothing_from_outside() {
     assert_eq!(view.json()["own"], Value::Null);
     let key = fresh_key();
     let vote =
-        group.ballot("/poll/potluck", None, &key, &json!({ "choice": ["friday"] })).from_site("https://evil.example");
+        group.ballot("/poll/potluck", None, &key, &json!({ "choice": ["friday"] })).on_site("https://evil.example");
     forged(vote).send().expect(403).expect_refusal("site-not-listed");
     // Nor do those of proxies.
     let claim = |ask: Ask| ask.header("X-Forwarded-Host", "evil.example").header("Forwarded", "host=evil.example");

@@ -37,11 +37,11 @@ fn no_framed_page_has_a_code_field() {
             let choice = if at.starts_with("/poll") { "friday" } else { "agree" };
             let key = fresh_key();
             let seen = [
-                group.porch.get(&path).from_site(SITE).send(),
+                group.porch.get(&path).on_site(SITE).send(),
                 group.porch.get(&path).send(),
-                group.porch.get(&path).from_site(ELSEWHERE).cookie(&group.cookie(), &amina).send(),
-                group.porch.post(&path).from_our_page().form(&[("choice", choice), ("key", &key)]).send(),
-                group.porch.post(&path).from_our_page().form(&[("choice", "none-such"), ("key", &key)]).send(),
+                group.porch.get(&path).on_site(ELSEWHERE).cookie(&group.cookie(), &amina).send(),
+                group.porch.post(&path).on_our_page().form(&[("choice", choice), ("key", &key)]).send(),
+                group.porch.post(&path).on_our_page().form(&[("choice", "none-such"), ("key", &key)]).send(),
             ];
             for answer in seen {
                 let page = answer.text();
@@ -72,7 +72,7 @@ fn a_fragment_is_two_elements_and_says_what_wakes_it() {
     let group = Group::new();
     group.ask("/poll/potluck", &potluck());
     let answer =
-        group.porch.get(&format!("/embed{}?lang=es", group.page("/poll/potluck"))).from_site(SITE).send().expect(200);
+        group.porch.get(&format!("/embed{}?lang=es", group.page("/poll/potluck"))).on_site(SITE).send().expect(200);
     let fragment = answer.text();
     assert!(fragment.starts_with("<div data-porchlight=\"poll\" data-lang=\"es\" data-elements=\""));
     let scene = scene(&fragment);
@@ -102,11 +102,11 @@ fn somebody_answers_on_a_listed_site_without_credentials() {
     let group = Group::new();
     group.ask("/poll/potluck", &potluck());
     let path = format!("/embed{}", group.page("/poll/potluck"));
-    let page = group.porch.get(&path).from_site(SITE).send().expect(200).text();
+    let page = group.porch.get(&path).on_site(SITE).send().expect(200).text();
     let form = Form::with_button(&page, "do", "vote").fill("choice", "friday");
     assert!(form.action.starts_with(&format!("{}{path}", group.porch.origin())), "{}", form.action);
     let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-    let sent = group.porch.post(&path).from_site(SITE).form(&fields).send().expect(200);
+    let sent = group.porch.post(&path).on_site(SITE).form(&fields).send().expect(200);
     assert!(sent.cookies().is_empty());
     assert_eq!(sent.header("access-control-allow-origin"), Some("*"));
     let view = scene(&sent.text())["view"].clone();
@@ -117,7 +117,7 @@ fn somebody_answers_on_a_listed_site_without_credentials() {
     assert_eq!(form.value("ballot"), ballot);
     let fields: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
     // This time awake: the same fields to the API.
-    let sent = group.post("/poll/potluck").from_site(SITE).form(&fields).send().expect(200);
+    let sent = group.post("/poll/potluck").on_site(SITE).form(&fields).send().expect(200);
     assert_eq!(sent.header("access-control-allow-origin"), Some(SITE));
     assert_eq!(sent.json()["happened"], "changed");
     assert_eq!(group.count("/poll/potluck"), "sunday 1");
@@ -135,15 +135,15 @@ fn a_site_that_is_not_listed_shows_a_link_and_sends_nothing() {
         "http://riverside.example",
         "https://riverside.example.evil.example",
     ] {
-        let page = group.porch.get(&path).from_site(site).send().expect(200).text();
+        let page = group.porch.get(&path).on_site(site).send().expect(200).text();
         assert_eq!(scene(&page)["view"]["standing"], "site-not-listed", "{site}");
         assert!(!page.contains("value=\"vote\"") && !page.contains("name=\"choice\""), "{site}");
         let link = format!("href=\"{}{}\"", group.porch.origin(), group.page("/poll/potluck"));
         assert!(page.contains(&link), "{site}: no link to the page");
         let key = fresh_key();
         let form = [("choice", "friday"), ("key", &*key)];
-        group.porch.post(&path).from_site(site).form(&form).send().expect(422);
-        let api = group.post("/poll/potluck").from_site(site).form(&form).send();
+        group.porch.post(&path).on_site(site).form(&form).send().expect(422);
+        let api = group.post("/poll/potluck").on_site(site).form(&form).send();
         api.expect(403).expect_refusal("site-not-listed");
     }
     assert_eq!(group.count("/poll/potluck"), "");
@@ -152,7 +152,7 @@ fn a_site_that_is_not_listed_shows_a_link_and_sends_nothing() {
     let mut edited = edited;
     edited.as_object_mut().expect("a draft").remove("group");
     group.porch.put(&group.at("")).code(&group.organiser).json(&edited).send().expect(200);
-    let page = group.porch.get(&path).from_site(ELSEWHERE).send().expect(200).text();
+    let page = group.porch.get(&path).on_site(ELSEWHERE).send().expect(200).text();
     assert!(page.contains("value=\"vote\""));
 }
 
@@ -165,7 +165,7 @@ fn who_may_read_answers_from_another_site_is_said_exactly() {
     let any = Some("*".to_owned());
     // What the public may read, every site may.
     for path in ["", "/poll/potluck", "/proposal/garden"] {
-        for ask in [group.get(path), group.get(path).from_site(SITE), group.get(path).from_site(ELSEWHERE)] {
+        for ask in [group.get(path), group.get(path).on_site(SITE), group.get(path).on_site(ELSEWHERE)] {
             assert_eq!(allowed(&ask.send().expect(200)), any, "{path}");
         }
     }
@@ -176,15 +176,15 @@ fn who_may_read_answers_from_another_site_is_said_exactly() {
     let key = fresh_key();
     for (site, said) in [(SITE, Some(SITE.to_owned())), (ELSEWHERE, None)] {
         for form in [[("choice", "friday"), ("key", &*key)], [("choice", "none-such"), ("key", &*key)]] {
-            let answer = group.post("/poll/potluck").from_site(site).form(&form).send();
+            let answer = group.post("/poll/potluck").on_site(site).form(&form).send();
             assert_eq!(allowed(&answer), said, "{site}");
             assert!(answer.headers.iter().any(|(name, value)| name == "vary" && value.contains("Origin")), "{site}");
         }
     }
     for answer in [
-        group.get("").from_site(SITE).send(),
-        group.post("/poll/potluck").from_site(SITE).form(&[("choice", "x")]).send(),
-        group.porch.get(&format!("/embed{}", group.page("/poll/potluck"))).from_site(SITE).send(),
+        group.get("").on_site(SITE).send(),
+        group.post("/poll/potluck").on_site(SITE).form(&[("choice", "x")]).send(),
+        group.porch.get(&format!("/embed{}", group.page("/poll/potluck"))).on_site(SITE).send(),
     ] {
         assert_eq!(answer.header("access-control-allow-credentials"), None);
         assert!(answer.cookies().is_empty());
@@ -220,6 +220,6 @@ fn a_frame_answers_and_changes_and_sets_no_cookie() {
     assert_eq!(group.count("/poll/potluck"), "sunday 1");
     // A form of another site cannot send into it.
     let key = fresh_key();
-    let cross = group.porch.post(&path).from_site(SITE).form(&[("choice", "friday"), ("key", &key)]).send();
+    let cross = group.porch.post(&path).on_site(SITE).form(&[("choice", "friday"), ("key", &key)]).send();
     assert_eq!(cross.status, 403);
 }

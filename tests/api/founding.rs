@@ -88,7 +88,7 @@ fn where_founding_is_closed_nobody_founds() {
     }
     assert!(!porch.get("/").send().expect(200).text().contains("<form"));
     let form = [("name", "River"), ("group", "river"), ("key", &fresh_key())];
-    porch.post("/").from_our_page().form(&form).send().expect(403);
+    porch.post("/").on_our_page().form(&form).send().expect(403);
 }
 
 /// How many files there are under a folder whose path holds this word.
@@ -125,8 +125,8 @@ fn an_unknown_group_creates_no_file() {
             let asks = [
                 porch.get(&path),
                 porch.put(&path).code(&group.organiser).key(&fresh_key()).json(&body),
-                porch.post(&path).from_our_page().key(&fresh_key()).json(&body),
-                porch.post(&path).from_our_page().form(&[("choice", "friday"), ("key", &fresh_key())]),
+                porch.post(&path).on_our_page().key(&fresh_key()).json(&body),
+                porch.post(&path).on_our_page().form(&[("choice", "friday"), ("key", &fresh_key())]),
             ];
             for (number, ask) in asks.into_iter().enumerate().take(if number < 5 { 4 } else { 1 }) {
                 let status = ask.send().status;

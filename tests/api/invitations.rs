@@ -68,7 +68,7 @@ fn looking_and_opening_the_link_spend_nothing() {
             assert!(!page.text().contains(&invitation));
         }
         let fields = [("do", "look"), ("code", &*invitation)];
-        group.porch.post(&group.page("/join")).from_our_page().form(&fields).send().expect(200);
+        group.porch.post(&group.page("/join")).on_our_page().form(&fields).send().expect(200);
     }
     group.join(&invitation, "Amina").expect(201);
 }

@@ -88,7 +88,7 @@ fn a_join_link_never_replaces_a_code() {
         assert!(unescaped(&refused.text()).contains(&sentence("another-code-here")));
         // From another site, not even with the tick.
         let fields = [("do", what), ("code", pasted.as_str()), ("replace", "yes"), ("key", &form.value("key"))];
-        let cross = jar.on(group.porch.post(&group.page("/join")).from_site("https://evil.example").form(&fields));
+        let cross = jar.on(group.porch.post(&group.page("/join")).on_site("https://evil.example").form(&fields));
         assert!(cross.send().expect(403).cookies().is_empty());
     }
     // The invitation was not spent by any of it.
@@ -136,7 +136,7 @@ fn a_device_remembers_only_if_asked_and_forgets_when_told() {
         assert!(!page.contains("value=\"forget\""), "{path} offers a way out to somebody outside");
     }
     // Another site cannot log somebody out.
-    let cross = group.porch.post(&group.page("/join")).from_site("https://evil.example").form(&[("do", "forget")]);
+    let cross = group.porch.post(&group.page("/join")).on_site("https://evil.example").form(&[("do", "forget")]);
     assert!(jar.on(cross).send().expect(403).cookies().is_empty());
 }
 

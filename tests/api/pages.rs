@@ -45,7 +45,7 @@ fn a_form_that_was_refused_comes_back_as_it_was() {
     group.ask("/proposal/garden", &with(garden(), json!({ "ask": reasons })));
     let jar_of = |group: &Group| {
         let mut jar = Jar::default();
-        let page = group.porch.post(&group.page("/join")).from_our_page();
+        let page = group.porch.post(&group.page("/join")).on_our_page();
         jar.keep(&page.form(&[("do", "use"), ("code", &amina)]).send().expect(303));
         jar
     };

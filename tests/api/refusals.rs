@@ -67,7 +67,7 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
             let fields = [("do", "join"), ("code", &*invitation), ("key", &*fresh_key()), ("name", SENTINEL)];
             porch
                 .post(&group.page("/join"))
-                .from_our_page()
+                .on_our_page()
                 .cookie(&group.cookie(), &group.organiser)
                 .form(&fields)
                 .send()
@@ -90,11 +90,11 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         Refusal::SiteNotListed => {
             let site = format!("https://{}.example", SENTINEL.to_lowercase());
             let fields = json!({ "choice": ["friday"] });
-            group.ballot("/poll/potluck", None, &fresh_key(), &fields).from_site(&site).send()
+            group.ballot("/poll/potluck", None, &fresh_key(), &fields).on_site(&site).send()
         }
         Refusal::CrossSite => {
             let site = format!("https://{}.example", SENTINEL.to_lowercase());
-            let ask = porch.post(&group.page("/poll/potluck")).from_site(&site);
+            let ask = porch.post(&group.page("/poll/potluck")).on_site(&site);
             ask.form(&[("choice", "friday"), ("key", &fresh_key()), ("reason", SENTINEL)]).send()
         }
         Refusal::NotFound => porch.get(&format!("/v1/{}?q={SENTINEL}", SENTINEL.to_lowercase())).send(),

@@ -62,7 +62,7 @@ fn an_answer_that_was_lost_on_the_way_back_can_be_sent_again_by_a_device_that_ke
     // On our own page the ballot code comes as a cookie; the answer's body may still be lost after it.
     let send = |jar: &Jar| {
         let fields = [("choice", "friday"), ("key", &*key)];
-        jar.on(group.post("/poll/potluck?dress=page").from_our_page().form(&fields)).send()
+        jar.on(group.post("/poll/potluck?dress=page").on_our_page().form(&fields)).send()
     };
     let mut jar = Jar::default();
     let first = send(&jar).expect(200);

@@ -260,7 +260,7 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
                     "1".to_owned()
                 };
                 let path = pattern.replace("NEW", &fresh_name()).replace('N', &number).replace('G', &group.slug);
-                let mut ask = group.porch.ask(method, &path).key(&fresh_key()).from_our_page();
+                let mut ask = group.porch.ask(method, &path).key(&fresh_key()).on_our_page();
                 if let Some(code) = &code {
                     ask = ask.code(code).cookie(&group.cookie(), code);
                 }

@@ -58,12 +58,12 @@ impl Ask {
     }
 
     /// As a form on a page of ours sends it.
-    pub(crate) fn from_our_page(self) -> Ask {
+    pub(crate) fn on_our_page(self) -> Ask {
         self.header("Sec-Fetch-Site", "same-origin")
     }
 
     /// As a script on that site sends it.
-    pub(crate) fn from_site(self, origin: &str) -> Ask {
+    pub(crate) fn on_site(self, origin: &str) -> Ask {
         self.header("Origin", origin).header("Sec-Fetch-Site", "cross-site")
     }
 

@@ -99,7 +99,7 @@ impl Form {
         let to = button.and_then(|(_, _, to)| to.as_ref()).unwrap_or(&self.action);
         let mut fields: Vec<(&str, &str)> = self.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         fields.push((name, value));
-        porch.post(to).from_our_page().header("Origin", porch.origin()).form(&fields)
+        porch.post(to).on_our_page().header("Origin", porch.origin()).form(&fields)
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn draw(scene: &Scene, offers: Vec<Offer>, locale: &Locale, mood: &Mo
     let outside = view.standing == Standing::Outside;
     let answers = view.phase == Phase::Open && view.standing == Standing::Votes;
     html! {
-        <article class={classes!("ask", view.kind.as_str())} aria-labelledby={id("title")}>
+        <article part="ask" class={classes!("ask", view.kind.as_str())} aria-labelledby={id("title")}>
             // The first button of a form is what the Enter key presses: it must send the answer, not switch the language.
             if answers {
                 <button class="by-enter" type="submit" form={id("form")} name="do" value="vote" tabindex="-1" aria-hidden="true"></button>
@@ -43,7 +43,7 @@ pub(crate) fn draw(scene: &Scene, offers: Vec<Offer>, locale: &Locale, mood: &Mo
                 <header><@{heading} id={id("title")} class="question">{ text(&view.group_name, locale) }</@></header>
             } else {
                 <header>
-                    <@{heading} id={id("title")} class="question">{ text(&view.title, locale) }</@>
+                    <@{heading} id={id("title")} class="question" part="question">{ text(&view.title, locale) }</@>
                     <p class="who">{ who_and_when(view, locale) }</p>
                     if view.phase == Phase::Open { { on_readers_clock(view, locale, mood) } }
                 </header>
@@ -93,7 +93,7 @@ fn own(view: &PollView, offers: &[Offer], locale: &Locale, refused: bool) -> Htm
     let then = if view.phase == Phase::Open { locale.can_change_until(&until) } else { locale.cannot_change() };
     let id = format!("{}-{}-own", view.kind.as_str(), view.id);
     html! {
-        <div class="own" {id} tabindex="-1" data-focus={view.happened.filter(|_| !refused).map(|_| "")}>
+        <div class="own" part="answered" {id} tabindex="-1" data-focus={view.happened.filter(|_| !refused).map(|_| "")}>
             <p class="own-said">{ say(said) }</p>
             if let Some(reason) = &own.reason { <p class="own-reason" dir="auto">{ reason.clone() }</p> }
             <p class="aside">{ say(then) }</p>
@@ -159,7 +159,7 @@ fn ballot(scene: &Scene, offers: &[Offer], locale: &Locale, mood: &Mood) -> Html
         let ticked = writes && begun.iter().any(|id| id == offer.id.as_str());
         let input = field::tick(kind, id(offer.id.as_str()), "choice", offer.id.as_str().to_owned(), ticked);
         html! {
-            <label class="row" key={offer.id.as_str().to_owned()}>
+            <label class="row" part="option" key={offer.id.as_str().to_owned()}>
                 { Html::from(input) }
                 <span class="row-words">
                     <span class="name">{ offer.name.clone() }</span>
@@ -190,7 +190,7 @@ fn ballot(scene: &Scene, offers: &[Offer], locale: &Locale, mood: &Mood) -> Html
             </fieldset>
             if let Some(count) = mood.chosen.filter(|_| !single) { <p class="aside">{ say(locale.chosen_now(count)) }</p> }
             { notes(view, locale) }
-            <button class="send" type="submit" name="do" value="vote">
+            <button class="send" part="send" type="submit" name="do" value="vote">
                 { say(match (mood.sending, open_again) {
                     (true, _) => locale.sending(),
                     (false, true) => locale.change_button(),

@@ -46,7 +46,7 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
         }
     };
     html! {
-        <section class="results" aria-labelledby={id.clone()} data-live={(!over).then_some("")}>
+        <section class="results" part="results" aria-labelledby={id.clone()} data-live={(!over).then_some("")}>
             <@{heading} id={id.clone()}>{ say(title) }</@>
             { fresh(mood, locale) }
             <p class="turnout" tabindex="-1">{ say(people) }</p>
