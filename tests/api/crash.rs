@@ -101,9 +101,12 @@ fn the_request_after_a_panic_is_served() {
     group.vote("/poll/potluck", None, "friday").expect(200);
     for round in 0..3 {
         let fall = group.post(&format!("/panic?q={SENTINEL}")).cookie("x", SENTINEL).header("X-Odd", SENTINEL);
-        let fallen = fall.json(&json!({ "reason": SENTINEL })).send();
-        assert!(fallen.status >= 500, "it did not fall over");
-        assert!(!String::from_utf8_lossy(&fallen.body).contains(SENTINEL));
+        // Its own sender may be left without an answer: what ran is gone.
+        let fallen = fall.json(&json!({ "reason": SENTINEL })).patience(Duration::from_millis(500)).try_send();
+        if let Ok(answer) = fallen {
+            assert!(answer.status >= 500, "it did not fall over");
+            assert!(!String::from_utf8_lossy(&answer.body).contains(SENTINEL));
+        }
         // Whatever is asked next, of whichever kind.
         let next: [Ask; 4] = [
             group.get("/poll/potluck"),

@@ -73,7 +73,7 @@ fn sentinels_reach_no_log() {
         group.get("/poll/potluck"),
     ] {
         // Some end in nothing but a closed connection, which is no matter here.
-        let _ = ask.header("User-Agent", &agent).try_send();
+        let _ = ask.header("User-Agent", &agent).patience(std::time::Duration::from_millis(500)).try_send();
     }
     sentinels.extend([name.to_owned(), code, ballot, invitation]);
     // What somebody else's log may hold: addresses, of this machine or a forged one.

@@ -32,7 +32,10 @@ async function expectNoScroll(page: Page, width: number): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `how wide the page is on ${width}px`).toBeLessThanOrEqual(width);
 }
 
-/** The tree as a screen reader has it, without what differs from run to run. */
+/**
+ * The tree as a screen reader has it, without what differs from run to run. After a deliberate change run these tests
+ * once with `-u`, and read the difference as somebody who hears it.
+ */
 async function tree(page: Page): Promise<string> {
   const day = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d+(?:, \d{4})? at \d+:\d+\s[AP]M/g;
   const text = await page.locator('body').ariaSnapshot();

@@ -170,6 +170,9 @@ test('a member comes from the group’s website, uses a code, and is led back to
   await page.goto(sitePage('en'));
   await expect(new Widget(embedded).say('members-answer')).toBeVisible();
   await expect(new Widget(embedded).send).toHaveCount(0);
+  // But the way from there to our own page does not lose the code.
+  await embedded.getByRole('link', { name: said('answer-on-page') }).click();
+  await expect(proposal.before('Agree')).toBeVisible();
 });
 
 test('a member makes this device forget them', async ({ group, page }) => {

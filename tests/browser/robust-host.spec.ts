@@ -68,6 +68,7 @@ for (const [which, types] of [['our policy for trusted types', 'somebody-else'],
     await expect.poll(async () => (await heard()).map(({ name, detail }) => [name, detail])).toEqual([['error', { code: 'forbidden' }]]);
     await expect(host.getByRole('link', { name: 'Answer here' })).toBeVisible();
     await host.getByRole('link').click();
+    await awake(page.locator('main'));
     await vote(page.locator('main'), FRIDAY);
   });
 

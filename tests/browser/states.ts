@@ -117,10 +117,8 @@ export const STATES: State[] = [
   {
     name: 'closed',
     arrange: async (page, group, tag) => {
-      const garden = asked('garden');
-      const closing = { ...garden, closes_in_days: null, closes: Date.now() + 2_000 };
-      await group.ask('proposal', 'garden', closing);
       await spoken(group);
+      await group.ask('proposal', 'garden', { ...asked('garden'), closes_in_days: null, closes: Date.now() + 1_000 });
       await group.closed('proposal', 'garden');
       await open(page, group, tag, 'proposal', 'garden');
       await expect(page.getByRole('heading', { name: said('results-final', {}, tag) })).toBeVisible();
@@ -258,7 +256,7 @@ export const STATES: State[] = [
     arrange: async (page, group, tag) => {
       const day = 86_400_000;
       await group.ask('poll', 'coming', { ...asked('potluck'), closes_in_days: 7, opens: Date.now() + 2 * day });
-      await group.ask('poll', 'over', { ...asked('first-visit'), closes_in_days: null, closes: Date.now() + 300 });
+      await group.ask('poll', 'over', { ...asked('first-visit'), closes_in_days: null, closes: Date.now() + 1_000 });
       await group.closed('poll', 'over');
       await page.goto(group.front(tag));
     },

@@ -24,18 +24,30 @@ mod zones;
 
 use worker::{Context, Env, Request, Response, Result, event};
 
-/// Says where the Worker fell over, and nothing else: a panic's message may hold what somebody typed.
-#[event(start)]
-fn start() {
+/// From here on the Worker says where it fell over, and nothing else: a panic's message may hold what somebody typed.
+/// Called at the first event and not at the start, as the crate `worker` would wrap what is set there in a hook of its
+/// own that writes the message out.
+pub(crate) fn fall_silently() {
+    thread_local! {
+        static SET: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    if SET.replace(true) {
+        return;
+    }
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             worker::console_error!("fell over at {}:{}", place.file(), place.line());
+        }
+        // As that hook does: the next event gets a fresh instance.
+        if let Ok(state) = js_sys::Reflect::get(&js_sys::global(), &"__worker_init_state".into()) {
+            let _ = js_sys::Reflect::set(&state, &"criticalError".into(), &true.into());
         }
     }));
 }
 
 #[event(fetch)]
 async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response> {
+    fall_silently();
     let host = host::Host::new(env);
     match asked::Asked::read(request, &host).await {
         Ok(asked) => {

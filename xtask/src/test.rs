@@ -59,7 +59,7 @@ const STAGES: [Stage; 12] = [
     Stage { name: "deny", after: &[], check: |_| deny() },
 ];
 
-/// What only `--long` asks for, when it is not asked for by name: cargo-deny takes three minutes to build.
+/// What only `--long` asks for, when it is not asked for by name: cargo-deny takes minutes to build.
 const LONG: &[&str] = &["deny"];
 
 /// Runs the stages. True when nothing failed.

@@ -16,6 +16,7 @@ pub(crate) struct Ask {
     headers: Vec<(String, Vec<u8>)>,
     body: Option<Vec<u8>>,
     chunked: bool,
+    patience: Duration,
 }
 
 /// An answer.
@@ -32,7 +33,7 @@ pub(crate) struct Answer {
 impl Ask {
     pub(crate) fn new(port: u16, method: &str, path: &str) -> Ask {
         let (method, path) = (method.to_owned(), path.to_owned());
-        Ask { port, method, path, headers: Vec::new(), body: None, chunked: false }
+        Ask { port, method, path, headers: Vec::new(), body: None, chunked: false, patience: Duration::from_secs(30) }
     }
 
     pub(crate) fn header(self, name: &str, value: impl AsRef<[u8]>) -> Ask {
@@ -83,6 +84,12 @@ impl Ask {
         self
     }
 
+    /// For how long an answer is waited for.
+    pub(crate) fn patience(mut self, patience: Duration) -> Ask {
+        self.patience = patience;
+        self
+    }
+
     pub(crate) fn json(self, value: &Value) -> Ask {
         self.body("application/json", value.to_string())
     }
@@ -123,7 +130,7 @@ impl Ask {
             None => bytes.extend(b"\r\n"),
         }
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        stream.set_read_timeout(Some(self.patience))?;
         stream.set_write_timeout(Some(Duration::from_secs(30)))?;
         // A server may answer and hang up before it has read everything.
         let written = stream.write_all(&bytes);
