@@ -182,6 +182,8 @@ pub struct PollView {
     pub circles: Vec<Slug>,
     /// Whether names stand beside answers.
     pub named: bool,
+    /// Whether anybody may read the question, the count and the reasons.
+    pub read_by_all: bool,
     /// When voting begins.
     pub opens: Instant,
     /// When voting ends.
@@ -466,6 +468,7 @@ mod sight {
                 open_to_all: self.poll.is_open_to_all(),
                 circles: if outside { Vec::new() } else { circles },
                 named,
+                read_by_all: self.poll.audience == Audience::Everyone,
                 opens: self.poll.opens,
                 closes: self.poll.closes,
                 zone: self.poll.zone.clone(),

@@ -51,7 +51,7 @@ fn a_poll_closes_when_its_time_comes_though_nobody_looks() {
 fn polls_that_close_together_all_close_and_a_moved_closing_time_counts() {
     let porch = Arc::new(Porchlight::start(&Setting::default()));
     let group = Group::on(Arc::clone(&porch));
-    let closes = now() + 1200;
+    let closes = now() + 2500;
     for n in 0..5 {
         group.ask(&format!("/poll/p-{n}"), &with(potluck(), json!({ "closes": closes })));
     }
@@ -69,15 +69,13 @@ fn polls_that_close_together_all_close_and_a_moved_closing_time_counts() {
 
 #[test]
 fn a_poll_that_ended_while_the_machine_was_off_is_over_when_it_comes_back() {
-    let mut porch = Porchlight::start(&Setting::default());
-    let group_of = |porch: Porchlight| Group::on(Arc::new(porch));
-    let group = group_of(porch);
+    let group = Group::on(Arc::new(Porchlight::start(&Setting::default())));
     let amina = group.member("Amina");
-    let closes = now() + 1000;
+    let closes = now() + 1800;
     group.ask("/proposal/garden", &with(garden(), json!({ "closes": closes })));
     group.vote("/proposal/garden", Some(&amina), "agree").expect(200);
-    let Group { porch: shared, slug, organiser } = group;
-    porch = Arc::into_inner(shared).expect("nobody else holds it");
+    let Group { porch, slug, organiser } = group;
+    let mut porch = Arc::into_inner(porch).expect("nobody else holds it");
     porch.kill();
     assert!(!closed_on_disk(&porch.data()));
     wait_until(closes + 300);
@@ -93,7 +91,7 @@ fn a_poll_that_ended_while_the_machine_was_off_is_over_when_it_comes_back() {
 #[test]
 fn an_alarm_missed_while_the_machine_was_off_comes_when_it_is_back() {
     let group = Group::on(Arc::new(Porchlight::start(&Setting::default())));
-    let closes = now() + 1000;
+    let closes = now() + 1800;
     group.ask("/poll/potluck", &with(potluck(), json!({ "closes": closes })));
     let Group { porch, .. } = group;
     let mut porch = Arc::into_inner(porch).expect("nobody else holds it");

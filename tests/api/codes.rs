@@ -10,7 +10,7 @@ fn no_export_or_answer_holds_another_persons_code() {
     group.ask("/proposal/garden", &with(garden(), json!({ "audience": "everyone" })));
     group.ask("/proposal/open", &with(garden(), json!({ "who": "everyone" })));
     group.ask("/poll/potluck", &potluck());
-    let closes = now() + 400;
+    let closes = now() + 1500;
     group.ask("/poll/over", &with(potluck(), json!({ "closes": closes })));
 
     // Everything that is somebody's alone: codes, invitations handed out, ballot codes.

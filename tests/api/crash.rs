@@ -10,8 +10,7 @@ use crate::harness::{Ask, Group, Porchlight, Setting, fresh_key, garden, potluck
 
 #[test]
 fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
-    let mut porch = Porchlight::start(&Setting::default());
-    let group = Group::on(Arc::new(porch));
+    let group = Group::on(Arc::new(Porchlight::start(&Setting::default())));
     group.ask("/poll/potluck", &potluck());
     group.ask("/proposal/garden", &garden());
     let people: Vec<String> = (0..4).map(|n| group.member(&format!("P{n}"))).collect();
@@ -58,8 +57,8 @@ fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
         (ballots, members.into_iter().map(|thread| thread.join().expect("a member")).collect())
     });
     assert!(acknowledged.len() > 20, "only {} votes before the power went", acknowledged.len());
-    let Group { porch: shared, slug, organiser } = group;
-    porch = Arc::into_inner(shared).expect("nobody else holds it");
+    let Group { porch, slug, organiser } = group;
+    let mut porch = Arc::into_inner(porch).expect("nobody else holds it");
     porch.kill();
     porch.start_again();
     let group = Group { porch: Arc::new(porch), slug, organiser };

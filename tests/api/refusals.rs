@@ -47,7 +47,7 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
             vote("/poll/later", None, json!({ "choice": ["friday"] }))
         }
         Refusal::Closed => {
-            let closes = now() + 600;
+            let closes = now() + 1200;
             group.put("/poll/soon", &with(potluck(), json!({ "closes": closes }))).expect(201);
             wait_until(closes + 50);
             group.put("/poll/soon", &potluck()).expect(409).expect_refusal("closed");

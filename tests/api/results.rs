@@ -8,7 +8,7 @@ use crate::harness::{Group, fresh_key, garden, now, potluck, text, wait_until, w
 fn results_show_to_whom_and_when_the_poll_says() {
     let group = Group::new();
     let (amina, joan) = (group.member("Amina"), group.member("Joan"));
-    let closes = now() + 2500;
+    let closes = now() + 4000;
     // Seen while it is open by: the public, a member who has not voted, a member who has.
     let rules = [
         ("always", [true, true, true]),
@@ -91,7 +91,7 @@ fn a_quorum_is_a_share_of_those_who_can_vote() {
 fn a_quorum_is_settled_when_the_poll_closes() {
     let group = Group::new();
     let amina = group.member("Amina");
-    let closes = now() + 1200;
+    let closes = now() + 2000;
     group.ask("/proposal/garden", &with(garden(), json!({ "quorum": { "percent": 50 }, "closes": closes })));
     group.vote("/proposal/garden", Some(&amina), "agree").expect(200);
     wait_until(closes + 300);

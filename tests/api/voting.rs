@@ -8,7 +8,7 @@ use crate::harness::{Group, Porchlight, counted, fresh_key, garden, now, potluck
 fn a_member_can_change_their_vote_until_the_poll_closes() {
     let group = Group::new();
     let amina = group.member("Amina");
-    let closes = now() + 1500;
+    let closes = now() + 2000;
     group.ask("/proposal/garden", &with(garden(), json!({ "closes": closes })));
     let first = group.vote("/proposal/garden", Some(&amina), "agree").expect(200).json();
     assert_eq!((&first["happened"], counted(&first)), (&json!("counted"), "agree 1".into()));

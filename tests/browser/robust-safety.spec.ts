@@ -1,5 +1,5 @@
 // What a widget never does, whatever it is sent: run something, go somewhere, tell something.
-import { awake, element, expect, hold, hostPage, links, MODULE, painted, policy, REFUSED, UNREACHED, Widget, type Page } from './harness.ts';
+import { awake, element, expect, hold, hostPage, links, MODULE, painted, policy, REFUSED, UNREACHED, Widget, type Locator, type Page } from './harness.ts';
 import { door, fragmentOf, listen, spoil, test, word } from './robust.ts';
 
 /* Events. */
@@ -177,6 +177,17 @@ async function admitted(page: Page): Promise<{ ran: boolean; found: string[] }> 
   });
 }
 
+/** Presses whatever can be pressed but links to elsewhere, and wanders over everything. */
+async function press(host: Locator): Promise<void> {
+  await host.evaluate(async (host) => {
+    for (const each of host.shadowRoot?.querySelectorAll<HTMLElement>('a, button, summary, input, p, svg *') ?? []) {
+      if (/^https?:|^mailto:|^tel:/.test(each.getAttribute('href') ?? '')) continue;
+      for (const name of ['pointerover', 'pointerdown', 'focus', 'click']) each.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true, cancelable: true }));
+    }
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  });
+}
+
 for (const [dress, csp] of [['strict site', policy()], ['site without a policy', false]] as const)
   test(`a_hostile_fragment_runs_nothing (${dress})`, async ({ group, page, trouble }) => {
     test.slow();
@@ -184,14 +195,14 @@ for (const [dress, csp] of [['strict site', policy()], ['site without a policy',
     trouble.expect(/./);
     const seen = watch(page);
     await page.addInitScript(() => {
-      // Woken, or said that it will not be.
-      const settle = (event: Event): void => {
+      const tell = (event: Event): void => {
         const { phase, code } = (event as CustomEvent<{ phase?: string; code?: string }>).detail;
-        if (phase !== 'painted') console.log(`settled ${phase ?? code}`);
+        console.log(`widget: ${phase ?? code}`);
       };
-      addEventListener('porchlight-ready', settle);
-      addEventListener('porchlight-error', settle);
+      addEventListener('porchlight-ready', tell);
+      addEventListener('porchlight-error', tell);
     });
+    const told = (what: RegExp): Promise<unknown> => page.waitForEvent('console', (message) => what.test(message.text()));
     const changes = {
       ...ANSWERS,
       ...Object.fromEntries(Object.entries(HOSTILE).map(([name, html]) => [`${name} in the mount`, (text: string) => text.replace('<article', `${html}<article`)])),
@@ -201,21 +212,24 @@ for (const [dress, csp] of [['strict site', policy()], ['site without a policy',
       await test.step(name, async () => {
         await page.unrouteAll({ behavior: 'ignoreErrors' });
         await spoil(page, fragmentOf('door'), change);
-        const settled = page.waitForEvent('console', (message) => message.text().startsWith('settled'));
+        const release = await hold(page, MODULE);
+        const arrived = told(/^widget: /);
+        const settled = told(/^widget: (awake|asleep|forbidden|line-cut)/);
         await hostPage(page, { body: element(group, 'proposal', 'door'), csp });
-        await settled;
         const host = page.locator('porchlight-proposal');
-        // Whatever can be pressed is pressed; keyboard and pointer wander over it.
-        await host.evaluate((host) => {
-          for (const each of host.shadowRoot?.querySelectorAll<HTMLElement>('a, button, summary, input, p, svg *') ?? []) {
-            if (/^https?:|^mailto:|^tel:/.test(each.getAttribute?.('href') ?? '')) continue;
-            for (const name of ['pointerover', 'pointerdown', 'focus', 'click']) each.dispatchEvent(new MouseEvent(name, { bubbles: true, composed: true, cancelable: true }));
-          }
-        });
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-        expect(await admitted(page)).toEqual({ ran: false, found: [] });
-        expect(seen).toEqual([]);
-        expect(page.url().startsWith(links.site)).toBe(true);
+        const check = async (): Promise<void> => {
+          expect(await admitted(page)).toEqual({ ran: false, found: [] });
+          await press(host);
+          expect(await admitted(page)).toEqual({ ran: false, found: [] });
+          expect(seen).toEqual([]);
+          expect(page.url().startsWith(links.site)).toBe(true);
+        };
+        // As it came; and once it has woken, or never will.
+        await arrived;
+        await check();
+        release();
+        await settled;
+        await check();
         // Something is there for the reader.
         await expect(host.getByRole('article').or(host.getByRole('link', { name: 'Answer here' })).first()).toBeVisible();
       });

@@ -38,6 +38,7 @@ fn open_poll() -> PollView {
         open_to_all: true,
         circles: vec![],
         named: false,
+        read_by_all: true,
         opens: Instant(1_795_000_000_000),
         closes: Instant(1_795_600_000_000),
         zone: Zone::utc(),

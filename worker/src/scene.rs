@@ -28,15 +28,17 @@ impl Reader {
         Ok(Reader { locale: Locale::built_in(&prefs), manifest: manifest(host).await? })
     }
 
-    /// The languages that can be switched to: the group's, as far as there are messages in them; all, if none.
+    /// The languages that can be switched to: the group's, in its order, as far as there are messages in them; all, if
+    /// none.
     pub(crate) fn languages(&self, group: &[Tag]) -> Vec<Language> {
-        let speaks =
-            |tag: &str| group.is_empty() || group.iter().any(|g| g.language() == tag.split('-').next().unwrap_or(tag));
         let language = |tag: &str| {
             let messages = self.manifest.messages.get(tag)?.clone();
             Some(Language { tag: Tag::new(tag)?, name: self.locale.autonym(tag), messages })
         };
-        let spoken: Vec<Language> = i18n::shipped().filter(|tag| speaks(tag)).filter_map(language).collect();
+        let speaks = |shipped: &str, tag: &Tag| shipped.split('-').next() == Some(tag.language());
+        let near = |tag: &Tag| i18n::shipped().find(|shipped| speaks(shipped, tag)).and_then(language);
+        let mut spoken: Vec<Language> = group.iter().filter_map(near).collect();
+        spoken.dedup();
         if spoken.is_empty() { i18n::shipped().filter_map(language).collect() } else { spoken }
     }
 }

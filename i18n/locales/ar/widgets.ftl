@@ -6,7 +6,7 @@ who-circles = الإجابة متاحة لمن هم في { $circles }، حتى �
 opens-at = يمكنك الإجابة ابتداءً من يوم { $moment } ({ $zone }).
 closed-at = انتهى هذا يوم { $moment } ({ $zone }).
 your-time = بتوقيتك: { $moment }.
-open-counts-answers = هنا تُعدّ الإجابات لا الأشخاص. يمكن لكل من لديه الرابط الإجابة.
+open-counts-answers = هنا تُعدّ الإجابات لا الأشخاص.
 
 ## The ballot.
 
@@ -50,6 +50,8 @@ reason-required = نرجو ذكر السبب باختصار. الحد الأقص
 reason-objections = في حال عدم الموافقة، نرجو ذكر السبب. الحد الأقصى لعدد الحروف: { $max }.
 reason-beside-name = يمكن للأعضاء قراءة هذا بجانب اسمك.
 reason-without-name = يمكن للأعضاء قراءة هذا، ولا يظهر اسمك.
+reason-read-by-all = يمكن للجميع قراءة هذا، أما اسمك فلا يراه إلا الأعضاء.
+reason-read-by-all-nameless = يمكن للجميع قراءة هذا، ولا يظهر اسمك.
 reason-waits-note = يقرأ هذا أولًا شخص من المجموعة، ثم يمكن للجميع قراءته.
 named-note = سيرى الأعضاء إجابتك بجانب اسمك: { $name }.
 named-note-nameless = سيرى الأعضاء إجابتك. أنت هنا من دون اسم، فلن يظهر معها اسم.
@@ -92,7 +94,7 @@ results-people = { $count ->
     [many] أجاب { $count } شخصًا من أصل { $can }.
    *[other] أجاب { $count } شخص من أصل { $can }.
 }
-results-several = كان يمكن اختيار أكثر من إجابة، لذلك يزيد مجموع النسب على 100%.
+results-several = أمكن اختيار أكثر من إجابة، لذا قد يزيد مجموع النسب على 100%.
 results-after-voting = ستظهر لك الإجابات بعد إرسال إجابتك.
 results-after-closing = ستظهر النتيجة للجميع عند الانتهاء.
 quorum-reached = { $needed ->

@@ -13,7 +13,7 @@ closed-at = This ended { $moment } ({ $zone }).
 # Under the time at which a poll ends, where the reader's clock shows another time. $moment (text): the same time on the reader's clock.
 your-time = On your clock: { $moment }.
 # Under the question of an open poll, on ballot and result: it cannot know whether somebody answered twice.
-open-counts-answers = This counts answers, not people. Anyone with the link can answer.
+open-counts-answers = This counts answers, not people.
 
 ## The ballot.
 
@@ -64,6 +64,10 @@ reason-objections = If you disagree, please say why. There is room for { $max } 
 reason-beside-name = Members can read this beside your name.
 # Under "Why?", in a poll of members that shows no names.
 reason-without-name = Members can read this. Your name is not shown.
+# Under "Why?", in a poll of members that everyone can read, and that shows names to members.
+reason-read-by-all = Everyone can read this. Only members also see your name.
+# Under "Why?", in a poll of members that everyone can read, where no name is shown.
+reason-read-by-all-nameless = Everyone can read this. Your name is not shown.
 # Under "Why?", in an open poll.
 reason-waits-note = Somebody from the group reads this first. Then everyone can read it.
 # Under the options, in a poll that shows names. $name (text): the name the member chose for this group.
@@ -123,7 +127,7 @@ results-people = { $count ->
    *[other] { $count } people answered, of { $can } who can.
 }
 # Under the count, where several could be chosen: shares add up to more than 100%.
-results-several = Everyone could choose several, so shares add up to more than 100%.
+results-several = Everyone could choose several, so shares can add up to more than 100%.
 # In place of the count, for somebody who has not answered.
 results-after-voting = You will see the answers once you have answered.
 # In place of the count, while voting goes on.

@@ -6,7 +6,7 @@ who-circles = Pueden responder las personas de { $circles }, hasta el { $moment 
 opens-at = Puedes responder a partir del { $moment } ({ $zone }).
 closed-at = Esto terminó el { $moment } ({ $zone }).
 your-time = En tu reloj: { $moment }.
-open-counts-answers = Aquí se cuentan respuestas, no personas. Puede responder cualquiera que tenga el enlace.
+open-counts-answers = Aquí se cuentan respuestas, no personas.
 
 ## The ballot.
 
@@ -42,6 +42,8 @@ reason-required = Cuéntanos un poco por qué. Caben { $max } letras.
 reason-objections = Si no estás de acuerdo, cuéntanos por qué. Caben { $max } letras.
 reason-beside-name = Las personas miembros pueden leer esto junto a tu nombre.
 reason-without-name = Las personas miembros pueden leer esto. Tu nombre no aparece.
+reason-read-by-all = Cualquiera puede leer esto. Tu nombre solo lo ven las personas miembros.
+reason-read-by-all-nameless = Cualquiera puede leer esto. Tu nombre no se muestra.
 reason-waits-note = Primero lo lee alguien del grupo. Después puede leerlo todo el mundo.
 named-note = Las personas miembros verán tu respuesta junto a tu nombre: { $name }.
 named-note-nameless = Las personas miembros verán tu respuesta. No elegiste ningún nombre, así que no aparece ninguno.
@@ -80,7 +82,7 @@ results-people = { $count ->
     [many] Han respondido { $count } de personas, de un total de { $can }.
    *[other] Han respondido { $count } personas, de un total de { $can }.
 }
-results-several = Se podía elegir más de una opción, así que los porcentajes suman más del 100 %.
+results-several = Se podían elegir varias opciones, así que los porcentajes pueden sumar más del 100 %.
 results-after-voting = Verás las respuestas cuando hayas respondido.
 results-after-closing = Todo el mundo verá el resultado cuando esto termine.
 quorum-reached = { $needed ->

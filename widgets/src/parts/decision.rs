@@ -281,10 +281,14 @@ fn why(view: &PollView, locale: &Locale, id: &str, begins_with: Option<String>) 
         ReasonRule::Required => locale.reason_required(most),
         ReasonRule::RequiredForObjections => locale.reason_objections(most),
     };
-    let who_reads = match (view.open_to_all, view.named) {
-        (true, _) => locale.reason_waits_note(),
-        (false, true) => locale.reason_beside_name(),
-        (false, false) => locale.reason_without_name(),
+    // Whoever chose no name has none to show.
+    let named = view.named && !view.viewer.name.is_empty();
+    let who_reads = match (view.open_to_all, view.read_by_all, named) {
+        (true, _, _) => locale.reason_waits_note(),
+        (false, true, true) => locale.reason_read_by_all(),
+        (false, true, false) => locale.reason_read_by_all_nameless(),
+        (false, false, true) => locale.reason_beside_name(),
+        (false, false, false) => locale.reason_without_name(),
     };
     let help_id = format!("{id}-help");
     html! {

@@ -48,8 +48,8 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
     html! {
         <section class="results" part="results" aria-labelledby={id.clone()} data-live={(!over).then_some("")}>
             <@{heading} id={id.clone()}>{ say(title) }</@>
-            { fresh(mood, locale) }
-            <p class="turnout" tabindex="-1">{ say(people) }</p>
+            // What is new stands beside what is known, where its room is kept: nothing moves when it comes.
+            <div class="news"><p class="turnout" tabindex="-1">{ say(people) }</p>{ fresh(mood, locale) }</div>
             <table class="count" aria-labelledby={id.clone()}>
                 <thead>
                     <tr>

@@ -60,9 +60,10 @@ impl Document {
              <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
              <meta property=\"og:title\" content=\"{title}\">\n{robots}{script}\
              <link rel=\"stylesheet\" href=\"{page}\">\n<link rel=\"stylesheet\" href=\"{sheet}\">\n\
-             <link rel=\"icon\" href=\"data:,\">\n{loader}</head>\n<body>\n\
+             <link rel=\"icon\" href=\"data:,\">\n{loader}</head>\n<body{framed}>\n\
              <a class=\"skip\" href=\"#main\">{skip}</a>\n{top}\n<main id=\"main\" tabindex=\"-1\">\n{main}</main>\n{foot}\n</body>\n</html>\n",
             dir = Dir::as_str(dir),
+            framed = if matches!(kind, RouteKind::Frame(_)) { " class=\"framed\"" } else { "" },
             title = escaped(&self.title),
             page = manifest.page,
             sheet = manifest.sheet,

@@ -1,6 +1,6 @@
 //! A widget as a page, to share in a chat; and the page for an iframe.
 
-use model::{GroupView, PollView, Refusal, Standing};
+use model::{GroupView, Happened, PollView, Refusal, Standing};
 use widgets::Dress;
 use worker::Method;
 
@@ -47,6 +47,12 @@ pub(crate) async fn page(address: &Address, asked: &Asked, host: &Host) -> Resul
     stale |= view.attempt.as_ref().is_some_and(|attempt| attempt.refusal == Some(Refusal::CodeUnknown));
     if let Some(own) = &mut view.own {
         own.ballot = None;
+        // Only somebody who has answered is thanked, whatever the address says.
+        view.happened = view.happened.or(match asked.query("done") {
+            Some("counted") => Some(Happened::Counted),
+            Some("changed") => Some(Happened::Changed),
+            _ => None,
+        });
     }
     let reader = Reader::of(asked, host, &view.languages).await?;
     let reply = document(address, asked, &reader, view, Dress::Page).await?;
@@ -62,8 +68,9 @@ fn done(address: &Address, asked: &Asked, view: PollView, ballot_cookie: &str) -
     let Address { group, kind, id } = address;
     let kind = kind.as_str();
     let lang = asked.language_said.as_deref().and_then(model::Tag::new);
-    let lang = lang.map(|tag| format!("?lang={}", tag.as_str())).unwrap_or_default();
-    let reply = Reply::see_other(format!("/{group}/{kind}/{id}{lang}#{kind}-{id}-own"));
+    let lang = lang.map(|tag| format!("&lang={}", tag.as_str())).unwrap_or_default();
+    let done = if view.happened == Some(Happened::Changed) { "changed" } else { "counted" };
+    let reply = Reply::see_other(format!("/{group}/{kind}/{id}?done={done}{lang}#{kind}-{id}-own"));
     match view.own.and_then(|own| own.ballot) {
         Some(code) => reply.with_cookie(cookies::set(ballot_cookie, &code, true)),
         None => reply,
