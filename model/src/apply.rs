@@ -61,8 +61,8 @@ pub enum Change {
 pub fn apply(state: State<'_>, command: &Command, actor: &Actor, now: Instant) -> Result<Change, Refusal> {
     match command {
         Command::Look(_) => Ok(Change::None),
-        Command::Show { voice } => permit(Deed::Greet, actor).map(|()| Change::Voice { voice: *voice, shown: true }),
-        Command::Hide { voice } => permit(Deed::Greet, actor).map(|()| Change::Voice { voice: *voice, shown: false }),
+        Command::Show { voice } => greet(state.poll, actor, *voice, true),
+        Command::Hide { voice } => greet(state.poll, actor, *voice, false),
         Command::Vote(fields) => {
             may_vote(state.poll, actor)?;
             is_open(state, now)?;
@@ -78,6 +78,12 @@ pub fn apply(state: State<'_>, command: &Command, actor: &Actor, now: Instant) -
             Ok(Change::Cast { own, tally })
         }
     }
+}
+
+/// Words of people who are not members wait for a greeter; words of members are theirs.
+fn greet(poll: &Poll, actor: &Actor, voice: i64, shown: bool) -> Result<Change, Refusal> {
+    permit(Deed::Greet, actor)?;
+    if poll.is_open_to_all() { Ok(Change::Voice { voice, shown }) } else { Err(Refusal::NotYours) }
 }
 
 fn may_vote(poll: &Poll, actor: &Actor) -> Result<(), Refusal> {

@@ -379,6 +379,7 @@ impl Poll {
         };
         self.rules == other.rules
             && self.audience == other.audience
+            && self.opens == other.opens
             && self.results == other.results
             && shape(&self.method) == shape(&other.method)
             && self.option_ids() == other.option_ids()

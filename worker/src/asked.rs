@@ -1,5 +1,6 @@
 //! A request, read once into plain data.
 
+use futures_util::StreamExt;
 use model::{MAX_FORM_BYTES, Refusal, Tag};
 use worker::{Method, Request};
 
@@ -75,10 +76,9 @@ impl Asked {
             method,
         };
         if matches!(asked.method, Method::Post | Method::Put) && asked.unread.is_none() {
-            match request.bytes().await {
-                Ok(body) if body.len() <= most => asked.body = body,
-                Ok(_) => asked.unread = Some(Refusal::TooLarge),
-                Err(_) => asked.unread = Some(Refusal::Unreadable),
+            match body(&mut request, most).await {
+                Ok(body) => asked.body = body,
+                Err(refusal) => asked.unread = Some(refusal),
             }
         }
         Ok(asked)
@@ -143,4 +143,20 @@ impl Asked {
     pub(crate) fn foreign_site(&self) -> Option<&str> {
         self.from.as_deref().filter(|from| *from != self.origin)
     }
+}
+
+/// The body, as far as it is not too large: reading stops there.
+async fn body(request: &mut Request, most: usize) -> Result<Vec<u8>, Refusal> {
+    let mut body = Vec::new();
+    if request.inner().body().is_none() {
+        return Ok(body);
+    }
+    let mut stream = request.stream().map_err(|_| Refusal::Unreadable)?;
+    while let Some(chunk) = stream.next().await {
+        body.extend(chunk.map_err(|_| Refusal::Unreadable)?);
+        if body.len() > most {
+            return Err(Refusal::TooLarge);
+        }
+    }
+    Ok(body)
 }

@@ -1,11 +1,18 @@
 //! Asking a group's object: the one place where the Worker in front talks to it.
 
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
 use model::{Kind, PollView, Refusal, Slug};
 use serde::de::DeserializeOwned;
 use worker::{Headers, Method, Request, RequestInit};
 
 use crate::asked::Asked;
 use crate::host::Host;
+
+/// How long a group may take to answer.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// What is asked of a group.
 #[derive(Debug, Default)]
@@ -85,6 +92,11 @@ pub(crate) async fn send(
 ) -> Result<Answer, Refusal> {
     let trouble = |_| Refusal::Trouble;
     let headers = Headers::new();
+    // A header can hold only so much and only some characters; what cannot stand in one is no code of ours.
+    let stands = |value: &String| value.len() <= 300 && value.bytes().all(|b| (0x20..0x7F).contains(&b));
+    if call.code.as_ref().is_some_and(|code| !stands(code)) {
+        return Err(Refusal::CodeUnknown);
+    }
     let authorization = call.code.map(|code| format!("Bearer {code}"));
     let told = [
         ("authorization", authorization),
@@ -93,8 +105,7 @@ pub(crate) async fn send(
         ("idempotency-key", call.key),
     ];
     for (name, value) in told {
-        // A header can hold only so much and only some characters; what cannot stand in one is no code of ours.
-        if let Some(value) = value.filter(|v| v.len() <= 300 && v.bytes().all(|b| (0x20..0x7F).contains(&b))) {
+        if let Some(value) = value.filter(stands) {
             headers.set(name, &value).map_err(trouble)?;
         }
     }
@@ -102,7 +113,13 @@ pub(crate) async fn send(
     init.with_method(method).with_headers(headers).with_body(call.body.map(|body| body.into()));
     let url = format!("{}/v1/{group}{}", asked.origin, call.path);
     let request = Request::new_with_init(&url, &init).map_err(trouble)?;
-    let mut response = host.group(group)?.fetch_with_request(request).await.map_err(trouble)?;
+    let stub = host.group(group)?;
+    let answer = pin!(stub.fetch_with_request(request));
+    // An object that falls over never answers.
+    let mut response = match select(answer, worker::Delay::from(PATIENCE)).await {
+        Either::Left((answer, _)) => answer.map_err(trouble)?,
+        Either::Right(_) => return Err(Refusal::Trouble),
+    };
     let sites = response.headers().get("porchlight-sites").ok().flatten().unwrap_or_default();
     let sites = sites.split(' ').filter(|site| !site.is_empty()).map(str::to_owned).collect();
     Ok(Answer { status: response.status_code(), body: response.text().await.map_err(trouble)?, sites })

@@ -18,7 +18,7 @@ impl Host {
 
     /// Where Porchlight is, if configured (`PORCHLIGHT_ORIGIN`): behind a proxy the Worker cannot see it.
     pub(crate) fn origin(&self) -> Option<String> {
-        self.setting("PORCHLIGHT_ORIGIN")
+        self.setting("PORCHLIGHT_ORIGIN").map(|origin| origin.trim_end_matches('/').to_owned())
     }
 
     /// Who may found groups (`PORCHLIGHT_FOUNDING`): nobody without it, `open` for anybody, or the word to say.

@@ -111,10 +111,6 @@ pub(super) fn cards(db: &Db, actor: &Actor, now: Instant) -> Result<Vec<Card>, R
 /// What does not fit, [`Refusal::AlreadyVoted`], [`Refusal::Full`].
 pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> Result<bool, Refusal> {
     let Around { db, group, now, .. } = around;
-    let poll = draft.check(kind, &group.zone, *now)?;
-    if !zones::exists(&poll.zone) {
-        return Err(Refusal::ZoneUnknown);
-    }
     let known = match find(db, kind, id) {
         Ok(mut kept) => {
             // What is over stays over, also where the alarm has not come yet.
@@ -124,6 +120,12 @@ pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> R
         Err(Refusal::NotFound) => None,
         Err(refusal) => return Err(refusal),
     };
+    // A change that says nothing of when it opens leaves that as it was.
+    let opens = draft.opens.or(known.as_ref().map(|kept| kept.poll.opens));
+    let poll = Draft { opens, ..draft }.check(kind, &group.zone, *now)?;
+    if !zones::exists(&poll.zone) {
+        return Err(Refusal::ZoneUnknown);
+    }
     match &known {
         Some(Kept { stage: Stage::Closed { .. }, .. }) => return Err(Refusal::Closed),
         Some(kept) if kept.tally.answers > 0 && !kept.poll.means_the_same_as(&poll) => {
