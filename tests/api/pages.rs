@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use crate::harness::{Form, Group, Jar, fresh_name, garden, now, potluck, sentence, unescaped, wait_until, with};
+use crate::harness::{
+    Form, Group, Jar, fresh_key, fresh_name, garden, now, potluck, sentence, text, unescaped, wait_until, with,
+};
 
 #[test]
 fn an_open_poll_is_answered_and_changed_without_javascript() {
@@ -13,7 +15,10 @@ fn an_open_poll_is_answered_and_changed_without_javascript() {
     let form = Form::with_button(&open(&jar), "do", "vote").fill("choice", "friday");
     let answer = jar.on(form.press(&group.porch, "do", "vote")).send().expect(303);
     assert!(answer.body.is_empty());
-    assert_eq!(answer.header("location"), Some(&*format!("{}?lang=es#poll-potluck-own", group.page("/poll/potluck"))));
+    assert_eq!(
+        answer.header("location"),
+        Some(&*format!("{}?done=counted&lang=es#poll-potluck-own", group.page("/poll/potluck")))
+    );
     // The ballot code is kept on this device, where no script reads it.
     let cookie = answer.cookies()[0].to_owned();
     assert!(cookie.starts_with(&format!("{}.poll.potluck=", group.cookie())), "{cookie}");
@@ -31,6 +36,43 @@ fn an_open_poll_is_answered_and_changed_without_javascript() {
     let form = Form::with_button(&open(&Jar::default()), "do", "vote").fill("choice", "friday");
     form.press(&group.porch, "do", "vote").send().expect(303);
     assert_eq!(group.count("/poll/potluck"), "friday 1, sunday 1");
+}
+
+#[test]
+fn whoever_voted_is_thanked_and_whoever_only_follows_that_address_is_not() {
+    let group = Group::new();
+    group.ask("/poll/potluck", &potluck());
+    let mut jar = Jar::default();
+    let at = group.page("/poll/potluck?done=counted&lang=en");
+    let open = |jar: &Jar| jar.on(group.porch.get(&at)).send().expect(200).text();
+    assert!(!open(&jar).contains("Thank you."));
+    let form = Form::with_button(&open(&jar), "do", "vote").fill("choice", "friday");
+    jar.keep(&jar.on(form.press(&group.porch, "do", "vote")).send().expect(303));
+    assert!(open(&jar).contains("Thank you."));
+}
+
+#[test]
+fn somebody_whose_earlier_answer_is_not_known_can_answer_as_if_for_the_first_time() {
+    let group = Group::new();
+    group.ask("/poll/potluck", &potluck());
+    group.ask("/poll/picnic", &potluck());
+    let elsewhere = text(&group.vote("/poll/picnic", None, "friday").expect(200).json()["own"], "ballot");
+    let name = format!("{}.poll.potluck", group.cookie());
+    let open =
+        group.porch.get(&group.page("/poll/potluck?lang=en")).cookie(&name, &elsewhere).send().expect(200).text();
+    let form = Form::with_button(&open, "do", "vote").fill("choice", "friday");
+    let refused = form.press(&group.porch, "do", "vote").cookie(&name, &elsewhere).send().expect(422);
+    assert!(unescaped(&refused.text()).contains(&sentence("ballot-unknown")));
+    assert!(refused.cookies().iter().any(|set| set.starts_with(&format!("{name}=;")) && set.contains("Max-Age=0")));
+    // The page that is awake is told the same.
+    let awake = group.porch.post(&group.at("/poll/potluck?dress=page")).cookie(&name, &elsewhere).on_our_page();
+    let refused =
+        awake.form(&[("key", fresh_key().as_str()), ("choice", "friday")]).send().expect_refusal("ballot-unknown");
+    assert!(refused.cookies().iter().any(|set| set.starts_with(&format!("{name}=;"))));
+    let open = group.porch.get(&group.page("/poll/potluck?lang=en")).send().expect(200).text();
+    let form = Form::with_button(&open, "do", "vote").fill("choice", "friday");
+    form.press(&group.porch, "do", "vote").send().expect(303);
+    assert_eq!(group.count("/poll/potluck"), "friday 1");
 }
 
 #[test]

@@ -97,8 +97,13 @@ async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, ho
     let by_code = call.code.is_some();
     let answer = ask(asked, host, group, method.clone(), call).await?;
     let mut reply = Reply::json_text(answer.status, answer.body.clone());
-    if let (true, Some(name), Ok(view)) = (own_page, &ballot_cookie, answer.read::<PollView>()) {
-        reply = keep_ballot(view, name);
+    if let (true, Some(name)) = (own_page, &ballot_cookie) {
+        match answer.read::<PollView>() {
+            Ok(view) => reply = keep_ballot(view, name),
+            // As it says: the next answer is as if for the first time.
+            Err(Refusal::BallotUnknown) => reply = reply.with_cookie(cookies::forget(name)),
+            Err(_) => {}
+        }
     }
     let reader = match (&method, asked.foreign_site()) {
         (Method::Get, _) if !by_code => Some("*".to_owned()),

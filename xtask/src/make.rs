@@ -112,6 +112,22 @@ fn widgets(machine: &Machine) -> Result<(String, String)> {
     Ok(addresses)
 }
 
+/// Somebody else's Yew application (`tests/foreign`), with Yew's own names left as they are.
+pub(crate) fn foreign(machine: &Machine) -> Result<()> {
+    let step = Step::begin("a foreign app");
+    let target = place::at("target/foreign");
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--locked", "--release", "--target", TARGET, "--manifest-path"]);
+    cargo.arg(place::at("tests/foreign/Cargo.toml")).arg("--target-dir").arg(&target);
+    run::quietly(&step, &mut cargo).context("The foreign application does not build.")?;
+    let mut bindgen = run::command(&machine.wasm_bindgen);
+    bindgen.arg(target.join(TARGET).join("release/foreign.wasm"));
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", "foreign", "--out-dir"]);
+    run::quietly(&step, bindgen.arg(place::built().join("foreign"))).context("wasm-bindgen failed.")?;
+    step.done("");
+    Ok(())
+}
+
 /// Yew leaves notes on the nodes of the page under names of its own (`node.__yew_listener_id`). A host page
 /// with a Yew application of another version would read ours as its own, so ours are called differently.
 fn ours(glue: &str) -> Result<String> {

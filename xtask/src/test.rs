@@ -257,6 +257,7 @@ fn api(machine: &Machine) -> Result<Count> {
 /// From outside, in Chromium, against a demo of its own.
 fn browser(machine: &Machine) -> Result<Count> {
     let chromium = machine::chromium()?;
+    make::foreign(machine)?;
     let wishes = demo::Wishes { port: 0, site_port: 0, data: None, ready_file: None };
     let folder = place::at("target/test");
     let demo = demo::open(machine, &wishes, &folder)?;

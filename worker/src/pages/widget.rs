@@ -44,7 +44,8 @@ pub(crate) async fn page(address: &Address, asked: &Asked, host: &Host) -> Resul
         _ => return Err(Refusal::MethodNotAllowed),
     };
     let Shown { mut view, refused } = shown;
-    stale |= view.attempt.as_ref().is_some_and(|attempt| attempt.refusal == Some(Refusal::CodeUnknown));
+    let refusal = view.attempt.as_ref().and_then(|attempt| attempt.refusal);
+    stale |= refusal == Some(Refusal::CodeUnknown);
     if let Some(own) = &mut view.own {
         own.ballot = None;
         // Only somebody who has answered is thanked, whatever the address says.
@@ -59,6 +60,9 @@ pub(crate) async fn page(address: &Address, asked: &Asked, host: &Host) -> Resul
     let mut reply = reply.reply(RouteKind::Page, if refused { 422 } else { 200 }, &reader);
     if stale {
         reply = reply.with_cookie(cookies::forget(&code_cookie));
+    }
+    if refusal == Some(Refusal::BallotUnknown) {
+        reply = reply.with_cookie(cookies::forget(&ballot_cookie));
     }
     Ok(reply)
 }
