@@ -55,7 +55,7 @@ fn a_member_from_a_link_without_javascript_can_vote() {
     let answer = jar.on(form.press(&group.porch, "do", "vote")).send().expect(303);
     assert!(answer.cookies().is_empty());
     let to = answer.header("location").expect("where to go on").to_owned();
-    assert_eq!(to, format!("{address}#proposal-garden-own"));
+    assert_eq!(to, format!("{}?done=counted&lang=en#proposal-garden-own", group.page("/proposal/garden")));
     let path = to.split('#').next().unwrap_or_default();
     let page = unescaped(&jar.on(group.porch.get(path)).send().expect(200).text());
     assert!(page.contains("id=\"proposal-garden-own\"") && page.contains("For the bees."), "{page}");
