@@ -69,7 +69,7 @@ test('a_member_from_a_link_without_javascript_can_vote: the code is pasted, and 
   const proposal = await toTheGarden(page);
   await proposal.answer('Abstain').check();
   await proposal.send.click();
-  await expect(proposal.before('Abstain')).toBeVisible();
+  await expect(proposal.counted('Abstain')).toBeVisible();
   expect(await group.counts('proposal', 'garden')).toMatchObject({ abstain: 1 });
 });
 
@@ -89,7 +89,7 @@ test('two members vote from their invitation links, and one changes their mind',
   await other.answer('Disagree').check();
   await other.reason.fill('Who will water it in August?');
   await other.send.click();
-  await expect(other.before('Disagree')).toBeVisible();
+  await expect(other.counted('Disagree')).toBeVisible();
   expect(await group.counts('proposal', 'garden')).toEqual({ agree: 1, abstain: 0, disagree: 1 });
 
   await other.again.click();
@@ -97,7 +97,7 @@ test('two members vote from their invitation links, and one changes their mind',
   await other.answer('Agree').check();
   await other.reason.fill('Huda will water it.');
   await other.send.click();
-  await expect(other.before('Agree')).toBeVisible();
+  await expect(other.changed('Agree')).toBeVisible();
   expect(await group.counts('proposal', 'garden')).toEqual({ agree: 2, abstain: 0, disagree: 0 });
 
   // Members read names beside answers; the public reads the words and no name.

@@ -111,6 +111,7 @@ export const STATES: State[] = [
       const poll = await open(page, group, tag, 'poll', 'later');
       await poll.answer(potluck('friday', tag)).check();
       await poll.send.click();
+      await expect(poll.say('voted-counted')).toBeVisible();
       await expect(poll.say('results-after-closing')).toBeVisible();
     },
   },
