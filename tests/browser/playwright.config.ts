@@ -7,9 +7,11 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  // Machines that run this are small and shared. A test that needed its second try is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
   expect: {
-    timeout: 8_000,
+    timeout: 15_000,
   },
   reporter: 'list',
   use: {

@@ -63,7 +63,7 @@ refusal-words-unfit = Some words are missing or too long. Please check them and 
 # Too few or too many options, or two alike.
 refusal-options-unfit = A poll has 2 to 50 options, each with its own id. Please check them.
 # The least and the most do not fit the options.
-refusal-range-unfit = The least and the most to choose do not fit the options. Please check both.
+refusal-range-unfit = These numbers do not fit together, or are too large. Please check them.
 # Opening and closing do not fit.
 refusal-times-unfit = It must close after it opens, and within a year. Please check both times.
 # There is no such time zone.
