@@ -246,7 +246,7 @@ fn what_was_typed_comes_back_after_a_refusal() {
 #[test]
 fn somebody_who_is_too_late_is_told_and_keeps_their_words() {
     let markup = drawn(PollView { phase: Phase::Over, ..refused(proposal()) }, Dress::Page, "en");
-    assert!(markup.contains("class=\"refusal\"") && !markup.contains("<fieldset"));
+    assert!(markup.contains("class=\"refusal missing\"") && !markup.contains("<fieldset"));
     assert!(markup.contains("&lt;b&gt;\"bold\"&lt;/b&gt;"), "{markup}");
 }
 

@@ -232,7 +232,7 @@ fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -
     let Some(refusal) = refusal else { return Html::default() };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
     html! {
-        <div class="refusal" id={id.to_owned()} tabindex="-1" data-focus="" autofocus={focuses}>
+        <div class={classes!("refusal", is_missing(refusal).then_some("missing"))} id={id.to_owned()} tabindex="-1" data-focus="" autofocus={focuses}>
             <p class="refusal-title">
                 <svg class="sign" aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
                     <circle cx="10" cy="10" r="9" />
@@ -244,6 +244,12 @@ fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -
             <p>{ say(sentence) }</p>
         </div>
     }
+}
+
+/// Whether somebody only has to add something, or try again: no cause for alarm.
+fn is_missing(refusal: Refusal) -> bool {
+    use Refusal::{ChoiceMissing, ChoiceTooFew, ChoiceTooMany, LineCut, ReasonMissing};
+    matches!(refusal, ChoiceMissing | ChoiceTooFew | ChoiceTooMany | ReasonMissing | LineCut)
 }
 
 /// What was sent when there was no longer a ballot to send it with: why, and the words that somebody typed, so that

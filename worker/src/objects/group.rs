@@ -98,13 +98,17 @@ impl DurableObject for Group {
         self.with_sites(reply).send_plain()
     }
 
-    /// Something is due. Reschedules first, does one thing a pass, and can be repeated without harm.
+    /// Something is due. Reschedules first, so that what goes wrong is tried again; does one thing a pass; can be
+    /// repeated without harm.
     async fn alarm(&self) -> Result<Response> {
         let now = Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX));
-        let done = self.bring_up_to_date().and_then(|()| polls::close_one(&self.db, now)).is_ok();
-        if !self.wake_when_due().await.is_ok_and(|()| done) {
-            return Err("an alarm could not do its work".into());
-        }
+        let done = async {
+            self.wake_at(Instant(now.0.saturating_add(Instant::MINUTE))).await?;
+            self.bring_up_to_date()?;
+            polls::close_one(&self.db, now)?;
+            self.wake_when_due().await
+        };
+        done.await.map_err(|refusal| worker::Error::from(refusal.code()))?;
         Response::empty()
     }
 }
@@ -370,10 +374,16 @@ impl Group {
         Ok(Reply::json(if made { 201 } else { 200 }, &view))
     }
 
-    /// Sets the alarm to when the next poll closes.
+    /// Sets the alarm to when the next poll closes; without one there is nothing to wake for.
     async fn wake_when_due(&self) -> std::result::Result<(), Refusal> {
-        let Some(next) = polls::next_closing(&self.db)? else { return Ok(()) };
-        let at = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(next.0 as f64));
+        match polls::next_closing(&self.db)? {
+            Some(next) => self.wake_at(next).await,
+            None => self.state.storage().delete_alarm().await.map_err(|_| Refusal::Trouble),
+        }
+    }
+
+    async fn wake_at(&self, at: Instant) -> std::result::Result<(), Refusal> {
+        let at = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0 as f64));
         self.state.storage().set_alarm(worker::ScheduledTime::new(at)).await.map_err(|_| Refusal::Trouble)
     }
 }

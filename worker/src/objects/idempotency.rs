@@ -1,4 +1,5 @@
-//! A command that comes twice is done once. Kept for seven days: the hash of its key, the hash of its content, and its
+//! A command that comes twice is done once. Kept for at least seven days, until the next command
+//! after that: the hash of its key, the hash of its content, and its
 //! outcome only; never the content.
 
 use model::{Instant, Refusal};

@@ -129,9 +129,11 @@ async fn document(
         let top = yew::html! {
             <header class="page-top">
                 <a href={front}>{ widgets::say(locale.to_group(&group_name)) }</a>
-                <button type="button" hidden=true data-copy={shared} data-copied={copied}>
-                    { widgets::say(locale.copy_link()) }
-                </button>
+                <p class="copy">
+                    <button type="button" hidden=true data-copy={shared} data-copied={copied}>
+                        { widgets::say(locale.copy_link()) }
+                    </button>
+                </p>
             </header>
         };
         (draw(top).await, draw(foot(Some(group), &viewer, locale)).await)
