@@ -102,7 +102,8 @@ impl GroupDraft {
             && discreet.longest() <= MAX_NAME_CHARS
             && about.longest() <= MAX_ABOUT_CHARS;
         let counts = (1..=MAX_LANGUAGES).contains(&self.languages.len()) && self.sites.len() <= MAX_SITES;
-        if name.is_empty() || !fits || !counts {
+        let written = [&name, &discreet, &about].iter().any(|text| text.is_in_too_many());
+        if name.is_empty() || !fits || !counts || written {
             return Err(Refusal::WordsUnfit);
         }
         let discreet = if discreet.is_empty() { name.clone() } else { discreet };

@@ -178,7 +178,10 @@ impl Tree {
             Shape::Strong => self.inline(Inline::Strong(done.line)),
             Shape::Link(to) => self.inline(Inline::Link { to, words: done.line }),
             Shape::Root | Shape::Through => self.innermost(|around| {
-                around.items.append(&mut done.items);
+                // What lies too deep is shown flat: entries and cells become what they hold.
+                done.blocks.extend(std::mem::take(&mut done.items).into_iter().flatten());
+                let cells = std::mem::take(&mut done.rows).into_iter().flatten().filter(|cell| !cell.is_empty());
+                done.blocks.extend(cells.map(Block::Paragraph));
                 if !done.blocks.is_empty() {
                     around.settle();
                     around.blocks.append(&mut done.blocks);
@@ -264,6 +267,9 @@ mod tests {
         assert!(doc(&"a".repeat(MAX_BYTES + 1)).is_none());
         assert!(doc(&"* a\n".repeat(15_000)).is_none());
         assert!(doc(&">".repeat(5_000)).is_some());
+        let nested: String = (0..40).map(|depth| format!("{}* entry{depth}\n", "  ".repeat(depth))).collect();
+        let kept = format!("{:?}", doc(&nested).unwrap());
+        assert!((0..40).all(|depth| kept.contains(&format!("entry{depth}"))), "{kept}");
     }
 
     proptest! {

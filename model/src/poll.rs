@@ -81,6 +81,19 @@ pub enum Method {
     },
 }
 
+impl Method {
+    /// Whether every option is still called what it was, in every language it was in; more languages may come.
+    fn still_says(&self, other: &Method) -> bool {
+        let (Method::Choose { options: before, .. }, Method::Choose { options: after, .. }) = (self, other) else {
+            return true;
+        };
+        let said = |(before, after): (&PollOption, &PollOption)| {
+            before.name.0.iter().all(|(tag, words)| after.name.0.get(tag) == Some(words))
+        };
+        before.iter().zip(after).all(said)
+    }
+}
+
 /// When an answer to a proposal needs a reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -263,8 +276,8 @@ impl Draft {
     /// The first thing that does not fit; among them [`Refusal::OpenCannotBind`].
     pub fn check(self, kind: Kind, zone: &Zone, now: Instant) -> Result<Poll, Refusal> {
         let title = fit(self.title.tidied(false), MAX_TITLE_CHARS)?;
-        let about = self.about.tidied(true);
-        if title.is_empty() || about.longest() > MAX_ABOUT_CHARS {
+        let about = fit(self.about.tidied(true), MAX_ABOUT_CHARS)?;
+        if title.is_empty() {
             return Err(Refusal::WordsUnfit);
         }
         let method = match (kind, self.ask) {
@@ -297,7 +310,7 @@ impl Draft {
 }
 
 fn fit(words: Text, most: usize) -> Result<Text, Refusal> {
-    if words.longest() > most { Err(Refusal::WordsUnfit) } else { Ok(words) }
+    if words.longest() > most || words.is_in_too_many() { Err(Refusal::WordsUnfit) } else { Ok(words) }
 }
 
 fn choose(min: u32, max: u32, options: Vec<PollOption>) -> Result<Method, Refusal> {
@@ -383,6 +396,7 @@ impl Poll {
             && self.results == other.results
             && shape(&self.method) == shape(&other.method)
             && self.option_ids() == other.option_ids()
+            && self.method.still_says(&other.method)
     }
 
     /// What a ballot of this poll must be like.
@@ -602,6 +616,12 @@ mod tests {
         assert!(!poll.means_the_same_as(&made(Draft { results: ShowResults::AfterClosing, ..potluck() }).unwrap()));
         assert!(!poll.means_the_same_as(&made(Draft { who: Audience::Members, ..potluck() }).unwrap()));
         let Method::Choose { mut options, .. } = potluck().ask else { unreachable!() };
+        let mut swapped = options.clone();
+        (swapped[0].name, swapped[1].name) = (options[1].name.clone(), options[0].name.clone());
+        assert!(!poll.means_the_same_as(&made(draft(Method::Choose { min: 1, max: 2, options: swapped })).unwrap()));
+        let mut spoken = options.clone();
+        spoken[0].name.0.insert(Tag::new("es").unwrap(), "viernes".into());
+        assert!(poll.means_the_same_as(&made(draft(Method::Choose { min: 1, max: 2, options: spoken })).unwrap()));
         options.pop();
         assert!(!poll.means_the_same_as(&made(draft(Method::Choose { min: 1, max: 2, options })).unwrap()));
     }

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+/// The most languages that one text can be in.
+const MOST_LANGUAGES: usize = 30;
+
 /// A language tag in the canonical letter case of RFC 5646 (`es`, `zh-Hant`, `pt-BR`); at most 35 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -91,6 +94,11 @@ impl Text {
     /// Whether nobody wrote anything.
     pub fn is_empty(&self) -> bool {
         self.0.values().all(|words| words.trim().is_empty())
+    }
+
+    /// Whether it is in more languages than anybody translates into.
+    pub fn is_in_too_many(&self) -> bool {
+        self.0.len() > MOST_LANGUAGES
     }
 
     /// The longest of the translations, in characters.

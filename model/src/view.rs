@@ -91,7 +91,7 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Voice {
-    /// Its number within the poll.
+    /// For a greeter of an open poll the number by which it can be shown or held back; else its place in the list.
     pub voice: i64,
     /// The name of a member who chose one, where names are shown and the viewer is a member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -426,6 +426,14 @@ mod sight {
                 let name = voice.name.filter(|_| sees_names);
                 (name.is_some() || voice.reason.is_some()).then_some(Voice { name, ..voice })
             };
+            let mut voices: Vec<Voice> = voices.into_iter().filter_map(shown).collect();
+            // Numbers and order of arrival would tie words without a name to an answer that has one, in another poll.
+            if !sees_names {
+                voices.sort_by(|a, b| a.reason.cmp(&b.reason));
+            }
+            if !(self.poll.is_open_to_all() && self.actor.is_at_least(Role::Greeter)) {
+                (1..).zip(&mut voices).for_each(|(number, voice)| voice.voice = number);
+            }
             let results = self.sees_results().then(|| Results {
                 answers: tally.answers,
                 rows: self
@@ -434,7 +442,7 @@ mod sight {
                     .iter()
                     .filter_map(|id| Some(Row { id: Slug::new(id)?, count: tally.of(id) }))
                     .collect(),
-                voices: voices.into_iter().filter_map(shown).collect(),
+                voices,
                 more_voices,
             });
             let own = self.own.map(|own| OwnView {

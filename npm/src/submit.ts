@@ -55,10 +55,9 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
 }
 
 function refuse(w: Widget, code?: string): void {
-  if (!code) {
-    code = 'refusal-line-cut';
-    w.unsure = true;
-  }
+  // Whether it was done is not known: the same key again does it once.
+  if (!code || code === 'refusal-trouble') w.unsure = true;
+  code ||= 'refusal-line-cut';
   keep(w, undefined, code);
   tell(w, (awake) => awake.refuse(code!));
   if (!w.awake) cut(w, true);

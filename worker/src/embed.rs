@@ -68,6 +68,10 @@ pub(crate) async fn send(
                 Err(Refusal::CodeUnknown) => look(None).await?,
                 seen => seen?,
             };
+            // Whether it was done is not known: the same key again does it once.
+            if refusal == Some(Refusal::Trouble) {
+                view.key.clone_from(&fields.key);
+            }
             let typed = fields.choice.len() + fields.reason.len() > 0;
             if typed || refusal.is_some() {
                 let fields = Fields { key: String::new(), ballot: None, ..fields };

@@ -18,7 +18,9 @@ impl Host {
 
     /// Where Porchlight is, if configured (`PORCHLIGHT_ORIGIN`): behind a proxy the Worker cannot see it.
     pub(crate) fn origin(&self) -> Option<String> {
-        self.setting("PORCHLIGHT_ORIGIN").map(|origin| origin.trim_end_matches('/').to_owned())
+        let address = worker::Url::parse(&self.setting("PORCHLIGHT_ORIGIN")?).ok()?;
+        // As browsers write it: in small letters, without a port that goes without saying.
+        Some(address.origin().ascii_serialization())
     }
 
     /// Who may found groups (`PORCHLIGHT_FOUNDING`): nobody without it, `open` for anybody, or the word to say.

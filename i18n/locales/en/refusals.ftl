@@ -79,6 +79,6 @@ refusal-last-organiser = This is the group's last organiser. Make somebody else 
 # The group holds as much as it can.
 refusal-full = The group holds as many of these as it can. Ask whoever runs this host.
 # Something of ours went wrong.
-refusal-trouble = Something went wrong on our side. Nothing was changed. Please try again in a moment.
+refusal-trouble = Something went wrong on our side. Please try again in a moment.
 # No connection.
 refusal-line-cut = No connection. What you chose is still here. Please send it again in a moment.

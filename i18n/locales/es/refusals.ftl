@@ -39,5 +39,5 @@ refusal-open-cannot-bind = En una encuesta abierta puede responder cualquiera, y
 refusal-already-voted = Alguien ya respondió. Puedes cambiar el texto y la hora de cierre; lo demás se queda como está.
 refusal-last-organiser = Es la última persona que organiza el grupo. Da primero ese papel a otra persona.
 refusal-full = El grupo ya no puede guardar más de este tipo. Pregunta a quien se encarga de este servidor.
-refusal-trouble = Algo falló de nuestro lado. No se cambió nada. Prueba otra vez dentro de un momento, por favor.
+refusal-trouble = Algo falló de nuestro lado. Prueba otra vez dentro de un momento, por favor.
 refusal-line-cut = No hay conexión. Lo que elegiste sigue aquí. Envíalo otra vez dentro de un momento.

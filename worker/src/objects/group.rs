@@ -312,7 +312,7 @@ impl Group {
                 let actor = people::actor(&self.db, Some(shown))?;
                 permit(Deed::ReplaceOwnCode, &actor)?;
                 let Actor::Person(person) = &actor else { return Err(Refusal::CodeNeeded) };
-                people::can_add(&self.db, &made(person.id))?;
+                people::is_new(&self.db, &made(person.id))?;
                 people::replace_code(&self.db, person, &made(person.id))?;
                 once.keep(&self.db, &person.id, told.now)?;
                 person.id
@@ -334,7 +334,7 @@ impl Group {
         let mut poll = polls::find(&self.db, kind, id)?;
         poll.close_if_due(&self.db, told.now)?;
         let mut view = poll.view(&around(self, known, actor, told), told.ballot.as_deref())?;
-        if !known.about.allows(told.site.as_deref()) {
+        if view.standing == model::Standing::Votes && !known.about.allows(told.site.as_deref()) {
             view.standing = model::Standing::SiteNotListed;
         }
         Ok(Reply::json(200, &view))

@@ -49,7 +49,11 @@ impl Once {
     /// [`Refusal::Trouble`] if SQLite refuses.
     pub(super) fn keep<T: Serialize>(&self, db: &Db, outcome: &T, now: Instant) -> Result<(), Refusal> {
         let today = now.0.div_euclid(Instant::DAY);
-        db.run("DELETE FROM commands WHERE day < ?", vec![int(today - DAYS_KEPT)])?;
+        // A few at a time: nobody's vote waits while a busy day is forgotten.
+        db.run(
+            "DELETE FROM commands WHERE key IN (SELECT key FROM commands WHERE day < ? LIMIT 100)",
+            vec![int(today - DAYS_KEPT)],
+        )?;
         db.run(
             "INSERT INTO commands (key, command, outcome, day) VALUES (?, ?, ?, ?)",
             vec![hash(&self.key), hash(&self.command), json(outcome)?, int(today)],

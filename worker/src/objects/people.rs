@@ -58,11 +58,19 @@ pub(super) fn actor(db: &Db, shown: Option<&str>) -> Result<Actor, Refusal> {
 /// Checks that there is room for one more, and that nobody holds this code.
 ///
 /// # Errors
-/// [`Refusal::Full`], or [`Refusal::KeyReused`] where the code was made from the same key before.
+/// [`Refusal::Full`], or as [`is_new`].
 pub(super) fn can_add(db: &Db, code: &PersonCode) -> Result<(), Refusal> {
     if db.count("SELECT COUNT(*) AS n FROM people WHERE revoked = 0", vec![])? >= MOST {
         return Err(Refusal::Full);
     }
+    is_new(db, code)
+}
+
+/// Checks that nobody holds this code, or ever did.
+///
+/// # Errors
+/// [`Refusal::KeyReused`] where the code was made from the same key before.
+pub(super) fn is_new(db: &Db, code: &PersonCode) -> Result<(), Refusal> {
     match db.count("SELECT COUNT(*) AS n FROM people WHERE code = ?", vec![hash(&code.hash())])? {
         0 => Ok(()),
         _ => Err(Refusal::KeyReused),

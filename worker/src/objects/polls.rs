@@ -16,6 +16,10 @@ use crate::zones;
 
 /// The most polls and proposals a group can hold.
 const MOST: u64 = 1_000;
+/// The longest a poll can be with its words in all languages, in bytes.
+const MOST_BYTES: usize = 128 * 1024;
+/// The most polls that the front page lists: those that run, then the latest of those that are over.
+const MOST_LISTED: i64 = 200;
 /// The most voices that one View holds.
 const VOICES_SHOWN: i64 = 200;
 
@@ -96,7 +100,9 @@ pub(super) fn find(db: &Db, kind: Kind, id: &Slug) -> Result<Kept, Refusal> {
 /// # Errors
 /// [`Refusal::Trouble`] if what is kept cannot be read.
 pub(super) fn cards(db: &Db, actor: &Actor, now: Instant) -> Result<Vec<Card>, Refusal> {
-    let rows = db.rows::<Row>("SELECT kind, id, doc, stage, tally FROM polls", vec![])?;
+    let statement = "SELECT kind, id, doc, stage, tally FROM polls
+         ORDER BY closes IS NULL, closes, JSON_EXTRACT(doc, '$.closes') DESC LIMIT ?";
+    let rows = db.rows::<Row>(statement, vec![int(MOST_LISTED)])?;
     let mut cards = Vec::new();
     for row in rows {
         let kept = row.kept()?;
@@ -120,9 +126,11 @@ pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> R
         Err(Refusal::NotFound) => None,
         Err(refusal) => return Err(refusal),
     };
-    // A change that says nothing of when it opens leaves that as it was.
+    // A change that says nothing of when it opens or closes leaves that as it was.
     let opens = draft.opens.or(known.as_ref().map(|kept| kept.poll.opens));
-    let poll = Draft { opens, ..draft }.check(kind, &group.zone, *now)?;
+    let said = draft.closes.is_some() || draft.closes_in_days.is_some();
+    let closes = draft.closes.or(known.as_ref().filter(|_| !said).map(|kept| kept.poll.closes));
+    let poll = Draft { opens, closes, ..draft }.check(kind, &group.zone, *now)?;
     if !zones::exists(&poll.zone) {
         return Err(Refusal::ZoneUnknown);
     }
@@ -135,8 +143,12 @@ pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> R
         None if db.count("SELECT COUNT(*) AS n FROM polls", vec![])? >= MOST => return Err(Refusal::Full),
         None => {}
     }
+    let doc = serde_json::to_string(&poll).map_err(|_| Refusal::Trouble)?;
+    if doc.len() > MOST_BYTES {
+        return Err(Refusal::WordsUnfit);
+    }
     let key = vec![text(kind.as_str()), text(id.as_str())];
-    let told = vec![json(&poll)?, int(poll.closes.0)];
+    let told = vec![text(&doc), int(poll.closes.0)];
     match known {
         Some(_) => db.run("UPDATE polls SET doc = ?, closes = ? WHERE kind = ? AND id = ?", [told, key].concat())?,
         None => {
@@ -259,12 +271,15 @@ impl Kept {
     /// The latest of those who answered: all of them where names are shown, else those with a reason to read; and how
     /// many more there are.
     fn voices(&self, db: &Db, named: bool) -> Result<(Vec<Voice>, u64), Refusal> {
-        let which = if named { "" } else { "AND shown = 1 AND reason IS NOT NULL" };
-        let statement = format!(
+        let statement = if named {
             "SELECT voice, choice, IIF(shown, reason, NULL) AS reason, lang, people.name AS name FROM votes
-             LEFT JOIN people ON voter = 'm:' || people.id WHERE poll = ? {which} ORDER BY voice DESC LIMIT ?"
-        );
-        let voices = self.read_voices(db, &statement, vec![text(&self.name()), int(VOICES_SHOWN)])?;
+             LEFT JOIN people ON people.id = CAST(SUBSTR(voter, 3) AS INTEGER)
+             WHERE poll = ? ORDER BY voice DESC LIMIT ?"
+        } else {
+            "SELECT voice, choice, reason, lang, NULL AS name FROM votes
+             WHERE poll = ? AND shown = 1 AND reason IS NOT NULL ORDER BY voice DESC LIMIT ?"
+        };
+        let voices = self.read_voices(db, statement, vec![text(&self.name()), int(VOICES_SHOWN)])?;
         let all = if named { self.tally.answers } else { self.tally.heard };
         let more = all.saturating_sub(voices.len().try_into().unwrap_or(u64::MAX));
         Ok((voices, more))
@@ -354,7 +369,7 @@ impl Kept {
         let made = || Voter::Ballot(BallotCode::derive(key, around.salt, &format!("ballot {}", self.name())));
         let shown = self.voter(around, ballot).filter(|voter| voter.key() != made().key());
         let who = shown.as_ref().map(Voter::key).unwrap_or_default();
-        let fields = command.fields().map(|fields| Fields { ballot: None, ..fields.clone() });
+        let fields = command.fields().map(|fields| Fields { ballot: None, lang: None, ..fields.clone() });
         let content = serde_json::to_string(&fields).map_err(|_| Refusal::Trouble)?;
         let once = Once::new(key, &format!("{} {who}", self.name()), &content);
         let voter = match shown {

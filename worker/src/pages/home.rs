@@ -60,8 +60,9 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Result<Reply, Refusal>
             match found(&typed, asked, host, &reader).await {
                 Ok(reply) => Ok(reply),
                 Err(refusal) => {
-                    // Another try is another command.
-                    let typed = Typed { key: fresh_key()?, ..typed };
+                    // Another try is another command, unless nobody knows what came of this one.
+                    let again = refusal == Refusal::Trouble;
+                    let typed = if again { typed } else { Typed { key: fresh_key()?, ..typed } };
                     Ok(page(&typed, Some(refusal), refusal.status(), &reader, host).await)
                 }
             }

@@ -1,13 +1,13 @@
 //! A widget as a page, to share in a chat; and the page for an iframe.
 
-use model::{GroupView, Happened, PollView, Refusal, Standing};
+use model::{Happened, PollView, Refusal, Standing};
 use widgets::Dress;
 use worker::Method;
 
 use super::document::{Document, Script, draw};
 use super::parts::{foot, plain};
 use crate::asked::Asked;
-use crate::caller::{Address, Call, ask, look_at};
+use crate::caller::{Address, Call, look_at};
 use crate::cookies;
 use crate::embed::{Shown, send};
 use crate::headers::RouteKind;
@@ -87,10 +87,9 @@ fn done(address: &Address, asked: &Asked, view: PollView, ballot_cookie: &str) -
 /// # Errors
 /// A refusal for which there is no widget to say it in.
 pub(crate) async fn frame(address: &Address, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
-    let front = ask(asked, host, &address.group, Method::Get, Call::default()).await?;
-    front.read::<GroupView>()?;
+    let (view, sites) = look_at(asked, host, address, Call::default()).await?;
     let shown = match asked.method {
-        Method::Get => Shown { view: look_at(asked, host, address, Call::default()).await?.0, refused: false },
+        Method::Get => Shown { view, refused: false },
         Method::Post if !asked.is_same_origin() => return Err(Refusal::CrossSite),
         Method::Post => send(address, asked, host, Call::default).await?,
         _ => return Err(Refusal::MethodNotAllowed),
@@ -98,7 +97,7 @@ pub(crate) async fn frame(address: &Address, asked: &Asked, host: &Host) -> Resu
     let reader = Reader::of(asked, host, &shown.view.languages).await?;
     let status = if shown.refused { 422 } else { 200 };
     let document = document(address, asked, &reader, shown.view, Dress::Frame).await?;
-    Ok(document.reply(RouteKind::Frame(front.sites), status, &reader))
+    Ok(document.reply(RouteKind::Frame(sites), status, &reader))
 }
 
 async fn document(
