@@ -126,6 +126,9 @@ pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> R
         Err(Refusal::NotFound) => None,
         Err(refusal) => return Err(refusal),
     };
+    if known.as_ref().is_some_and(|kept| kept.stage != Stage::Running) {
+        return Err(Refusal::Closed);
+    }
     // A change that says nothing of when it opens or closes leaves that as it was.
     let opens = draft.opens.or(known.as_ref().map(|kept| kept.poll.opens));
     let said = draft.closes.is_some() || draft.closes_in_days.is_some();
@@ -135,7 +138,6 @@ pub(super) fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft) -> R
         return Err(Refusal::ZoneUnknown);
     }
     match &known {
-        Some(Kept { stage: Stage::Closed { .. }, .. }) => return Err(Refusal::Closed),
         Some(kept) if kept.tally.answers > 0 && !kept.poll.means_the_same_as(&poll) => {
             return Err(Refusal::AlreadyVoted);
         }

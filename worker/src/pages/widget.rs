@@ -128,11 +128,11 @@ async fn document(
         let top = yew::html! {
             <header class="page-top">
                 <a href={front}>{ widgets::say(locale.to_group(&group_name)) }</a>
-                <p class="copy">
+                <div class="copy">
                     <button type="button" hidden=true data-copy={shared} data-copied={copied}>
                         { widgets::say(locale.copy_link()) }
                     </button>
-                </p>
+                </div>
             </header>
         };
         (draw(top).await, draw(foot(Some(group), &viewer, locale)).await)
