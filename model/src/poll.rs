@@ -384,7 +384,8 @@ impl Poll {
     }
 
     /// Whether another definition asks the same people the same thing by the same rules, so that votes already
-    /// cast still mean what they meant. Wording and the closing time may differ.
+    /// cast still mean what they meant. The question, its text and the closing time may differ; options may be said in
+    /// more languages.
     pub fn means_the_same_as(&self, other: &Poll) -> bool {
         let shape = |method: &Method| match method {
             Method::Choose { min, max, .. } => (Some((*min, *max)), None),

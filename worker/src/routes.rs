@@ -13,7 +13,6 @@ use crate::{api, embed, files, pages};
 /// Answers a request.
 pub(crate) async fn answer(asked: &Asked, host: &Host) -> Reply {
     let segments = asked.segments();
-    let widget = |group: &str, kind: &str, id: &str| Address::new(group, kind, id).ok_or(Refusal::NotFound);
     let segments = segments.as_slice();
     if let Some(refusal) = asked.unread {
         return match segments {
@@ -33,37 +32,30 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Reply {
             };
             fragment.unwrap_or_else(|refusal| Reply::problem(refusal).with_kind(RouteKind::Fragment))
         }
-        _ => {
-            let page = match segments {
-                [] => pages::home::answer(asked, host).await,
-                ["frame", group, kind, id] => match widget(group, kind, id) {
-                    Ok(address) => pages::widget::frame(&address, asked, host).await,
-                    Err(refusal) => Err(refusal),
-                },
-                [group] => match group_of(group) {
-                    Ok(group) => get(asked, pages::front::answer(&group, asked, host)).await,
-                    Err(refusal) => Err(refusal),
-                },
-                [group, "join"] => match group_of(group) {
-                    Ok(group) => pages::join::answer(&group, asked, host).await,
-                    Err(refusal) => Err(refusal),
-                },
-                [group, kind, id] => match widget(group, kind, id) {
-                    Ok(address) => pages::widget::page(&address, asked, host).await,
-                    Err(refusal) => Err(refusal),
-                },
-                _ => Err(Refusal::NotFound),
-            };
-            match page {
-                Ok(reply) => reply,
-                Err(refusal) => pages::nothing::answer(refusal, asked, host).await,
-            }
-        }
+        _ => match page(segments, asked, host).await {
+            Ok(reply) => reply,
+            Err(refusal) => pages::nothing::answer(refusal, asked, host).await,
+        },
+    }
+}
+
+async fn page(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    match segments {
+        [] => pages::home::answer(asked, host).await,
+        ["frame", group, kind, id] => pages::widget::frame(&widget(group, kind, id)?, asked, host).await,
+        [group] => get(asked, pages::front::answer(&group_of(group)?, asked, host)).await,
+        [group, "join"] => pages::join::answer(&group_of(group)?, asked, host).await,
+        [group, kind, id] => pages::widget::page(&widget(group, kind, id)?, asked, host).await,
+        _ => Err(Refusal::NotFound),
     }
 }
 
 async fn get(asked: &Asked, answer: impl Future<Output = Result<Reply, Refusal>>) -> Result<Reply, Refusal> {
     if asked.method == Method::Get { answer.await } else { Err(Refusal::MethodNotAllowed) }
+}
+
+fn widget(group: &str, kind: &str, id: &str) -> Result<Address, Refusal> {
+    Address::new(group, kind, id).ok_or(Refusal::NotFound)
 }
 
 fn group_of(name: &str) -> Result<Slug, Refusal> {

@@ -73,7 +73,7 @@ refusal-quorum-unfit = The number that must take part does not fit. Use 1 to 100
 # An open poll cannot carry rules that need known voters.
 refusal-open-cannot-bind = Anyone can answer an open poll, more than once. So it takes no share that must take part, no names and no veto. Ask members for that.
 # Somebody has voted, so the rules stay.
-refusal-already-voted = Somebody has answered already. Wording and closing time can change, the rest stays.
+refusal-already-voted = Somebody has answered already. The question and the closing time can change. Options and rules stay.
 # The last organiser cannot go.
 refusal-last-organiser = This is the group's last organiser. Make somebody else an organiser first.
 # The group holds as much as it can.

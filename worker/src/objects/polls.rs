@@ -111,7 +111,8 @@ pub(super) fn cards(db: &Db, actor: &Actor, now: Instant) -> Result<Vec<Card>, R
     Ok(cards)
 }
 
-/// Makes or changes a poll. Once somebody has voted, only wording and closing time change.
+/// Makes or changes a poll. Once somebody has voted, only the question, its text, the closing time and further
+/// languages change.
 ///
 /// # Errors
 /// What does not fit, [`Refusal::AlreadyVoted`], [`Refusal::Full`].
