@@ -29,6 +29,7 @@ const porchlight :Workerd.Worker = (
   bindings = [
     (name = "GROUPS", durableObjectNamespace = "Group"),
     (name = "DIRECTORY", durableObjectNamespace = "Directory"),
+    (name = "BOXES", durableObjectNamespace = "BallotBox"),
     (name = "ASSETS", service = "assets"),
     # Who may found a group here: `open` for anybody, or the secret to say. Unset: nobody.
     (name = "PORCHLIGHT_FOUNDING", fromEnvironment = "PORCHLIGHT_FOUNDING"),
@@ -39,6 +40,7 @@ const porchlight :Workerd.Worker = (
   durableObjectNamespaces = [
     (className = "Group", uniqueKey = "porchlight-group-v1", enableSql = true),
     (className = "Directory", uniqueKey = "porchlight-directory-v1", enableSql = true),
+    (className = "BallotBox", uniqueKey = "porchlight-ballot-box-v1", enableSql = true),
   ],
   durableObjectStorage = (localDisk = "data"),
   globalOutbound = "nobody",

@@ -10,7 +10,14 @@ use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Message, 
 use fluent_syntax::parser::{self, ErrorKind};
 
 /// The files of a locale, and whether a browser needs what stands in them.
-pub(crate) const FILES: [(&str, bool); 3] = [("widgets.ftl", true), ("refusals.ftl", true), ("pages.ftl", false)];
+pub(crate) const FILES: [(&str, bool); 6] = [
+    ("widgets.ftl", true),
+    ("refusals.ftl", true),
+    ("pages.ftl", false),
+    ("counting.ftl", false),
+    ("organising.ftl", false),
+    ("templates.ftl", false),
+];
 
 /// Names that a message may not take, because `Locale` has a method of that name already.
 const TAKEN: &[&str] = &[
@@ -19,6 +26,7 @@ const TAKEN: &[&str] = &[
     "by_id",
     "clone",
     "day",
+    "decimal",
     "dir",
     "eq",
     "find",
@@ -37,6 +45,7 @@ const TAKEN: &[&str] = &[
     "prefs",
     "say",
     "tag",
+    "tenths",
     "time",
     "when",
     "zone_name",

@@ -33,6 +33,17 @@ impl Locale {
         intl::number(self.tag(), number).unwrap_or_else(|| number.to_string())
     }
 
+    /// So many tenths, with one digit behind the point: "3.5", "3,5", "٣٫٥".
+    pub fn tenths(&self, tenths: u64) -> String {
+        intl::tenths(self.tag(), tenths).unwrap_or_else(|| format!("{}.{}", tenths / 10, tenths % 10))
+    }
+
+    /// A number of parts, of which `10^places` are one, with all its decimal places: 1,234 of two places is "12.34". At
+    /// most 9 places.
+    pub fn decimal(&self, parts: u64, places: u32) -> String {
+        intl::decimal(self.tag(), parts, places.min(9)).unwrap_or_else(|| plain::decimal(parts, places.min(9)))
+    }
+
     /// `part` of `whole` in whole percent; of nothing, 0.
     pub fn percent(&self, part: u64, whole: u64) -> String {
         let share = if whole == 0 { 0.0 } else { part as f64 / whole as f64 };

@@ -74,6 +74,19 @@ pub(crate) fn number(tag: &str, number: i64) -> Option<String> {
     write(tag, "NumberFormat", &[], &JsValue::from_f64(number as f64))
 }
 
+/// Tenths, with one digit behind the point.
+pub(crate) fn tenths(tag: &str, tenths: u64) -> Option<String> {
+    let one = [("minimumFractionDigits", "1"), ("maximumFractionDigits", "1")];
+    write(tag, "NumberFormat", &one, &JsValue::from_f64(tenths as f64 / 10.0))
+}
+
+/// A number with so many decimal places.
+pub(crate) fn decimal(tag: &str, parts: u64, places: u32) -> Option<String> {
+    let digits = places.to_string();
+    let options = [("minimumFractionDigits", digits.as_str()), ("maximumFractionDigits", digits.as_str())];
+    write(tag, "NumberFormat", &options, &JsValue::from_f64(parts as f64 / 10_f64.powi(places.cast_signed())))
+}
+
 /// A share of 1 in whole percent.
 pub(crate) fn percent(tag: &str, share: f64) -> Option<String> {
     write(tag, "NumberFormat", &[("style", "percent")], &JsValue::from_f64(share))

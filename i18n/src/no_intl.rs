@@ -10,6 +10,14 @@ pub(crate) fn number(_tag: &str, _number: i64) -> Option<String> {
     None
 }
 
+pub(crate) fn tenths(_tag: &str, _tenths: u64) -> Option<String> {
+    None
+}
+
+pub(crate) fn decimal(_tag: &str, _parts: u64, _places: u32) -> Option<String> {
+    None
+}
+
 pub(crate) fn percent(_tag: &str, _share: f64) -> Option<String> {
     None
 }

@@ -32,6 +32,15 @@ fn civil(days: i64) -> (i64, i64, i64) {
     (year_of_era + era * 400 + i64::from(month <= 2), month, day)
 }
 
+/// `12.34567`; without a place, `12`.
+pub(crate) fn decimal(parts: u64, places: u32) -> String {
+    let one = 10_u64.pow(places);
+    match places {
+        0 => parts.to_string(),
+        _ => format!("{}.{:0width$}", parts / one, parts % one, width = places as usize),
+    }
+}
+
 /// `61%`, rounded to the nearest; of nothing, `0%`.
 pub(crate) fn percent(part: u64, whole: u64) -> String {
     let (part, whole) = (u128::from(part), u128::from(whole));
@@ -57,6 +66,14 @@ mod tests {
         assert_eq!(moment(-1), "1969-12-31 23:59 UTC");
         assert_eq!(day(4_107_542_400_000), "2100-03-01");
         let _ = (moment(i64::MAX), moment(i64::MIN));
+    }
+
+    #[test]
+    fn parts_of_votes_keep_all_their_places() {
+        assert_eq!(decimal(1_234_567, 5), "12.34567");
+        assert_eq!(decimal(1_200_000, 5), "12.00000");
+        assert_eq!(decimal(5, 1), "0.5");
+        assert_eq!(decimal(7, 0), "7");
     }
 
     #[test]

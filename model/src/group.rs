@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Refusal, Tag, Text, Zone};
+use crate::{Refusal, Slug, Tag, Text, Zone};
 
 const MAX_NAME_CHARS: usize = 80;
 const MAX_ABOUT_CHARS: usize = 20_000;
 const MAX_LANGUAGES: usize = 30;
 const MAX_SITES: usize = 50;
+const MAX_TOPICS: usize = 50;
 
 /// The origin of a website: `https://example.org`, or plain http on this machine only.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -48,6 +49,17 @@ impl From<Site> for String {
     }
 }
 
+/// Something about which members may trust each other with their answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Its name in addresses.
+    pub id: Slug,
+    /// What it is called; at most 80 characters.
+    pub name: Text,
+}
+
 /// A group as an organiser sends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -69,6 +81,9 @@ pub struct GroupDraft {
     /// The websites that may embed its widgets.
     #[serde(default)]
     pub sites: Vec<Site>,
+    /// Topics on which members may trust somebody with their answer, at most 50. None: nobody can.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
 }
 
 /// A group as it is kept. Only [`GroupDraft::check`] makes one.
@@ -87,6 +102,9 @@ pub struct Group {
     pub zone: Zone,
     /// The websites that may embed its widgets.
     pub sites: Vec<Site>,
+    /// Topics on which members may trust somebody with their answer.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
 }
 
 impl GroupDraft {
@@ -102,13 +120,20 @@ impl GroupDraft {
             && discreet.longest() <= MAX_NAME_CHARS
             && about.longest() <= MAX_ABOUT_CHARS;
         let counts = (1..=MAX_LANGUAGES).contains(&self.languages.len()) && self.sites.len() <= MAX_SITES;
+        let topics = self.topics.into_iter().map(|topic| Topic { id: topic.id, name: topic.name.tidied(false) });
+        let topics: Vec<Topic> = topics.collect();
+        let ids: std::collections::BTreeSet<&Slug> = topics.iter().map(|topic| &topic.id).collect();
+        let unfit = |name: &Text| name.is_empty() || name.longest() > MAX_NAME_CHARS || name.is_in_too_many();
+        if topics.len() > MAX_TOPICS || ids.len() != topics.len() || topics.iter().any(|topic| unfit(&topic.name)) {
+            return Err(Refusal::WordsUnfit);
+        }
         let written = [&name, &discreet, &about].iter().any(|text| text.is_in_too_many());
         if name.is_empty() || !fits || !counts || written {
             return Err(Refusal::WordsUnfit);
         }
         let discreet = if discreet.is_empty() { name.clone() } else { discreet };
         let zone = self.zone.unwrap_or_else(Zone::utc);
-        Ok(Group { name, discreet, about, languages: self.languages, zone, sites: self.sites })
+        Ok(Group { name, discreet, about, languages: self.languages, zone, sites: self.sites, topics })
     }
 }
 

@@ -8,11 +8,12 @@ use utoipa::openapi::{
     ContentBuilder, InfoBuilder, ObjectBuilder, OpenApi, PathsBuilder, Ref, RefOr, Required, ResponseBuilder, Schema,
     Type,
 };
-use utoipa::{OpenApi as _, ToSchema};
+use utoipa::{OpenApi as _, PartialSchema, ToSchema};
 
+use crate::counting::BallotFile;
 use crate::{
-    Command, Draft, Founded, GroupDraft, GroupView, Invite, Invited, Join, Joined, Looked, OnOwnCode, OnPerson, Paste,
-    Person, PollView, Refusal,
+    Command, Draft, Founded, GroupDraft, GroupView, Invite, Invited, Join, Joined, KeepTemplate, Kind, Local, Looked,
+    OnOwnCode, OnPerson, Paste, Person, PollView, Refusal, Slug, Template, Text,
 };
 
 /// A refusal as it is sent (RFC 9457).
@@ -31,9 +32,9 @@ struct Problem {
 /// A group that is founded: its draft, its name in addresses, and the host's word where it asks for one.
 #[derive(ToSchema)]
 #[allow(dead_code)] // Only its shape is used.
-struct Found {
+struct Founding {
     /// Its name in addresses.
-    group: crate::Slug,
+    group: Slug,
     /// The host's founding word.
     word: Option<String>,
     #[schema(inline)]
@@ -41,10 +42,115 @@ struct Found {
     draft: GroupDraft,
 }
 
+/// Who can vote on a poll and who has, for organisers.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct Electors {
+    /// How many can vote.
+    can_vote: u64,
+    /// How many have voted (on paper and by trust too); none for an open poll.
+    voted: Option<u64>,
+    /// The names of those who have not, where the poll said beforehand that organisers see them.
+    missing: Vec<String>,
+    /// Members who are not among those who can vote.
+    others: Vec<Named>,
+}
+
+/// Somebody of the group.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct Named {
+    /// Their number within the group.
+    id: i64,
+    /// What they want to be called.
+    name: String,
+}
+
+/// Whom a member trusts with their answers, who trusts them, and whom they could trust.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct Trust {
+    /// By topic.
+    topics: Vec<TrustOnTopic>,
+    /// Whom they could trust.
+    members: Vec<Named>,
+}
+
+/// Trust on a topic, as it touches the viewer.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct TrustOnTopic {
+    /// The topic's name in addresses.
+    id: Slug,
+    /// What it is called.
+    name: Text,
+    /// Whom the viewer trusts, if they do.
+    to: Option<Named>,
+    /// Who trusts the viewer.
+    by: Vec<String>,
+    /// The names on a circle of trust that ends nowhere, if the viewer's trust leads into one.
+    circle: Vec<String>,
+}
+
+/// A member trusts somebody with their answers, or takes it back.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct Entrust {
+    /// On this topic.
+    topic: Slug,
+    /// Whom, by number; nobody, if not said.
+    to: Option<i64>,
+}
+
+/// What an organiser does about a template of the group.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+#[serde(tag = "do", rename_all = "lowercase")]
+enum OnTemplate {
+    /// Keep it no longer.
+    Drop,
+}
+
+/// A day and a time are sent as one text, however they are kept.
+impl PartialSchema for Local {
+    fn schema() -> RefOr<Schema> {
+        let text = ObjectBuilder::new().schema_type(Type::String).examples(["2027-03-28T20:00", "2027-03-28"]);
+        let text = text.description(Some("A day, or a day and a time, on the clock of the poll's zone."));
+        RefOr::T(Schema::from(text))
+    }
+}
+
+impl ToSchema for Local {}
+
 #[derive(utoipa::OpenApi)]
 #[openapi(components(schemas(
-    Command, Draft, Found, Founded, GroupDraft, GroupView, Invite, Invited, Join, Joined, Looked, OnOwnCode, OnPerson,
-    Paste, Person, PollView, Problem, Refusal
+    BallotFile,
+    Command,
+    Draft,
+    Electors,
+    Entrust,
+    Founded,
+    Founding,
+    GroupDraft,
+    GroupView,
+    Invite,
+    Invited,
+    Join,
+    Joined,
+    KeepTemplate,
+    Kind,
+    Local,
+    Looked,
+    OnOwnCode,
+    OnPerson,
+    OnTemplate,
+    Paste,
+    Person,
+    PollView,
+    Problem,
+    Refusal,
+    Template,
+    Trust
 )))]
 struct Types;
 
@@ -52,7 +158,7 @@ struct Types;
 type Row = (HttpMethod, &'static str, &'static str, &'static str, bool, Option<&'static str>, u16, &'static str);
 
 const OPERATIONS: &[Row] = &[
-    (HttpMethod::Post, "/v1", "found", "Found a group.", true, Some("Found"), 201, "Founded"),
+    (HttpMethod::Post, "/v1", "found", "Found a group.", true, Some("Founding"), 201, "Founded"),
     (
         HttpMethod::Get,
         "/v1/{group}",
@@ -203,6 +309,86 @@ const OPERATIONS: &[Row] = &[
         200,
         "PollView",
     ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/{kind}/{id}/ballots",
+        "ballots",
+        "The ballots of a poll that is over, without names, for whoever may see its result.",
+        false,
+        None,
+        200,
+        "BallotFile",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/{kind}/{id}/electors",
+        "electors",
+        "Who can vote, and how many have. Organisers.",
+        false,
+        None,
+        200,
+        "Electors",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/{kind}/{id}/draft",
+        "draft",
+        "A poll as it could be sent again, to copy or change it. Organisers.",
+        false,
+        None,
+        200,
+        "Draft",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/trust",
+        "trust",
+        "Whom a member trusts with their answers, and who trusts them.",
+        false,
+        None,
+        200,
+        "Trust",
+    ),
+    (
+        HttpMethod::Post,
+        "/v1/{group}/trust",
+        "entrust",
+        "Trust somebody with one's answers on a topic, or take it back.",
+        false,
+        Some("Entrust"),
+        200,
+        "Trust",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/templates",
+        "templates",
+        "Ready-made ways of deciding: Porchlight's, then the group's own. Organisers.",
+        false,
+        None,
+        200,
+        "[Template]",
+    ),
+    (
+        HttpMethod::Post,
+        "/v1/{group}/templates",
+        "keepTemplate",
+        "Make a template of a poll. Organisers.",
+        false,
+        Some("KeepTemplate"),
+        201,
+        "[Template]",
+    ),
+    (
+        HttpMethod::Post,
+        "/v1/{group}/templates/{id}",
+        "onTemplate",
+        "Keep a template of the group no longer. Organisers.",
+        false,
+        Some("OnTemplate"),
+        200,
+        "[Template]",
+    ),
 ];
 
 /// The document.
@@ -220,6 +406,14 @@ pub fn document() -> OpenApi {
     }
     document.paths = paths.build();
     if let Some(components) = &mut document.components {
+        // As a part of something larger, a draft allows what stands beside it.
+        if let Some(RefOr::T(Schema::AllOf(parts))) = components.schemas.get_mut("Founding") {
+            for part in &mut parts.items {
+                if let RefOr::T(Schema::Object(draft)) = part {
+                    draft.additional_properties = None;
+                }
+            }
+        }
         let bearer = SecurityScheme::Http(
             Http::builder().scheme(HttpAuthScheme::Bearer).description(Some("A member's code.")).build(),
         );
@@ -231,9 +425,10 @@ pub fn document() -> OpenApi {
 fn operation((method, path, id, does, keyed, takes, status, gives): &Row) -> PathItem {
     let text = || Schema::from(ObjectBuilder::new().schema_type(Type::String));
     let mut operation = OperationBuilder::new().operation_id(Some(*id)).summary(Some(*does));
-    for name in ["group", "id"].into_iter().filter(|name| path.contains(&format!("{{{name}}}"))) {
+    for name in ["group", "kind", "id"].into_iter().filter(|name| path.contains(&format!("{{{name}}}"))) {
         let parameter = ParameterBuilder::new().name(name).parameter_in(ParameterIn::Path).required(Required::True);
-        operation = operation.parameter(parameter.schema(Some(text())));
+        let schema = if name == "kind" { Ref::from_schema_name("Kind").into() } else { RefOr::T(text()) };
+        operation = operation.parameter(parameter.schema(Some(schema)));
     }
     if *keyed {
         let parameter =

@@ -1,140 +1,20 @@
 //! A poll or a proposal: what is asked, of whom, until when, and by which rules.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
-use crate::count::{Quorum, Tally};
-use crate::text::tidy;
-use crate::{Audience, Instant, Refusal, Slug, Text, Zone};
+use crate::rules::{Binding, Blocking, IfShort, Late, Names, Quorum, Rules, Threshold};
+use crate::{
+    Ask, Audience, Clock, Decision, Instant, Kind, Local, MAX_OPTIONS, PollOption, ReasonRule, Refusal, Reworded, Shape, Slug,
+    Suggest, Tally, Text, Wording, Zone,
+};
 
-/// The longest reason, in characters.
-pub const MAX_REASON_CHARS: usize = 500;
 const MAX_TITLE_CHARS: usize = 200;
 const MAX_ABOUT_CHARS: usize = 20_000;
-const MAX_MEANING_CHARS: usize = 300;
-const MAX_OPTIONS: usize = 50;
 const MAX_DAYS_OPEN: u32 = 366;
-const DEFAULT_DAYS_OPEN: u32 = 7;
-
-/// What a widget is, as it stands in addresses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// Choose one or several.
-    Poll,
-    /// Agree, abstain, disagree, block.
-    Proposal,
-}
-
-impl Kind {
-    /// Reads a kind from an address.
-    pub fn new(text: &str) -> Option<Kind> {
-        match text {
-            "poll" => Some(Kind::Poll),
-            "proposal" => Some(Kind::Proposal),
-            _ => None,
-        }
-    }
-
-    /// As it stands in addresses.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Poll => "poll",
-            Kind::Proposal => "proposal",
-        }
-    }
-}
-
-/// One thing that can be chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PollOption {
-    /// Its name in forms and results.
-    pub id: Slug,
-    /// What it is called.
-    pub name: Text,
-    /// What choosing it means.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
-    pub meaning: Text,
-}
-
-/// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Method {
-    /// Choose at least `min` and at most `max` of the options.
-    Choose {
-        /// The least that can be chosen.
-        min: u32,
-        /// The most that can be chosen.
-        max: u32,
-        /// What there is to choose from.
-        options: Vec<PollOption>,
-    },
-    /// Agree, abstain or disagree, and where the rules allow it, block.
-    Proposal {
-        /// When an answer needs a reason.
-        reasons: ReasonRule,
-    },
-}
-
-impl Method {
-    /// Whether every option is still called what it was, in every language it was in; more languages may come.
-    fn still_says(&self, other: &Method) -> bool {
-        let (Method::Choose { options: before, .. }, Method::Choose { options: after, .. }) = (self, other) else {
-            return true;
-        };
-        let said = |(before, after): (&PollOption, &PollOption)| {
-            before.name.0.iter().all(|(tag, words)| after.name.0.get(tag) == Some(words))
-        };
-        before.iter().zip(after).all(said)
-    }
-}
-
-/// When an answer to a proposal needs a reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ReasonRule {
-    /// Never.
-    #[default]
-    Optional,
-    /// Always.
-    Required,
-    /// For disagree and block.
-    RequiredForObjections,
-}
-
-/// The answers to a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    /// Yes.
-    Agree,
-    /// Neither yes nor no; counted as taking part.
-    Abstain,
-    /// No, but it can go ahead.
-    Disagree,
-    /// "I cannot let this go ahead."
-    Block,
-}
-
-impl Choice {
-    /// All four, in the order in which they are shown.
-    pub const ALL: [Choice; 4] = [Choice::Agree, Choice::Abstain, Choice::Disagree, Choice::Block];
-
-    /// Its name in forms and results.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Choice::Agree => "agree",
-            Choice::Abstain => "abstain",
-            Choice::Disagree => "disagree",
-            Choice::Block => "block",
-        }
-    }
-}
+/// How long a poll is open, if that is not said.
+pub const DEFAULT_DAYS_OPEN: u32 = 7;
+/// A poll that is open for less is met with a gentle word: some people read once a week.
+pub const SHORT_DAYS: u32 = 3;
 
 /// When the results so far can be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -148,28 +28,6 @@ pub enum ShowResults {
     AfterVoting,
     /// Once it is over.
     AfterClosing,
-}
-
-/// Who votes and what that binds. An open poll has no field for what only an electorate can carry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Rules {
-    /// Anybody with the link. Answers are counted, not people.
-    Open {
-        /// How many answers are enough, if that was said.
-        enough: Option<u32>,
-    },
-    /// People with a code of the group.
-    Members {
-        /// All members, or those of some circles.
-        who: Audience,
-        /// How many of them must take part.
-        quorum: Option<Quorum>,
-        /// Whether answers stand beside the names of those who gave them.
-        named: bool,
-        /// Whether a proposal can be blocked.
-        block: bool,
-    },
 }
 
 /// A poll or a proposal as it was made. Only [`Draft::check`] makes one.
@@ -187,15 +45,23 @@ pub struct Poll {
     pub zone: Zone,
     /// When results show.
     pub results: ShowResults,
+    /// When an answer needs a reason; none where none is asked for.
+    pub reasons: Option<ReasonRule>,
     /// What is asked.
-    pub method: Method,
+    pub ask: Ask,
     /// Of whom.
     pub rules: Rules,
     /// Who may read the question; never narrower than who can vote on it.
     pub audience: Audience,
+    /// The topic on which members may have trusted somebody with their answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Slug>,
+    /// Whether it went on longer because not enough people had taken part: that happens once.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub extended: bool,
 }
 
-/// How far a poll has come. A closed one has its moment and its count.
+/// How far a poll has come. A closed one has its moment, its count and what it came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stage {
@@ -209,16 +75,14 @@ pub enum Stage {
         tally: Tally,
         /// How many could vote then; none for an open poll.
         can_vote: Option<u64>,
+        /// What it came to.
+        decision: Decision,
     },
-}
-
-/// Somebody's answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ballot {
-    /// The ids of what they chose.
-    pub choice: BTreeSet<Slug>,
-    /// Why, in their words.
-    pub reason: Option<String>,
+    /// Taken back by an organiser: nothing is decided.
+    Withdrawn {
+        /// When.
+        at: Instant,
+    },
 }
 
 /// A poll or a proposal as an organiser sends it.
@@ -229,44 +93,74 @@ pub struct Draft {
     /// The question; at most 200 characters.
     pub title: Text,
     /// What one should know before answering; Markdown, at most 20,000 characters.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub about: Text,
     /// Who can vote: `everyone` with the link, `members`, or members of some circles.
     #[serde(default = "everyone")]
     pub who: Audience,
     /// Who may read the question: those who can vote, if not said, or `everyone`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub audience: Option<Audience>,
     /// When voting begins; now, if not said.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens: Option<Instant>,
+    /// When voting begins, on the clock of the zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens_at: Option<Local>,
     /// When voting ends.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes: Option<Instant>,
-    /// When voting ends, as days after it begins; 7, if neither is said.
-    #[serde(default)]
+    /// When voting ends, on the clock of the zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Local>,
+    /// When voting ends, as days after it begins, at the same time of day; 7, if nothing of the three is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes_in_days: Option<u32>,
     /// The zone in which times are said; the group's, if not said.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
     /// When results show.
     #[serde(default)]
     pub results: ShowResults,
+    /// When an answer needs a reason. Not said: `optional` for a proposal, none in a poll.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<ReasonRule>,
     /// How many must take part.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<Quorum>,
-    /// Whether names stand beside answers; yes among members, never in an open poll.
+    /// What happens when they do not.
     #[serde(default)]
-    pub named: Option<bool>,
-    /// Whether members can block a proposal.
+    pub if_short: IfShort,
+    /// How many must choose an option.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thresholds: Vec<Threshold>,
+    /// Whether somebody can stop it.
     #[serde(default)]
-    pub block: bool,
+    pub block: Blocking,
+    /// What is known of who answered what; names are shown among members, if not said, and never in an open poll.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<Names>,
+    /// Whether organisers see the names of those who have not voted, for a reminder.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub names_missing: bool,
+    /// What becomes of people who join after it has opened. Not said: `by-hand` where something binds (a quorum, a
+    /// threshold, a block that stops) and in an anonymous poll, else `join`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Late>,
+    /// The topic on which members may have trusted somebody with their answer; one of the group's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Slug>,
     /// What is asked.
-    pub ask: Method,
+    pub ask: Ask,
 }
 
 fn everyone() -> Audience {
     Audience::Everyone
+}
+
+/// Words that are no longer than they may be, in no more languages than anybody writes.
+pub(crate) fn fit(words: Text, most: usize) -> Result<Text, Refusal> {
+    if words.longest() > most || words.is_in_too_many() { Err(Refusal::WordsUnfit) } else { Ok(words) }
 }
 
 impl Draft {
@@ -274,370 +168,248 @@ impl Draft {
     ///
     /// # Errors
     /// The first thing that does not fit; among them [`Refusal::OpenCannotBind`].
-    pub fn check(self, kind: Kind, zone: &Zone, now: Instant) -> Result<Poll, Refusal> {
-        let title = fit(self.title.tidied(false), MAX_TITLE_CHARS)?;
-        let about = fit(self.about.tidied(true), MAX_ABOUT_CHARS)?;
+    pub fn check(self, kind: Kind, zone: &Zone, clock: &dyn Clock, now: Instant) -> Result<Poll, Refusal> {
+        let title = fit(self.title.clone().tidied(false), MAX_TITLE_CHARS)?;
+        let about = fit(self.about.clone().tidied(true), MAX_ABOUT_CHARS)?;
         if title.is_empty() {
             return Err(Refusal::WordsUnfit);
         }
-        let method = match (kind, self.ask) {
-            (Kind::Poll, Method::Choose { min, max, options }) => choose(min, max, options)?,
-            (Kind::Proposal, Method::Proposal { reasons }) => Method::Proposal { reasons },
-            _ => return Err(Refusal::KindUnknown),
-        };
-        let opens = self.opens.unwrap_or(now);
-        let closes = match (self.closes, self.closes_in_days) {
-            (Some(closes), None) => closes,
-            (None, days) => opens.plus_days(days.unwrap_or(DEFAULT_DAYS_OPEN)),
-            (Some(_), Some(_)) => return Err(Refusal::TimesUnfit),
-        };
-        if closes <= opens
-            || closes <= now
-            || closes > opens.plus_days(MAX_DAYS_OPEN)
-            || opens > now.plus_days(MAX_DAYS_OPEN)
-        {
-            return Err(Refusal::TimesUnfit);
+        if self.ask.kind() != kind {
+            return Err(Refusal::KindUnknown);
         }
-        let audience = match self.audience {
+        let zone = self.zone.clone().unwrap_or_else(|| zone.clone());
+        let (opens, closes) = self.times(&zone, clock, now)?;
+        let mut ask = self.ask.clone().checked()?;
+        if let Ask::Times { of, .. } = &mut ask {
+            for option in &mut of.options {
+                option.starts = option.at.map(|at| clock.moment(&zone, at).ok_or(Refusal::ZoneUnknown)).transpose()?;
+            }
+        }
+        let reasons = match &ask {
+            Ask::Proposal { .. } => Some(self.reasons.unwrap_or_default()),
+            Ask::Question {} => Some(ReasonRule::Required),
+            _ => self.reasons,
+        };
+        let prompted = ask.options(true).iter().any(|option| !option.prompt.is_empty());
+        if prompted && reasons.is_none() {
+            return Err(Refusal::ReasonNotAsked);
+        }
+        let audience = match self.audience.clone() {
             Some(audience) if audience == Audience::Everyone || audience == self.who => audience,
             Some(_) => return Err(Refusal::WordsUnfit),
             None => self.who.clone(),
         };
-        let rules = rules(self.who, self.quorum, self.named, self.block)?;
-        let zone = self.zone.unwrap_or_else(|| zone.clone());
-        Ok(Poll { title, about, opens, closes, zone, results: self.results, method, rules, audience })
+        let results = self.results;
+        let topic = self.topic.clone();
+        let rules = self.rules(&ask)?;
+        // Answers that are left to others are counted at the end, when there may be no place left for them.
+        let placed = ask.options(true).iter().any(|option| option.places.is_some());
+        let anonymous = !matches!(&rules, Rules::Members(binding) if binding.names != Names::Anonymous);
+        if topic.is_some() && (anonymous || placed) {
+            return Err(Refusal::TrustUnfit);
+        }
+        Ok(Poll { title, about, opens, closes, zone, results, reasons, ask, rules, audience, topic, extended: false })
+    }
+
+    fn times(&self, zone: &Zone, clock: &dyn Clock, now: Instant) -> Result<(Instant, Instant), Refusal> {
+        let moment = |local: Local| clock.moment(zone, local).ok_or(Refusal::ZoneUnknown);
+        let opens = match (self.opens, self.opens_at) {
+            (Some(_), Some(_)) => return Err(Refusal::TimesUnfit),
+            (Some(opens), None) => opens,
+            (None, Some(local)) => moment(local)?,
+            (None, None) => now,
+        };
+        let closes = match (self.closes, self.closes_at, self.closes_in_days) {
+            (Some(closes), None, None) => closes,
+            (None, Some(local), None) => moment(local)?,
+            (None, None, days) if days.unwrap_or(0) <= MAX_DAYS_OPEN => {
+                let days = days.unwrap_or(DEFAULT_DAYS_OPEN);
+                clock.days_later(zone, opens, days).ok_or(Refusal::ZoneUnknown)?
+            }
+            _ => return Err(Refusal::TimesUnfit),
+        };
+        fits_in_time(opens, closes, now)?;
+        Ok((opens, closes))
+    }
+
+    fn rules(self, ask: &Ask) -> Result<Rules, Refusal> {
+        let Draft { who, quorum, if_short, thresholds, block, names, names_missing, late, results, .. } = self;
+        let freely = ask.of().is_some_and(|of| of.suggest == Suggest::Freely);
+        if who == Audience::Everyone {
+            let binds = names.is_some_and(|names| names != Names::Hidden)
+                || names_missing
+                || late.is_some()
+                || block != Blocking::No
+                || !thresholds.is_empty()
+                || if_short != IfShort::Fail
+                || freely;
+            return match quorum {
+                _ if binds => Err(Refusal::OpenCannotBind),
+                Some(Quorum::Percent(_)) => Err(Refusal::OpenCannotBind),
+                Some(quorum) if !quorum.is_possible() => Err(Refusal::QuorumUnfit),
+                Some(Quorum::Voters(enough)) => Ok(Rules::Open { enough: Some(enough) }),
+                None => Ok(Rules::Open { enough: None }),
+            };
+        }
+        let names = names.unwrap_or_default();
+        let options = ask.options(block != Blocking::No);
+        let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
+        let anonymous = names == Names::Anonymous;
+        let counted_on_the_way = options.iter().any(|option| option.places.is_some()) || freely;
+        if anonymous && counted_on_the_way {
+            return Err(Refusal::AnonymousUnfit);
+        }
+        let mut binding =
+            Binding { who, quorum, if_short, block, thresholds, names, names_missing, late: Late::ByHand };
+        binding.late = late.unwrap_or(if binding.binds() || anonymous { Late::ByHand } else { Late::Join });
+        Ok(Rules::Members(binding.checked(&ids, results == ShowResults::AfterClosing)?))
     }
 }
 
-fn fit(words: Text, most: usize) -> Result<Text, Refusal> {
-    if words.longest() > most || words.is_in_too_many() { Err(Refusal::WordsUnfit) } else { Ok(words) }
-}
-
-fn choose(min: u32, max: u32, options: Vec<PollOption>) -> Result<Method, Refusal> {
-    let ids: BTreeSet<&Slug> = options.iter().map(|option| &option.id).collect();
-    if options.len() < 2 || options.len() > MAX_OPTIONS || ids.len() != options.len() {
-        return Err(Refusal::OptionsUnfit);
-    }
-    if min < 1 || max < min || usize::try_from(max).is_ok_and(|max| max > options.len()) {
-        return Err(Refusal::RangeUnfit);
-    }
-    let options = options.into_iter().map(|option| {
-        let name = fit(option.name.tidied(false), MAX_TITLE_CHARS)?;
-        let meaning = fit(option.meaning.tidied(false), MAX_MEANING_CHARS)?;
-        if name.is_empty() { Err(Refusal::WordsUnfit) } else { Ok(PollOption { id: option.id, name, meaning }) }
-    });
-    Ok(Method::Choose { min, max, options: options.collect::<Result<_, _>>()? })
-}
-
-fn rules(who: Audience, quorum: Option<Quorum>, named: Option<bool>, block: bool) -> Result<Rules, Refusal> {
-    if !quorum.is_none_or(Quorum::is_possible) {
-        return Err(Refusal::QuorumUnfit);
-    }
-    match (who, quorum) {
-        (Audience::Everyone, _) if named == Some(true) || block => Err(Refusal::OpenCannotBind),
-        (Audience::Everyone, Some(Quorum::Percent(_))) => Err(Refusal::OpenCannotBind),
-        (Audience::Everyone, Some(Quorum::Voters(enough))) => Ok(Rules::Open { enough: Some(enough) }),
-        (Audience::Everyone, None) => Ok(Rules::Open { enough: None }),
-        (who, quorum) => Ok(Rules::Members { who, quorum, named: named.unwrap_or(true), block }),
-    }
+/// Whether a poll can be open from then to then.
+pub(crate) fn fits_in_time(opens: Instant, closes: Instant, now: Instant) -> Result<(), Refusal> {
+    let fits = closes > opens
+        && closes > now
+        && closes <= opens.plus_days(MAX_DAYS_OPEN)
+        && opens <= now.plus_days(MAX_DAYS_OPEN);
+    if fits { Ok(()) } else { Err(Refusal::TimesUnfit) }
 }
 
 impl Poll {
     /// Which kind of address it has.
     pub fn kind(&self) -> Kind {
-        match self.method {
-            Method::Choose { .. } => Kind::Poll,
-            Method::Proposal { .. } => Kind::Proposal,
-        }
+        self.ask.kind()
     }
 
     /// Whom it asks.
     pub fn who(&self) -> &Audience {
+        self.binding().map_or(&Audience::Everyone, |binding| &binding.who)
+    }
+
+    /// What members vote by; none for an open poll.
+    pub fn binding(&self) -> Option<&Binding> {
         match &self.rules {
-            Rules::Open { .. } => &Audience::Everyone,
-            Rules::Members { who, .. } => who,
+            Rules::Open { .. } => None,
+            Rules::Members(binding) => Some(binding),
         }
     }
 
     /// Whether anybody with the link can answer.
     pub fn is_open_to_all(&self) -> bool {
-        matches!(self.rules, Rules::Open { .. })
+        self.binding().is_none()
+    }
+
+    /// Whether nobody in the group can find out who voted what.
+    pub fn is_anonymous(&self) -> bool {
+        self.binding().is_some_and(|binding| binding.names == Names::Anonymous)
+    }
+
+    /// Whether names stand beside answers.
+    pub fn is_named(&self) -> bool {
+        self.binding().is_some_and(|binding| binding.names == Names::Shown)
     }
 
     /// The quorum, if one was set.
     pub fn quorum(&self) -> Option<Quorum> {
-        match self.rules {
+        match &self.rules {
             Rules::Open { enough } => enough.map(Quorum::Voters),
-            Rules::Members { quorum, .. } => quorum,
+            Rules::Members(binding) => binding.quorum,
         }
     }
 
-    /// The ids of what can be chosen, in the order in which they are shown.
-    pub fn option_ids(&self) -> Vec<&str> {
-        match (&self.method, &self.rules) {
-            (Method::Choose { options, .. }, _) => options.iter().map(|option| option.id.as_str()).collect(),
-            (Method::Proposal { .. }, Rules::Members { block: true, .. }) => Choice::ALL.map(Choice::as_str).to_vec(),
-            (Method::Proposal { .. }, _) => {
-                Choice::ALL.into_iter().filter(|choice| *choice != Choice::Block).map(Choice::as_str).collect()
-            }
-        }
+    /// Whether it is open for less time than people need who read once a week.
+    pub fn is_short(&self) -> bool {
+        self.closes < self.opens.plus_days(SHORT_DAYS)
+    }
+
+    /// What can be chosen, in the order in which it is listed.
+    pub fn options(&self) -> Vec<PollOption> {
+        self.ask.options(self.binding().is_some_and(|binding| binding.block != Blocking::No))
     }
 
     /// Whether another definition asks the same people the same thing by the same rules, so that votes already
-    /// cast still mean what they meant. The question, its text and the closing time may differ; options may be said in
-    /// more languages.
+    /// cast still mean what they meant. Words may differ ([`Poll::reworded`] says how), and so may the closing time.
     pub fn means_the_same_as(&self, other: &Poll) -> bool {
-        let shape = |method: &Method| match method {
-            Method::Choose { min, max, .. } => (Some((*min, *max)), None),
-            Method::Proposal { reasons } => (None, Some(*reasons)),
-        };
         self.rules == other.rules
             && self.audience == other.audience
             && self.opens == other.opens
             && self.results == other.results
-            && shape(&self.method) == shape(&other.method)
-            && self.option_ids() == other.option_ids()
-            && self.method.still_says(&other.method)
+            && self.reasons == other.reasons
+            && self.topic == other.topic
+            && self.ask.asks_the_same_as(&other.ask)
     }
 
-    /// What a ballot of this poll must be like.
-    pub fn shape(&self) -> Shape<'_> {
-        let (min, max, reasons) = match &self.method {
-            Method::Choose { min, max, .. } => (*min, *max, None),
-            Method::Proposal { reasons } => (1, 1, Some(*reasons)),
+    /// Which words another definition of the same poll changes. Further languages are no change of words.
+    pub fn reworded(&self, other: &Poll) -> Vec<Reworded> {
+        let mut changes = Vec::new();
+        let mut compare = |what: Wording, before: &Text, after: &Text| {
+            for (lang, words) in &before.0 {
+                let now = after.0.get(lang).cloned().unwrap_or_default();
+                if *words != now {
+                    changes.push(Reworded { what: what.clone(), lang: lang.clone(), before: words.clone(), after: now });
+                }
+            }
         };
-        Shape { options: self.option_ids(), min, max, reasons }
+        compare(Wording::Title, &self.title, &other.title);
+        compare(Wording::About, &self.about, &other.about);
+        let after = other.options();
+        for before in self.options() {
+            if let Some(after) = after.iter().find(|option| option.id == before.id) {
+                compare(Wording::Name(before.id.clone()), &before.name, &after.name);
+                compare(Wording::Meaning(before.id.clone()), &before.meaning, &after.meaning);
+                compare(Wording::Prompt(before.id.clone()), &before.prompt, &after.prompt);
+            }
+        }
+        changes
     }
-}
 
-/// What a ballot must be like: the same check in the object that counts it and on the device that sends it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape<'a> {
-    /// The ids of what can be chosen.
-    pub options: Vec<&'a str>,
-    /// The least that can be chosen.
-    pub min: u32,
-    /// The most that can be chosen.
-    pub max: u32,
-    /// When a reason is needed; none where none is asked for.
-    pub reasons: Option<ReasonRule>,
-}
-
-impl Shape<'_> {
-    /// The ballot, from what was sent.
-    ///
-    /// # Errors
-    /// What does not fit: an option unknown, too many, too few, none; a reason missing, too long or not asked for.
-    pub fn ballot(&self, chosen: &[String], reason: &str) -> Result<Ballot, Refusal> {
-        let mut choice = BTreeSet::new();
-        for id in chosen {
-            let slug =
-                Slug::new(id).filter(|slug| self.options.contains(&slug.as_str())).ok_or(Refusal::OptionUnknown)?;
-            choice.insert(slug);
-        }
-        match choice.len() {
-            0 => return Err(Refusal::ChoiceMissing),
-            n if n < self.min as usize => return Err(Refusal::ChoiceTooFew),
-            n if n > self.max as usize => return Err(Refusal::ChoiceTooMany),
-            _ => {}
-        }
-        let reason = Some(tidy(reason, true)).filter(|words| !words.is_empty());
-        if reason.as_ref().is_some_and(|words| words.chars().count() > MAX_REASON_CHARS) {
-            return Err(Refusal::ReasonTooLong);
-        }
-        match (self.reasons, &reason) {
-            (None, Some(_)) => Err(Refusal::ReasonNotAsked),
-            (Some(rule), None) if rule.asks_for_one(&choice) => Err(Refusal::ReasonMissing),
-            _ => Ok(Ballot { choice, reason }),
+    /// Takes over the options that members suggested to the poll as it was, as far as there is room: before the first vote
+    /// an organiser may have filled it.
+    pub fn keep_suggested(&mut self, was: &Poll) {
+        let (Some(of), Some(had)) = (self.ask.of_mut(), was.ask.of()) else { return };
+        for option in had.options.iter().filter(|option| option.suggested) {
+            if of.options.len() < MAX_OPTIONS && !of.options.iter().any(|known| known.id == option.id) {
+                of.options.push(option.clone());
+            }
         }
     }
-}
 
-impl ReasonRule {
-    fn asks_for_one(self, choice: &BTreeSet<Slug>) -> bool {
-        let objects = || choice.iter().any(|id| matches!(id.as_str(), "disagree" | "block"));
-        match self {
-            ReasonRule::Optional => false,
-            ReasonRule::Required => true,
-            ReasonRule::RequiredForObjections => objects(),
+    /// The poll as somebody could send it again, without its times: for a copy, or a template of the group's own.
+    pub fn draft(&self) -> Draft {
+        let mut ask = self.ask.clone();
+        if let Some(of) = ask.of_mut() {
+            of.options.retain(|option| !option.suggested);
+            of.options.iter_mut().for_each(|option| option.starts = None);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Actor, Change, Command, Fields, Own, Person, Role, State, Tag, apply};
-    use proptest::prelude::*;
-
-    const NOW: Instant = Instant(1_795_000_000_000);
-
-    fn text(words: &str) -> Text {
-        Text([(Tag::new("en").unwrap(), words.to_owned())].into())
-    }
-
-    fn potluck() -> Draft {
-        let option = |id: &str| PollOption { id: Slug::new(id).unwrap(), name: text(id), meaning: Text::default() };
-        let options = ["friday", "saturday", "sunday"].map(option).to_vec();
-        draft(Method::Choose { min: 1, max: 2, options })
-    }
-
-    fn garden(reasons: ReasonRule) -> Draft {
-        Draft { who: Audience::Members, ..draft(Method::Proposal { reasons }) }
-    }
-
-    fn draft(ask: Method) -> Draft {
+        let binding = self.binding();
         Draft {
-            title: text("Which day?"),
-            about: Text::default(),
-            who: Audience::Everyone,
-            audience: None,
+            title: self.title.clone(),
+            about: self.about.clone(),
+            who: self.who().clone(),
+            audience: Some(self.audience.clone()),
             opens: None,
+            opens_at: None,
             closes: None,
+            closes_at: None,
             closes_in_days: None,
-            zone: None,
-            results: ShowResults::Always,
-            quorum: None,
-            named: None,
-            block: false,
+            zone: Some(self.zone.clone()),
+            results: self.results,
+            reasons: self.reasons,
+            quorum: self.quorum(),
+            if_short: binding.map(|binding| binding.if_short).unwrap_or_default(),
+            thresholds: binding.map(|binding| binding.thresholds.clone()).unwrap_or_default(),
+            block: binding.map(|binding| binding.block).unwrap_or_default(),
+            names: binding.map(|binding| binding.names),
+            names_missing: binding.is_some_and(|binding| binding.names_missing),
+            late: binding.map(|binding| binding.late),
+            topic: self.topic.clone(),
             ask,
         }
     }
 
-    fn made(draft: Draft) -> Result<Poll, Refusal> {
-        let kind = if matches!(draft.ask, Method::Choose { .. }) { Kind::Poll } else { Kind::Proposal };
-        draft.check(kind, &Zone::utc(), NOW)
-    }
-
-    fn member() -> Actor {
-        Actor::Person(Person { id: 7, role: Role::Member, name: "Amina".into(), circles: BTreeSet::new() })
-    }
-
-    fn vote(
-        poll: &Poll,
-        own: Option<&Own>,
-        actor: &Actor,
-        choice: &[&str],
-        reason: &str,
-        now: Instant,
-    ) -> Result<Own, Refusal> {
-        let fields = Fields {
-            choice: choice.iter().map(|c| (*c).to_owned()).collect(),
-            reason: reason.into(),
-            ..Fields::default()
-        };
-        let state = State { poll, stage: &Stage::Running, tally: &Tally::default(), own };
-        match apply(state, &Command::Vote(fields), actor, now)? {
-            Change::Cast { own, .. } => Ok(own),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn an_open_poll_cannot_bind() {
-        let poll = made(Draft { quorum: Some(Quorum::Voters(20)), ..potluck() }).unwrap();
-        assert_eq!(poll.rules, Rules::Open { enough: Some(20) });
-        for bound in [
-            Draft { quorum: Some(Quorum::Percent(50)), ..potluck() },
-            Draft { named: Some(true), ..potluck() },
-            Draft { block: true, who: Audience::Everyone, ..garden(ReasonRule::Optional) },
-        ] {
-            assert_eq!(made(bound), Err(Refusal::OpenCannotBind));
-        }
-    }
-
-    #[test]
-    fn a_poll_that_cannot_be_answered_is_refused_when_it_is_made() {
-        let choose = |min, max, n: usize| {
-            let Method::Choose { options, .. } = potluck().ask else { unreachable!() };
-            made(draft(Method::Choose { min, max, options: options.into_iter().take(n).collect() })).map(|_| ())
-        };
-        assert_eq!(choose(1, 1, 1), Err(Refusal::OptionsUnfit));
-        assert_eq!(choose(0, 1, 3), Err(Refusal::RangeUnfit));
-        assert_eq!(choose(2, 1, 3), Err(Refusal::RangeUnfit));
-        assert_eq!(choose(1, 4, 3), Err(Refusal::RangeUnfit));
-        assert_eq!(made(Draft { title: Text::default(), ..potluck() }), Err(Refusal::WordsUnfit));
-        assert_eq!(made(Draft { title: text(&"a".repeat(201)), ..potluck() }), Err(Refusal::WordsUnfit));
-        assert_eq!(made(Draft { closes: Some(NOW), ..potluck() }), Err(Refusal::TimesUnfit));
-        assert_eq!(made(Draft { closes_in_days: Some(400), ..potluck() }), Err(Refusal::TimesUnfit));
-        assert_eq!(
-            made(Draft { quorum: Some(Quorum::Percent(101)), ..garden(ReasonRule::Optional) }),
-            Err(Refusal::QuorumUnfit)
-        );
-    }
-
-    #[test]
-    fn a_member_can_change_their_vote_until_the_poll_closes() {
-        let poll = made(garden(ReasonRule::Optional)).unwrap();
-        let first = vote(&poll, None, &member(), &["agree"], "", NOW).unwrap();
-        let late = Instant(poll.closes.0 - 1);
-        let second = vote(&poll, Some(&first), &member(), &["disagree"], "too dear", late).unwrap();
-        assert_eq!(second.ballot.reason.as_deref(), Some("too dear"));
-        assert!(second.reason_shown);
-        assert_eq!(vote(&poll, Some(&second), &member(), &["agree"], "", poll.closes), Err(Refusal::Closed));
-    }
-
-    #[test]
-    fn each_thing_that_does_not_fit_is_its_own_refusal() {
-        let poll = made(potluck()).unwrap();
-        let refused = |choice: &[&str], reason| vote(&poll, None, &Actor::Public, choice, reason, NOW).unwrap_err();
-        assert_eq!(refused(&[], ""), Refusal::ChoiceMissing);
-        assert_eq!(refused(&["friday", "saturday", "sunday"], ""), Refusal::ChoiceTooMany);
-        assert_eq!(refused(&["monday"], ""), Refusal::OptionUnknown);
-        assert_eq!(refused(&["friday"], "because"), Refusal::ReasonNotAsked);
-        let later = made(Draft { opens: Some(Instant(NOW.0 + 1)), ..potluck() }).unwrap();
-        assert_eq!(vote(&later, None, &Actor::Public, &["friday"], "", NOW), Err(Refusal::NotYetOpen));
-        let garden = made(garden(ReasonRule::RequiredForObjections)).unwrap();
-        assert_eq!(vote(&garden, None, &member(), &["disagree"], " ", NOW), Err(Refusal::ReasonMissing));
-        assert_eq!(vote(&garden, None, &member(), &["block"], "no", NOW), Err(Refusal::OptionUnknown));
-        assert_eq!(vote(&garden, None, &member(), &["agree"], &"a".repeat(501), NOW), Err(Refusal::ReasonTooLong));
-        assert_eq!(vote(&garden, None, &Actor::Public, &["agree"], "", NOW), Err(Refusal::CodeNeeded));
-        let kitchen = Audience::Circles([Slug::new("kitchen").unwrap()].into());
-        let kitchen =
-            made(Draft { who: kitchen, ..draft(Method::Proposal { reasons: ReasonRule::Optional }) }).unwrap();
-        assert_eq!(vote(&kitchen, None, &member(), &["agree"], "", NOW), Err(Refusal::NotYours));
-    }
-
-    #[test]
-    fn words_of_people_who_are_not_members_wait_for_a_greeter_also_when_they_change() {
-        let open = made(draft(Method::Proposal { reasons: ReasonRule::Optional })).unwrap();
-        let first = vote(&open, None, &Actor::Public, &["agree"], "hello", NOW).unwrap();
-        assert!(!first.reason_shown);
-        let read = Own { reason_shown: true, ..first };
-        assert!(vote(&open, Some(&read), &Actor::Public, &["disagree"], "hello", NOW).unwrap().reason_shown);
-        assert!(!vote(&open, Some(&read), &Actor::Public, &["agree"], "something else", NOW).unwrap().reason_shown);
-    }
-
-    #[test]
-    fn wording_can_change_after_the_first_vote_and_what_it_means_cannot() {
-        let poll = made(potluck()).unwrap();
-        assert!(poll.means_the_same_as(
-            &made(Draft { title: text("What day?"), closes_in_days: Some(9), ..potluck() }).unwrap()
-        ));
-        assert!(!poll.means_the_same_as(&made(Draft { results: ShowResults::AfterClosing, ..potluck() }).unwrap()));
-        assert!(!poll.means_the_same_as(&made(Draft { who: Audience::Members, ..potluck() }).unwrap()));
-        let Method::Choose { mut options, .. } = potluck().ask else { unreachable!() };
-        let mut swapped = options.clone();
-        (swapped[0].name, swapped[1].name) = (options[1].name.clone(), options[0].name.clone());
-        assert!(!poll.means_the_same_as(&made(draft(Method::Choose { min: 1, max: 2, options: swapped })).unwrap()));
-        let mut spoken = options.clone();
-        spoken[0].name.0.insert(Tag::new("es").unwrap(), "viernes".into());
-        assert!(poll.means_the_same_as(&made(draft(Method::Choose { min: 1, max: 2, options: spoken })).unwrap()));
-        options.pop();
-        assert!(!poll.means_the_same_as(&made(draft(Method::Choose { min: 1, max: 2, options })).unwrap()));
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_sent_a_counted_ballot_is_one_the_poll_allows(
-            choice in prop::collection::vec("friday|saturday|sunday|monday|[a-z]{0,3}", 0..5), reason in ".{0,10}"
-        ) {
-            let poll = made(potluck()).unwrap();
-            if let Ok(ballot) = poll.shape().ballot(&choice, &reason) {
-                prop_assert!((1..=2).contains(&ballot.choice.len()));
-                prop_assert!(ballot.choice.iter().all(|id| poll.option_ids().contains(&id.as_str())));
-                prop_assert!(choice.iter().all(|sent| ballot.choice.iter().any(|id| id.as_str() == sent)));
-            }
-        }
+    /// What a ballot of this poll must be like, given the options.
+    pub fn shape<'a>(&self, options: &'a [PollOption]) -> Shape<'a> {
+        let options = options.iter().map(|option| (option.id.as_str(), option.objects())).collect();
+        Shape { options, form: self.ask.form(), reasons: self.reasons }
     }
 }

@@ -43,6 +43,18 @@ refusals! {
     ChoiceTooMany = "refusal-choice-too-many", 422;
     /// An option that the poll does not have.
     OptionUnknown = "refusal-option-unknown", 422;
+    /// "None of these" and something as well.
+    NoneAndSome = "refusal-none-and-some", 422;
+    /// What stands beside an option is no whole number.
+    MarkUnreadable = "refusal-mark-unreadable", 422;
+    /// A number beside an option is lower or higher than it may be.
+    MarkOutOfRange = "refusal-mark-out-of-range", 422;
+    /// More dots were given away than everybody has.
+    DotsTooMany = "refusal-dots-too-many", 422;
+    /// Two options have the same rank.
+    RanksLevel = "refusal-ranks-level", 422;
+    /// As many have chosen an option as there are places.
+    NoPlaceLeft = "refusal-no-place-left", 409;
     /// The answer needs a reason.
     ReasonMissing = "refusal-reason-missing", 422;
     /// The reason is too long.
@@ -53,6 +65,20 @@ refusals! {
     NotYetOpen = "refusal-not-yet-open", 409;
     /// Voting is over.
     Closed = "refusal-closed", 409;
+    /// It was taken back.
+    Withdrawn = "refusal-withdrawn", 409;
+    /// It is not over yet.
+    StillRunning = "refusal-still-running", 409;
+    /// An anonymous poll is never opened again.
+    AnonymousStaysClosed = "refusal-anonymous-stays-closed", 409;
+    /// Who can vote was fixed when it opened, and this person was not among them.
+    CameLater = "refusal-came-later", 403;
+    /// Options cannot be suggested here.
+    SuggestionsClosed = "refusal-suggestions-closed", 409;
+    /// Answers on paper that cannot be read.
+    PaperUnfit = "refusal-paper-unfit", 422;
+    /// More answers, on paper and otherwise, than people who can vote.
+    PaperTooMany = "refusal-paper-too-many", 422;
     /// Only members can do this; no code was shown.
     CodeNeeded = "refusal-code-needed", 401;
     /// A code that is unknown, revoked or another group's: one answer for all three.
@@ -105,6 +131,17 @@ refusals! {
     ZoneUnknown = "refusal-zone-unknown", 422;
     /// A quorum of none, or of more than all.
     QuorumUnfit = "refusal-quorum-unfit", 422;
+    /// A threshold that cannot be measured.
+    ThresholdUnfit = "refusal-threshold-unfit", 422;
+    /// A rule of counting that does not count such ballots, or not for so many seats.
+    MethodUnfit = "refusal-method-unfit", 422;
+    /// An anonymous poll shows results only when it is over, has no places, no list of who has not voted, and no paper.
+    AnonymousUnfit = "refusal-anonymous-unfit", 422;
+    /// Trust somebody with an answer: only where the group has turned it on, only on its topics, not oneself, and never
+    /// in an anonymous poll.
+    TrustUnfit = "refusal-trust-unfit", 422;
+    /// Something for circles, and no circle was chosen.
+    CircleMissing = "refusal-circle-missing", 422;
     /// An open poll counts answers, not people: it can carry no quorum in %, no block and no names.
     OpenCannotBind = "refusal-open-cannot-bind", 422;
     /// Once somebody has voted, options, people and rules stay as they were.

@@ -12,6 +12,38 @@ pub struct Slug(String);
 /// First path segments that are routes of our own, so that no group can be called so.
 pub const RESERVED: [&str; 9] = ["v1", "embed", "frame", "join", "desk", "assets", "groups", "translate", "oembed"];
 
+/// The longest slug that is made from words, in characters.
+const MOST_FROM_WORDS: usize = 40;
+
+/// Letters of the Latin alphabet with a mark, and without it.
+const WITHOUT_MARKS: [(&str, &str); 25] = [
+    ("áàâäãåāăąǎạảấầẩẫậắằẳẵặ", "a"),
+    ("æ", "ae"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("éèêëēĕėęěẹẻẽếềểễệ", "e"),
+    ("ğĝġģ", "g"),
+    ("ĥħ", "h"),
+    ("íìîïĩīĭįıỉị", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("łľĺļ", "l"),
+    ("ñńňņ", "n"),
+    ("óòôöõøōŏőơọỏốồổỗộớờởỡợ", "o"),
+    ("œ", "oe"),
+    ("ŕřŗ", "r"),
+    ("śŝşšș", "s"),
+    ("ß", "ss"),
+    ("ťţŧț", "t"),
+    ("þ", "th"),
+    ("úùûüũūŭůűųưụủứừửữự", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷỳỵỷỹ", "y"),
+    ("źżž", "z"),
+    ("ŋ", "ng"),
+    ("ə", "e"),
+];
+
 impl Slug {
     /// Reads a slug; `None` if it is not one.
     ///
@@ -26,6 +58,32 @@ impl Slug {
         let first = bytes.next().is_some_and(plain);
         let rest = bytes.all(|b| plain(b) || b == b'-');
         (first && rest && (2..=63).contains(&text.len())).then(|| Slug(text.to_owned()))
+    }
+
+    /// A slug from words, for an address that can be read aloud: letters of the Latin alphabet without their marks,
+    /// whatever else stands between them becomes a hyphen. `None` where too little is left, as of words in Arabic.
+    ///
+    /// ```
+    /// use porchlight_model::Slug;
+    /// assert_eq!(Slug::from_words("¿Qué día nos juntamos?").unwrap().as_str(), "que-dia-nos-juntamos");
+    /// assert!(Slug::from_words("متى نلتقي؟").is_none());
+    /// ```
+    pub fn from_words(words: &str) -> Option<Slug> {
+        let mut slug = String::new();
+        for c in words.chars().flat_map(char::to_lowercase) {
+            match c {
+                'a'..='z' | '0'..='9' => slug.push(c),
+                // Within a word, or a mark on the letter before it.
+                '\'' | '’' | '\u{300}'..='\u{36F}' => {}
+                c => match WITHOUT_MARKS.iter().find(|(marked, _)| marked.contains(c)) {
+                    Some((_, plain)) => slug.push_str(plain),
+                    None if slug.ends_with('-') || slug.is_empty() => {}
+                    None => slug.push('-'),
+                },
+            }
+        }
+        let short = slug.get(..MOST_FROM_WORDS).map_or(slug.as_str(), |cut| cut.rsplit_once('-').map_or(cut, |(whole, _)| whole));
+        Slug::new(short.trim_end_matches('-'))
     }
 
     /// Whether a group may not be called so, because the address is taken by a route.
@@ -61,6 +119,18 @@ impl std::fmt::Display for Slug {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_from_words_is_short_and_ends_with_a_whole_word() {
+        let made = |words: &str| Slug::from_words(words).map(|slug| slug.to_string());
+        assert_eq!(made("Don’t — stop!  Łódź & Œuvre").as_deref(), Some("dont-stop-lodz-oeuvre"));
+        assert_eq!(made("cafe\u{301}").as_deref(), Some("cafe"));
+        let long = "we have a garden and a kitchen and a very long corridor";
+        assert_eq!(made(long).as_deref(), Some("we-have-a-garden-and-a-kitchen-and-a"));
+        assert_eq!(made(&"a".repeat(90)).map(|slug| slug.len()), Some(40));
+        assert_eq!(made("?"), None);
+        assert_eq!(made("X"), None, "one letter is too little");
+    }
 
     #[test]
     fn a_group_is_named_with_what_can_be_read_aloud() {

@@ -116,6 +116,13 @@ impl Text {
     }
 }
 
+impl FromIterator<(Tag, String)> for Text {
+    /// Languages in which nothing was written are left out.
+    fn from_iter<I: IntoIterator<Item = (Tag, String)>>(words: I) -> Text {
+        Text(words.into_iter().filter(|(_, words)| !words.trim().is_empty()).collect())
+    }
+}
+
 /// The value for a reader of `wanted`: the same tag, then the same language, then the first there is.
 pub fn pick<'a, T>(by_tag: &'a BTreeMap<Tag, T>, wanted: &[Tag]) -> Option<(&'a Tag, &'a T)> {
     let same_tag = |tag: &Tag| by_tag.get_key_value(tag);

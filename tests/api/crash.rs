@@ -65,7 +65,7 @@ fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
     for ballot in &acknowledged {
         let look =
             group.post("/poll/potluck").json(&json!({ "do": "look", "ballot": ballot })).send().expect(200).json();
-        assert_eq!(look["own"]["choice"], json!(["friday"]), "an acknowledged vote is gone");
+        assert_eq!(look["own"]["marks"], json!({ "friday": 1 }), "an acknowledged vote is gone");
     }
     // The count is that of the ballots: as many as were acknowledged, and at most those that were on their way.
     let answers = group.view("/poll/potluck", None)["results"]["answers"].as_u64().unwrap_or(0);
@@ -77,7 +77,7 @@ fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
         _ => "agree",
     };
     for (code, choice) in &last {
-        let own = text_of(&group.view("/proposal/garden", Some(code))["own"]["choice"][0]);
+        let own = chosen(&group.view("/proposal/garden", Some(code))["own"]["marks"]);
         // The next one may have been written and its answer lost.
         assert!(own == *choice || own == after(choice), "{own} and not {choice}");
     }
@@ -88,8 +88,11 @@ fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
     assert_eq!(rows, u64::try_from(last.len()).unwrap_or(0));
 }
 
-fn text_of(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+/// The one option that a ballot chose.
+fn chosen(marks: &Value) -> String {
+    let ids: Vec<&String> = marks.as_object().into_iter().flat_map(|marks| marks.keys()).collect();
+    assert_eq!(ids.len(), 1, "{marks}");
+    ids[0].clone()
 }
 
 #[test]

@@ -81,8 +81,7 @@ fn a_form_that_was_refused_comes_back_as_it_was() {
     let amina = group.member("Amina");
     let several = json!({ "choose": { "min": 1, "max": 2, "options": potluck()["ask"]["choose"]["options"] } });
     group.ask("/poll/potluck", &with(potluck(), json!({ "ask": several, "who": "members" })));
-    let reasons = json!({ "proposal": { "reasons": "required" } });
-    group.ask("/proposal/garden", &with(garden(), json!({ "ask": reasons })));
+    group.ask("/proposal/garden", &with(garden(), json!({ "reasons": "required" })));
     let jar_of = |group: &Group| {
         let mut jar = Jar::default();
         let page = group.porch.post(&group.page("/join")).on_our_page();

@@ -16,6 +16,13 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
     let porch = &group.porch;
     let member = || group.member(SENTINEL);
     let definition = |change: Value| group.put("/poll/new", &with(potluck(), change));
+    let proposal = |change: Value| group.put("/proposal/new", &with(garden(), change));
+    let made = |at: &str, change: Value| drop(group.put(at, &with(potluck(), change)).expect(201));
+    let organise = |at: &str, command: Value| group.organise(&format!("{at}?q={SENTINEL}"), &command);
+    let days_of = |what: &str, fields: Value| {
+        let of = with(json!({ "options": potluck()["ask"]["choose"]["options"] }), fields);
+        json!({ "ask": { what: of } })
+    };
     let vote = |at: &str, code: Option<&str>, fields: Value| {
         group.ballot(&format!("{at}?lang={SENTINEL}"), code, &fresh_key(), &fields).send()
     };
@@ -32,9 +39,57 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         }
         Refusal::ChoiceTooMany => vote("/poll/potluck", None, json!({ "choice": ["friday", "sunday"] })),
         Refusal::OptionUnknown => vote("/poll/potluck", None, json!({ "choice": [SENTINEL.to_lowercase()] })),
+        Refusal::NoneAndSome => {
+            made("/poll/none", days_of("choose", json!({ "min": 1, "max": 2, "none_of_these": true })));
+            vote("/poll/none", None, json!({ "choice": ["none", "friday"] }))
+        }
+        Refusal::MarkUnreadable => {
+            made("/poll/dots", days_of("dots", json!({ "dots": 3 })));
+            vote("/poll/dots", None, json!({ "marks": { "friday": SENTINEL } }))
+        }
+        Refusal::DotsTooMany => vote("/poll/dots", None, json!({ "marks": { "friday": "4" } })),
+        Refusal::MarkOutOfRange => {
+            made("/poll/star", days_of("star", json!({})));
+            vote("/poll/star", None, json!({ "marks": { "friday": "6" } }))
+        }
+        Refusal::RanksLevel => {
+            made("/poll/rank", days_of("rank", json!({ "count": { "method": "irv" } })));
+            vote("/poll/rank", None, json!({ "marks": { "friday": "1", "sunday": "1" } }))
+        }
+        Refusal::NoPlaceLeft => {
+            made("/poll/places", json!({ "ask": { "count-in": { "places": 1 } } }));
+            vote("/poll/places", None, json!({ "choice": ["in"] })).expect(200);
+            vote("/poll/places", None, json!({ "choice": ["in"] }))
+        }
+        Refusal::Withdrawn => {
+            made("/poll/withdrawn", json!({}));
+            organise("/poll/withdrawn", json!({ "do": "withdraw" })).expect(200);
+            group.put("/poll/withdrawn", &potluck()).expect(409).expect_refusal("withdrawn");
+            vote("/poll/withdrawn", None, json!({ "choice": ["friday"] }))
+        }
+        Refusal::StillRunning => {
+            organise("/poll/potluck", json!({ "do": "outcome", "statement": { "en": SENTINEL } }))
+        }
+        Refusal::AnonymousStaysClosed => {
+            made("/poll/secret", json!({ "who": "members", "names": "anonymous", "results": "after-closing" }));
+            organise("/poll/secret", json!({ "do": "close" })).expect(200);
+            organise("/poll/secret", json!({ "do": "reopen", "days": 3 }))
+        }
+        Refusal::CameLater => {
+            made("/poll/fixed", json!({ "who": "members", "late": "by-hand" }));
+            vote("/poll/fixed", Some(&member()), json!({ "choice": ["friday"] }))
+        }
+        Refusal::SuggestionsClosed => {
+            let suggest = json!({ "do": "suggest", "name": SENTINEL, "lang": "en" });
+            group.send("/poll/potluck", Some(&member()), &suggest)
+        }
+        Refusal::PaperUnfit => organise("/poll/potluck", json!({ "do": "paper", "lines": SENTINEL })),
+        Refusal::PaperTooMany => {
+            made("/poll/paper", json!({ "who": "members", "late": "by-hand" }));
+            organise("/poll/paper", json!({ "do": "paper", "only": { "friday": "100" } }))
+        }
         Refusal::ReasonMissing => {
-            let ask = json!({ "proposal": { "reasons": "required-for-objections" } });
-            group.put("/proposal/why", &with(garden(), json!({ "ask": ask })));
+            group.put("/proposal/why", &with(garden(), json!({ "reasons": "required-for-objections" })));
             vote("/proposal/why", Some(&member()), json!({ "choice": ["disagree"], "reason": " \n" }))
         }
         Refusal::ReasonTooLong => {
@@ -119,7 +174,15 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         Refusal::TimesUnfit => definition(json!({ "closes": 1 })),
         Refusal::ZoneUnknown => definition(json!({ "zone": format!("Z{SENTINEL}") })),
         Refusal::QuorumUnfit => definition(json!({ "quorum": { "voters": 0 } })),
-        Refusal::OpenCannotBind => definition(json!({ "named": true })),
+        Refusal::ThresholdUnfit => proposal(json!({ "thresholds": [
+            { "option": SENTINEL.to_lowercase(), "bound": "at-least", "part": 2, "whole": 3, "of": "cast" }
+        ] })),
+        Refusal::MethodUnfit => definition(days_of("rank", json!({ "count": { "method": "approval" } }))),
+        Refusal::AnonymousUnfit => proposal(json!({ "names": "anonymous" })),
+        Refusal::TrustUnfit => proposal(json!({ "topic": SENTINEL.to_lowercase() })),
+        // Only the page on which something is asked has a box to tick for each circle.
+        Refusal::CircleMissing => return None,
+        Refusal::OpenCannotBind => definition(json!({ "names": "shown" })),
         Refusal::AlreadyVoted => {
             group.put("/poll/voted", &potluck());
             group.vote("/poll/voted", None, "friday").expect(200);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ask, Group, draft, encoded, fresh_key, fresh_name, garden, potluck, repository};
+use crate::harness::{Ask, Group, draft, encoded, fresh_key, fresh_name, garden, potluck, repository, with};
 
 /// In the order of the table's columns.
 const EVERYBODY: [&str; 6] =
@@ -29,6 +29,8 @@ const ALL: [u16; 6] = [200; 6];
 /// For whoever has no code, or one that works; a code that does not is said so.
 const EACH: [u16; 6] = [200, 200, 200, 200, 401, 401];
 const ORGANISERS: [u16; 6] = [401, 403, 403, 200, 401, 401];
+/// For whoever has a code of the group.
+const MEMBERS: [u16; 6] = [401, 200, 200, 200, 401, 401];
 const NOT_SO: [u16; 6] = [405, 405, 405, 405, 401, 401];
 const NOWHERE: [u16; 6] = [404; 6];
 
@@ -137,7 +139,50 @@ const ROWS: &[Row] = &[
             ("PUT", Json(replacing), NOT_SO),
         ],
     ),
+    // The group that was founded here has no topics; these people have turned one on.
+    Row(
+        "([\"trust\"], Method::Get)",
+        "/v1/G/trust",
+        &[("GET", Nothing, MEMBERS), ("POST", Json(trusting), MEMBERS), ("PUT", Json(trusting), NOT_SO)],
+    ),
+    Row(
+        "([\"trust\"], Method::Post)",
+        "/v1/G/trust",
+        &[("GET", Nothing, MEMBERS), ("POST", Json(trusting), MEMBERS), ("PUT", Json(trusting), NOT_SO)],
+    ),
+    Row(
+        "([\"templates\"], Method::Get)",
+        "/v1/G/templates",
+        &[
+            ("GET", Nothing, ORGANISERS),
+            ("POST", Json(keeping), [401, 403, 403, 201, 401, 401]),
+            ("PUT", Json(keeping), NOT_SO),
+        ],
+    ),
+    Row(
+        "([\"templates\"], Method::Post)",
+        "/v1/G/templates",
+        &[
+            ("GET", Nothing, ORGANISERS),
+            ("POST", Json(keeping), [401, 403, 403, 201, 401, 401]),
+            ("PUT", Json(keeping), NOT_SO),
+        ],
+    ),
+    Row(
+        "([\"templates\", id], Method::Post)",
+        "/v1/G/templates/ours",
+        &[("GET", Nothing, NOT_SO), ("POST", Json(dropping), ORGANISERS), ("PUT", Json(dropping), NOT_SO)],
+    ),
     // Only in the test build.
+    Row(
+        "([\"clock\"], Method::Post)",
+        "/v1/G/clock",
+        &[
+            ("GET", Nothing, [404, 404, 404, 404, 401, 401]),
+            ("POST", Json(|_| json!({ "now": 1 })), [404, 404, 404, 404, 401, 401]),
+            ("PUT", Json(edited), [404, 404, 404, 404, 401, 401]),
+        ],
+    ),
     Row(
         "([\"panic\"], Method::Post)",
         "/v1/G/panic",
@@ -170,6 +215,36 @@ const ROWS: &[Row] = &[
             ("PUT", Json(|_| potluck()), [401, 403, 403, 201, 401, 401]),
         ],
     ),
+    // What organisers do to a poll stands on its own address; each makes what they do it to.
+    Row("Method::Post", "/v1/G/proposal/OPEN", &[("POST", Json(|_| json!({ "do": "close" })), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/proposal/OPEN", &[("POST", Json(|_| json!({ "do": "extend", "days": 1 })), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/proposal/OPEN", &[("POST", Json(|_| json!({ "do": "withdraw" })), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/proposal/OPEN", &[("POST", Json(adding), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/proposal/OPEN", &[("POST", Json(on_paper), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/proposal/OVER", &[("POST", Json(|_| json!({ "do": "reopen", "days": 1 })), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/proposal/OVER", &[("POST", Json(following), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/poll/SUGGESTED", &[("POST", Json(|_| json!({ "do": "admit", "suggestion": 1 })), ORGANISERS)]),
+    Row("Method::Post", "/v1/G/poll/SUGGESTED", &[("POST", Json(|_| json!({ "do": "decline", "suggestion": 1 })), ORGANISERS)]),
+    Row(
+        "Method::Post",
+        "/v1/G/poll/SUGGESTED",
+        &[("POST", Json(|_| json!({ "do": "suggest", "name": "Bread", "lang": "en" })), MEMBERS)],
+    ),
+    Row(
+        "(\"ballots\", Method::Get)",
+        "/v1/G/proposal/OVER/ballots",
+        &[("GET", Nothing, MEMBERS), ("POST", Json(edited), NOT_SO), ("PUT", Json(edited), NOT_SO)],
+    ),
+    Row(
+        "(\"electors\", Method::Get)",
+        "/v1/G/proposal/garden/electors",
+        &[("GET", Nothing, ORGANISERS), ("POST", Json(edited), NOT_SO), ("PUT", Json(edited), NOT_SO)],
+    ),
+    Row(
+        "(\"draft\", Method::Get)",
+        "/v1/G/proposal/garden/draft",
+        &[("GET", Nothing, ORGANISERS), ("POST", Json(edited), NOT_SO), ("PUT", Json(edited), NOT_SO)],
+    ),
     Row(
         "_",
         "/v1/G/welcome/hello",
@@ -197,7 +272,28 @@ fn founding_by_program(_: &Group) -> Value {
     draft(&fresh_name())
 }
 fn edited(_: &Group) -> Value {
-    json!({ "name": { "en": "Riverside" }, "languages": ["en"], "sites": [crate::harness::SITE] })
+    json!({ "name": { "en": "Riverside" }, "languages": ["en"], "sites": [crate::harness::SITE], "topics": topics() })
+}
+fn topics() -> Value {
+    json!([{ "id": "money", "name": { "en": "Money" } }])
+}
+fn trusting(_: &Group) -> Value {
+    json!({ "topic": "money", "to": 1 })
+}
+fn keeping(_: &Group) -> Value {
+    json!({ "id": "ours", "name": { "en": "Our way" }, "from": { "kind": "proposal", "id": "garden" } })
+}
+fn dropping(_: &Group) -> Value {
+    json!({ "do": "drop" })
+}
+fn adding(group: &Group) -> Value {
+    json!({ "do": "add-voters", "people": [group.number("Gone-to-sea")] })
+}
+fn on_paper(_: &Group) -> Value {
+    json!({ "do": "paper", "only": { "agree": "1" } })
+}
+fn following(_: &Group) -> Value {
+    json!({ "do": "outcome", "statement": { "en": "We shall." } })
 }
 fn revoking(_: &Group) -> Value {
     json!({ "do": "revoke" })
@@ -221,11 +317,22 @@ fn day_by_program(_: &Group) -> Value {
     json!({ "do": "vote", "choice": ["friday"] })
 }
 
+/// A poll of members with a suggestion that waits for an organiser; the suggestion's number.
+fn suggested(group: &Group, at: &str) -> i64 {
+    let of = with(potluck()["ask"]["choose"].clone(), json!({ "suggest": "after-approval" }));
+    group.ask(at, &with(potluck(), json!({ "who": "members", "ask": { "choose": of } })));
+    let suggest = json!({ "do": "suggest", "name": "Soup", "lang": "en" });
+    let view = group.organise(at, &suggest).expect(200).json();
+    view["suggestions"][0]["suggestion"].as_i64().expect("a suggestion that waits")
+}
+
 #[test]
 fn everybody_may_do_what_the_table_says_and_nothing_else() {
     let (group, other) = (Group::new(), Group::new());
     group.ask("/proposal/garden", &garden());
     group.ask("/poll/potluck", &potluck());
+    group.edit(json!({ "topics": topics() }));
+    group.member("Gone-to-sea");
     let gone = group.member("Gone");
     group.revoke("Gone");
     let somebody = |column: usize| match column {
@@ -261,14 +368,31 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 } else {
                     "1".to_owned()
                 };
-                let path = pattern.replace("NEW", &fresh_name()).replace('N', &number).replace('G', &group.slug);
+                // A poll that nothing was done to yet: open, over, or with a suggestion that waits.
+                let made = fresh_name();
+                if pattern.contains("/OPEN") || pattern.contains("/OVER") {
+                    group.ask(&format!("/proposal/{made}"), &garden());
+                }
+                if pattern.contains("/OVER") {
+                    group.close(&format!("/proposal/{made}"));
+                }
+                let mut suggestion = None;
+                if pattern.contains("/SUGGESTED") {
+                    suggestion = Some(suggested(&group, &format!("/poll/{made}")));
+                }
+                let path = pattern.replace("OPEN", &made).replace("OVER", &made).replace("SUGGESTED", &made);
+                let path = path.replace("NEW", &made).replace('N', &number).replace('G', &group.slug);
                 let mut ask = group.porch.ask(method, &path).key(&fresh_key()).on_our_page();
                 if let Some(code) = &code {
                     ask = ask.code(code).cookie(&group.cookie(), code);
                 }
                 let ask: Ask = match sends {
                     Nothing => ask,
-                    Json(body) => ask.json(&body(&group)),
+                    Json(body) => {
+                        let body = body(&group);
+                        let which = suggestion.filter(|_| body.get("suggestion").is_some());
+                        ask.json(&with(body, which.map_or(json!({}), |n| json!({ "suggestion": n }))))
+                    }
                     Form(fields) => {
                         let fields: Vec<String> =
                             fields(&group).iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
@@ -303,7 +427,7 @@ fn the_table_has_a_row_for_every_address() {
     };
     let routes = arms(&read("worker/src/routes.rs"), &["[", "_"]);
     let api = arms(&read("worker/src/api.rs"), &["([", "(["]);
-    let group = arms(&read("worker/src/objects/group.rs"), &["([", "Method::", "_"]);
+    let group = arms(&read("worker/src/objects/group.rs"), &["([", "(\"", "Method::", "_"]);
     let mut known: BTreeSet<&str> = ROWS.iter().map(|Row(route, ..)| *route).collect();
     // What leads on to the tables below it, and what only refuses.
     known.extend([
@@ -313,10 +437,11 @@ fn the_table_has_a_row_for_every_address() {
         "[\"embed\", ..]",
         "([group, rest @ ..], method @ (Method::Get | Method::Post | Method::Put))",
         "([kind, id], method)",
+        "([kind, id, part @ (\"ballots\" | \"electors\" | \"draft\")], method)",
     ]);
     let refusing = |arm: &str| arm.contains(" | (") || arm.starts_with("| ") || arm.starts_with("_ if");
     let missing: Vec<&String> =
         routes.iter().chain(&api).chain(&group).filter(|arm| !known.contains(arm.as_str()) && !refusing(arm)).collect();
-    assert!(routes.len() >= 9 && api.len() >= 4 && group.len() >= 15, "the Worker's tables look different now");
+    assert!(routes.len() >= 9 && api.len() >= 4 && group.len() >= 24, "the Worker's tables look different now");
     assert!(missing.is_empty(), "no row for {missing:?}");
 }

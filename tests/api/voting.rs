@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Group, Porchlight, counted, fresh_key, garden, now, potluck, text, wait_until, with};
+use crate::harness::{Group, Porchlight, counted, fresh_key, garden, now, options, potluck, text, wait_until, with};
 
 #[test]
 fn a_member_can_change_their_vote_until_the_poll_closes() {
@@ -14,7 +14,7 @@ fn a_member_can_change_their_vote_until_the_poll_closes() {
     assert_eq!((&first["happened"], counted(&first)), (&json!("counted"), "agree 1".into()));
     let second = group.vote("/proposal/garden", Some(&amina), "disagree").expect(200).json();
     assert_eq!((&second["happened"], counted(&second)), (&json!("changed"), "disagree 1".into()));
-    assert_eq!(second["own"]["choice"], json!(["disagree"]));
+    assert_eq!(second["own"]["marks"], json!({ "disagree": 1 }));
     assert_eq!(second["results"]["answers"], 1);
     wait_until(closes + 50);
     group.vote("/proposal/garden", Some(&amina), "agree").expect(409).expect_refusal("closed");
@@ -46,7 +46,7 @@ fn a_ballot_code_shows_the_answer_it_stands_for_and_works_for_that_poll_alone() 
     group.ask("/poll/picnic", &potluck());
     let ballot = text(&group.vote("/poll/potluck", None, "friday").expect(200).json()["own"], "ballot");
     let look = |at: &str| group.post(at).json(&json!({ "do": "look", "ballot": ballot })).send().expect(200).json();
-    assert_eq!(look("/poll/potluck")["own"]["choice"], json!(["friday"]));
+    assert_eq!(look("/poll/potluck")["own"]["marks"], json!({ "friday": 1 }));
     assert_eq!(look("/poll/picnic")["own"], Value::Null);
     let elsewhere = json!({ "choice": ["friday"], "ballot": ballot });
     let refused = group.ballot("/poll/picnic", None, &fresh_key(), &elsewhere).send();
@@ -82,9 +82,11 @@ fn a_member_who_answers_an_open_poll_does_so_as_anybody() {
 fn a_proposal_can_be_blocked_where_the_group_said_so_and_nowhere_else() {
     let group = Group::new();
     let amina = group.member("Amina");
-    group.ask("/proposal/garden", &with(garden(), json!({ "block": true })));
+    group.ask("/proposal/garden", &with(garden(), json!({ "block": "stops" })));
+    group.ask("/proposal/fence", &with(garden(), json!({ "block": "signals" })));
     group.ask("/proposal/shed", &garden());
     group.vote("/proposal/garden", Some(&amina), "block").expect(200);
+    group.vote("/proposal/fence", Some(&amina), "block").expect(200);
     group.vote("/proposal/shed", Some(&amina), "block").expect(422).expect_refusal("option-unknown");
 }
 
@@ -144,7 +146,7 @@ fn names_stand_beside_answers_for_members_only_and_only_where_the_poll_says_so()
     let amina = group.member("Amina-the-baker");
     let joan = group.member("Joan");
     group.ask("/proposal/garden", &with(garden(), json!({ "audience": "everyone" })));
-    group.ask("/proposal/shed", &with(garden(), json!({ "named": false, "audience": "everyone" })));
+    group.ask("/proposal/shed", &with(garden(), json!({ "names": "hidden", "audience": "everyone" })));
     for at in ["/proposal/garden", "/proposal/shed"] {
         let why = json!({ "choice": ["agree"], "reason": "more tomatoes" });
         group.ballot(at, Some(&amina), &fresh_key(), &why).send().expect(200);
@@ -164,19 +166,25 @@ fn once_somebody_has_voted_only_the_wording_and_the_closing_time_change() {
     let group = Group::new();
     let amina = group.member("Amina");
     group.ask("/proposal/garden", &garden());
-    group.put("/proposal/garden", &with(garden(), json!({ "named": false }))).expect(200);
+    group.put("/proposal/garden", &with(garden(), json!({ "names": "hidden" }))).expect(200);
     group.put("/proposal/garden", &garden()).expect(200);
     group.vote("/proposal/garden", Some(&amina), "agree").expect(200);
     let said_anew = json!({ "title": { "en": "A garden, with tomatoes" }, "closes_in_days": 3 });
     let view = group.put("/proposal/garden", &with(garden(), said_anew)).expect(200).json();
     assert_eq!(view["title"]["en"], "A garden, with tomatoes");
     for change in [
-        json!({ "named": false }),
-        json!({ "block": true }),
+        json!({ "names": "hidden" }),
+        json!({ "names": "anonymous", "results": "after-closing" }),
+        json!({ "names_missing": true }),
+        json!({ "block": "signals" }),
+        json!({ "block": "stops" }),
+        json!({ "late": "by-hand" }),
+        json!({ "thresholds": [{ "option": "agree", "bound": "at-least", "part": 1, "whole": 2, "of": "cast" }] }),
         json!({ "who": { "circles": ["kitchen"] } }),
         json!({ "results": "after-voting" }),
         json!({ "quorum": { "percent": 10 } }),
-        json!({ "ask": { "proposal": { "reasons": "required" } } }),
+        json!({ "reasons": "required" }),
+        json!({ "ask": { "proposal": { "answers": options(&["agree", "abstain", "disagree"]) } } }),
         // Reasons were given to members, not to the world.
         json!({ "audience": "everyone" }),
     ] {
@@ -191,7 +199,17 @@ fn once_somebody_has_voted_only_the_wording_and_the_closing_time_change() {
 fn an_open_poll_cannot_bind() {
     let group = Group::new();
     let open = json!({ "who": "everyone" });
-    for change in [json!({ "block": true }), json!({ "named": true }), json!({ "quorum": { "percent": 50 } })] {
+    for change in [
+        json!({ "block": "stops" }),
+        json!({ "block": "signals" }),
+        json!({ "names": "shown" }),
+        json!({ "names": "anonymous", "results": "after-closing" }),
+        json!({ "names_missing": true }),
+        json!({ "late": "by-hand" }),
+        json!({ "quorum": { "percent": 50 } }),
+        json!({ "quorum": { "voters": 2 }, "if_short": { "extend-once": 3 } }),
+        json!({ "thresholds": [{ "option": "agree", "bound": "at-least", "part": 1, "whole": 2, "of": "cast" }] }),
+    ] {
         let definition = with(with(garden(), open.clone()), change.clone());
         let refused = group.put("/proposal/garden", &definition);
         assert_eq!(refused.status, 422, "{change}");

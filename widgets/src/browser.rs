@@ -5,14 +5,16 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use i18n::Locale;
-use model::{Command, PollView, Refusal};
+use model::{Command, Fields, PollView, Refusal};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlFormElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use crate::parts::decision::ballot_key;
-use crate::{Mood, Scene, Widget, WidgetProps};
+use crate::draft;
+use crate::parts::ballot::hands::in_page;
+use crate::parts::ballot::{self, rank};
+use crate::{Mood, Scene, Touch, Widget, WidgetProps};
 
 thread_local! {
     static ON_PANIC: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
@@ -40,6 +42,7 @@ pub struct Awake(Rc<Live>);
 
 /// The one place where what is on screen is kept; every change goes through [`Live::change`].
 struct Live {
+    mount: Element,
     props: RefCell<WidgetProps>,
     /// A View that came by itself and waits until somebody wants to see it.
     held: RefCell<Option<PollView>>,
@@ -54,22 +57,23 @@ struct Live {
 pub fn wake(mount: Element, scene: JsValue, tag: &str, messages: &str, hydrate: bool) -> Result<Awake, JsValue> {
     let scene = Scene::deserialize(serde_wasm_bindgen::Deserializer::from(scene))?;
     let locale = Locale::from_source(tag, &scene.prefs, messages);
-    let on_page = hydrate.then(|| ballot_key(&scene.view));
+    let on_page = hydrate.then(|| ballot::key(&scene.view));
     let live = Rc::new_cyclic(|live: &Weak<Live>| {
         let mood = Mood {
             on_page,
             show_new: told(live, |live, ()| live.show_held()),
-            chose: told(live, |live, count| live.change(|props| props.mood.chosen = Some(count))),
+            touched: told(live, Live::touched),
+            forget: told(live, |live, ()| live.forget()),
             ..Mood::default()
         };
         let props = RefCell::new(WidgetProps { scene: Rc::new(scene), locale, mood });
-        Live { props, held: RefCell::default(), handle: RefCell::default() }
+        Live { mount: mount.clone(), props, held: RefCell::default(), handle: RefCell::default() }
     });
     let renderer = Renderer::<Widget>::with_root_and_props(mount, live.props.borrow().clone());
     let handle = if hydrate { renderer.hydrate() } else { renderer.render() };
     *live.handle.borrow_mut() = Some(handle);
     // The first drawing must be the server's; what only this device knows comes right after it.
-    live.change(|props| props.mood.zone = own_zone());
+    live.look_around();
     Ok(Awake(live))
 }
 
@@ -101,24 +105,84 @@ impl Live {
         }
     }
 
+    /// The form of the ballot, where it is on the page.
+    fn form(&self) -> Option<Element> {
+        self.mount.query_selector("form.ballot").ok()?
+    }
+
+    /// What only this device knows: its clock, and what stands in the ballot, be it typed before waking or kept from an
+    /// earlier time.
+    fn look_around(&self) {
+        let scene = self.props.borrow().scene.clone();
+        let begins = draft::bare(ballot::begins(&scene.view));
+        let on_page = |form: &Element| in_page::fields(form).and_then(|pairs| Fields::from_form(pairs).ok());
+        let form = self.form();
+        let mut typed = form.as_ref().and_then(on_page).map_or_else(|| begins.clone(), draft::bare);
+        let kept = draft::find(&scene).filter(|_| draft::are_same(&typed, &begins));
+        if let (Some(form), Some(kept)) = (form, kept) {
+            draft::put(&form, &kept);
+            typed = kept;
+        }
+        self.change(|WidgetProps { mood, .. }| {
+            mood.zone = own_zone();
+            mood.order = rank::first_order(&scene.view);
+            mood.hear(&scene, typed);
+        });
+    }
+
+    fn touched(&self, touch: Touch) {
+        let Ok(typed) = Fields::from_form(touch.fields) else { return };
+        self.change(|WidgetProps { scene, mood, .. }| {
+            mood.hear(scene, draft::bare(typed));
+            mood.moved = touch.moved;
+            if mood.moved.is_some() && let Some(typed) = &mood.typed {
+                mood.order = rank::order(std::mem::take(&mut mood.order).into_iter(), typed);
+            }
+        });
+    }
+
+    /// What was typed and kept here is gone, and the ballot is as it came.
+    fn forget(&self) {
+        if let Some(form) = self.form().and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+            form.reset();
+        }
+        self.change(|WidgetProps { scene, mood, .. }| {
+            draft::forget(scene);
+            mood.begin(scene);
+        });
+    }
+
     fn show_held(&self) {
         if let Some(view) = self.held.take() {
-            self.show(view);
+            self.show(view, false);
         }
     }
 
-    fn show(&self, view: PollView) {
+    /// `answers`: it came because something was sent.
+    fn show(&self, view: PollView, answers: bool) {
         self.held.take();
         self.change(|WidgetProps { scene, mood, .. }| {
-            // Another ballot than the page came with is drawn afresh, also if it should become like that one again.
-            if mood.on_page.as_ref() != Some(&ballot_key(&view)) {
-                mood.on_page = None;
-                mood.chosen = None;
+            if answers {
+                mood.suggested += u32::from(mood.suggesting);
+                mood.suggesting = false;
             }
             mood.sending = false;
             mood.refusal = None;
             mood.new_answers = 0;
+            let key = ballot::key(&view);
+            let other = key != ballot::key(&scene.view);
+            let counted = view.happened.is_some();
             *scene = Rc::new(Scene { view, shell: scene.shell.clone(), prefs: scene.prefs.clone() });
+            // Another ballot than the page came with is drawn afresh, also if it should become like that one again.
+            if mood.on_page.as_ref() != Some(&key) {
+                mood.on_page = None;
+            }
+            if counted {
+                draft::forget(scene);
+            }
+            if other || counted {
+                mood.begin(scene);
+            }
         });
     }
 
@@ -134,19 +198,34 @@ impl Live {
     }
 }
 
+impl Mood {
+    /// What stands in the ballot now. What could give somebody away in words is kept for them, and drawn nowhere.
+    fn hear(&mut self, scene: &Scene, typed: Fields) {
+        self.kept = draft::keep(scene, &typed);
+        self.typed = Some(Fields { reason: String::new(), ..typed });
+    }
+
+    /// A ballot as the View has it.
+    fn begin(&mut self, scene: &Scene) {
+        let begins = draft::bare(ballot::begins(&scene.view));
+        self.kept = false;
+        self.moved = None;
+        self.order = rank::first_order(&scene.view);
+        self.typed = Some(Fields { reason: String::new(), ..begins });
+    }
+}
+
 #[wasm_bindgen]
 impl Awake {
     /// Reads a form's fields as the server would. `false`: it would refuse them, and why is now on screen.
     pub fn check(&self, pairs: js_sys::Array) -> bool {
-        let pair = |pair: JsValue| {
-            let pair = js_sys::Array::from(&pair);
-            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-        };
-        let checked = Command::from_form(pairs.iter().filter_map(pair)).and_then(|command| match &command {
-            Command::Vote(fields) => {
-                self.0.props.borrow().scene.view.shape().ballot(&fields.choice, &fields.reason).map(|_| ())
+        let pairs = in_page::pairs(&pairs);
+        let checked = Command::from_form(pairs).and_then(|command| {
+            self.0.props.borrow_mut().mood.suggesting = matches!(command, Command::Suggest { .. });
+            match &command {
+                Command::Vote(fields) => self.0.props.borrow().scene.view.shape().ballot(fields).map(|_| ()),
+                _ => Ok(()),
             }
-            _ => Ok(()),
         });
         if let Err(refusal) = checked {
             self.refuse(refusal.code());
@@ -173,7 +252,7 @@ impl Awake {
         if because == "fresh" {
             self.0.hold(view)
         } else {
-            self.0.show(view)
+            self.0.show(view, true)
         }
         Ok(())
     }

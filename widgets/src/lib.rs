@@ -4,11 +4,14 @@
 //! Worker's on a server. Two builds that must never be mixed: feature `ssr` draws to a string, feature `browser`
 //! wakes what is already on a page.
 
+#[cfg(feature = "ssr")]
+pub mod beside;
 #[cfg(feature = "browser")]
 mod browser;
+#[cfg(feature = "browser")]
+mod draft;
 mod parts;
 mod poll;
-mod proposal;
 mod scene;
 #[cfg(feature = "ssr")]
 mod ssr;
@@ -16,6 +19,7 @@ mod widget;
 
 #[cfg(feature = "browser")]
 pub use browser::{Awake, on_panic, wake};
+pub use parts::ballot::hands::Touch;
 pub use parts::doc::draw as draw_doc;
 pub use parts::words::{say, text};
 pub use scene::{Dress, Language, Scene, Shell};

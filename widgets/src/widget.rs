@@ -3,23 +3,34 @@
 use std::rc::Rc;
 
 use i18n::Locale;
-use model::{Kind, Refusal};
+use model::{Fields, Refusal};
 use yew::prelude::*;
 
-use crate::{Scene, poll, proposal};
+use crate::{Scene, Touch, poll};
 
 /// What is so only on this device and at this moment; nothing of it comes from the server.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Mood {
-    /// The ballot that the page came with ([`ballot_key`](crate::parts::decision::ballot_key)): its inputs are left
-    /// as they are.
+    /// The ballot that the page came with ([`key`](crate::parts::ballot::key)): its inputs are left as they are.
     pub on_page: Option<String>,
     /// The zone of this device.
     pub zone: Option<String>,
-    /// How many options are ticked.
-    pub chosen: Option<u64>,
-    /// Told how many options are ticked.
-    pub chose: Callback<u64>,
+    /// What stands in the ballot's form, its words aside; none until the widget is awake.
+    pub typed: Option<Fields>,
+    /// Told what somebody chooses, types and presses.
+    pub touched: Callback<Touch>,
+    /// In which order the rows of a ballot stand that puts options in order; that of the View, if it says nothing.
+    pub order: Vec<String>,
+    /// The option whose row was moved last.
+    pub moved: Option<String>,
+    /// What was typed is kept on this device until it is sent.
+    pub kept: bool,
+    /// Asks for that to be forgotten.
+    pub forget: Callback<()>,
+    /// What was sent last is the suggestion of an option, not the ballot.
+    pub suggesting: bool,
+    /// How many options were suggested from here.
+    pub suggested: u32,
     /// An answer is on its way.
     pub sending: bool,
     /// Why an answer was not sent, or not counted.
@@ -55,10 +66,7 @@ pub fn Widget(props: &Props) -> Html {
     let Props { scene, locale, mood } = props;
     html! {
         <div class="porchlight" lang={locale.tag().to_owned()} dir={locale.dir().as_str()}>
-            { match scene.view.kind {
-                Kind::Poll => poll::draw(scene, locale, mood),
-                Kind::Proposal => proposal::draw(scene, locale, mood),
-            } }
+            { poll::draw(scene, locale, mood) }
         </div>
     }
 }

@@ -1,11 +1,16 @@
 //! Every state of every widget, as the HTML parser of a browser reads it.
 #![cfg(feature = "ssr")]
 
+#[allow(dead_code)] // Not every file of tests needs all of it.
+mod shown;
+
 use i18n::Locale;
+use model::counting::Method;
 use model::{
-    Attempt, Fields, Happened, Instant, Kind, OptionView, OwnView, Phase, PollView, QuorumNeed, ReasonRule, Refusal,
-    Results, Role, Row, ShowResults, Slug, Standing, Tag, Text, Viewer, Voice, Zone, doc,
+    Answer, Attempt, Fields, Form, Happened, Instant, Kind, Local, Names, OptionView, OwnView, Phase, PollView, QuorumNeed,
+    ReasonRule, Refusal, Results, Role, Row, Standing, Suggest, Tag, Text, Viewer, Voice, doc,
 };
+use shown::slug;
 use widgets::{Dress, Language, Scene, Shell, count_elements, draw, scene_json};
 
 const NASTY: &str = "</script><script>alert(1)</script> <b>\"bold\"</b> & <!-- -->";
@@ -14,104 +19,146 @@ fn text(words: &str) -> Text {
     Text([(Tag::new("en").unwrap(), words.to_owned()), (Tag::new("ar").unwrap(), "سؤال".to_owned())].into())
 }
 
-fn slug(name: &str) -> Slug {
-    Slug::new(name).unwrap()
+fn options(view: &mut PollView, change: impl Fn(OptionView) -> OptionView) {
+    view.options = std::mem::take(&mut view.options).into_iter().map(change).collect();
 }
 
 fn open_poll() -> PollView {
     let about = doc("# Why\n\nBecause *we* [eat](https://a.example).\n\n1. one\n2. two\n\n> said\n\n| a | b |\n|---|---|\n| c | d |\n\n---\n").unwrap();
+    let form = Form::Choose { min: 1, max: 1 };
+    let mut view = shown::poll(form, Some(Method::Plurality), &[("friday", 0, &[]), ("saturday", 0, &[])]);
+    options(&mut view, |option| OptionView { name: text(NASTY), meaning: text("after work"), ..option });
     PollView {
-        group: slug("riverside"),
-        group_name: text("Riverside"),
-        discreet: Text::default(),
-        languages: vec![],
-        kind: Kind::Poll,
-        id: slug("potluck"),
         title: text(NASTY),
         about: [(Tag::new("en").unwrap(), about)].into(),
-        options: ["friday", "saturday"]
-            .map(|id| OptionView { id: slug(id), name: text(NASTY), meaning: text("after work") })
-            .to_vec(),
-        min: 1,
-        max: 1,
-        reasons: None,
         open_to_all: true,
-        circles: vec![],
-        named: false,
+        names: Names::Hidden,
         read_by_all: true,
-        opens: Instant(1_795_000_000_000),
-        closes: Instant(1_795_600_000_000),
-        zone: Zone::utc(),
         now: Instant(1_795_100_000_000),
         phase: Phase::Open,
         viewer: Viewer::default(),
-        standing: Standing::Votes,
-        own: None,
         results: None,
-        show_results: ShowResults::AfterVoting,
-        quorum: None,
         can_vote: None,
-        waiting: vec![],
         key: "00".repeat(16),
-        attempt: None,
-        happened: None,
+        ..view
     }
 }
 
+fn answer(answer: Answer) -> OptionView {
+    OptionView { name: Text::default(), answer: Some(answer), ..shown::option(answer.as_str(), "") }
+}
+
 fn proposal() -> PollView {
-    let options = ["agree", "abstain", "disagree", "block"];
+    let answers = [Answer::Agree, Answer::Abstain, Answer::Disagree, Answer::Block];
     PollView {
         kind: Kind::Proposal,
         id: slug("garden"),
-        options: options
-            .map(|id| OptionView { id: slug(id), name: Text::default(), meaning: Text::default() })
-            .to_vec(),
+        options: answers.map(answer).to_vec(),
         reasons: Some(ReasonRule::RequiredForObjections),
         open_to_all: false,
-        named: true,
+        names: Names::Shown,
         viewer: Viewer { role: Some(Role::Member), name: NASTY.into() },
         can_vote: Some(9),
         ..open_poll()
     }
 }
 
+/// Every way of answering, with what can stand on a ballot beside it.
+fn forms() -> Vec<PollView> {
+    let several = PollView { form: Form::Choose { min: 1, max: 2 }, suggest: Suggest::Freely, ..open_poll() };
+    let mut prompted = PollView { reasons: Some(ReasonRule::Optional), ..several.clone() };
+    options(&mut prompted, |option| OptionView { prompt: text(NASTY), places: Some(12), places_left: Some(0), ..option });
+    prompted.options.push(answer(Answer::None));
+    let count_in = PollView { options: [Answer::In, Answer::Out].map(answer).to_vec(), ..open_poll() };
+    let form = |form: Form| PollView { form, reasons: Some(ReasonRule::Optional), suggest: Suggest::AfterApproval, ..open_poll() };
+    let mut times = form(Form::Times { maybe: true });
+    options(&mut times, |option| OptionView {
+        at: Local::new(if option.id.as_str() == "friday" { "2026-12-04" } else { "2026-12-05T18:00" }),
+        starts: Some(Instant(1_796_400_000_000)),
+        minutes: Some(90),
+        ..option
+    });
+    vec![
+        open_poll(),
+        several,
+        prompted,
+        count_in,
+        proposal(),
+        PollView { names: Names::Anonymous, ..proposal() },
+        form(Form::Dots { dots: 10, most: 4 }),
+        form(Form::Score { least: 0, most: 5, step: 1 }),
+        form(Form::Rank { least: 2 }),
+        times,
+        PollView { options: vec![], reasons: Some(ReasonRule::Required), ..form(Form::Words) },
+    ]
+}
+
+fn marks(view: &PollView) -> model::Said {
+    view.options.first().map(|option| (option.id.clone(), 1)).into_iter().collect()
+}
+
 fn counted(view: PollView) -> PollView {
-    let rows = view.options.iter().map(|option| Row { id: option.id.clone(), count: 3 }).collect();
+    let rows = view.options.iter().map(|option| Row { id: option.id.clone(), count: 3, marks: vec![(1, 3)] }).collect();
     let voice = Voice {
         voice: 1,
         name: Some("Amina".into()),
-        choice: vec![view.options[0].id.clone()],
+        marks: marks(&view),
         reason: Some(NASTY.into()),
         lang: Tag::new("es"),
     };
-    let results = Results { answers: 6, rows, voices: vec![voice], more_voices: 2 };
+    let results =
+        Results { answers: 6, rows, voices: vec![voice], more_voices: 2, helped: 1, paper: 1, trusted: 1 };
     PollView { results: Some(results), quorum: Some(QuorumNeed { needed: 5, reached: true }), ..view }
 }
 
 fn answered(view: PollView) -> PollView {
-    let choice = vec![view.options[0].id.clone()];
-    let own = OwnView { choice, reason: Some(NASTY.into()), reason_waits: true, ballot: Some("X".into()) };
+    let own = OwnView {
+        marks: marks(&view),
+        reason: Some(NASTY.into()),
+        reason_waits: true,
+        helped: true,
+        ballot: Some("X".into()),
+    };
     PollView { own: Some(own), happened: Some(Happened::Counted), ..counted(view) }
 }
 
 fn refused(view: PollView) -> PollView {
-    let fields = Fields { choice: vec!["friday".into()], reason: NASTY.into(), ..Fields::default() };
+    let typed = |(id, typed): (&str, &str)| (id.to_owned(), typed.to_owned());
+    let fields = Fields {
+        choice: vec!["friday".into()],
+        marks: [("friday", NASTY), ("saturday", "2")].map(typed).into(),
+        reason: NASTY.into(),
+        helped: true,
+        ..Fields::default()
+    };
     PollView { attempt: Some(Attempt { fields, refusal: Some(Refusal::ReasonMissing) }), ..view }
+}
+
+fn refused_because(refusal: Refusal, view: PollView) -> PollView {
+    let mut view = refused(view);
+    if let Some(attempt) = &mut view.attempt {
+        attempt.refusal = Some(refusal);
+    }
+    view
 }
 
 /// Each state with its name.
 fn states() -> Vec<(&'static str, PollView)> {
     let mut states = Vec::new();
-    for view in [open_poll(), PollView { max: 2, ..open_poll() }, proposal()] {
+    for view in forms() {
         states.extend([
             ("ballot", view.clone()),
             ("refused", refused(view.clone())),
+            ("level", refused_because(Refusal::RanksLevel, view.clone())),
+            ("unreadable", refused_because(Refusal::MarkUnreadable, view.clone())),
             ("answered", answered(view.clone())),
             ("refused when changing", refused(answered(view.clone()))),
             ("not yet open", PollView { phase: Phase::Before, ..view.clone() }),
             ("over", PollView { phase: Phase::Over, happened: None, ..answered(view.clone()) }),
+            ("taken back", PollView { phase: Phase::Withdrawn, happened: None, ..answered(view.clone()) }),
             ("too late", PollView { phase: Phase::Over, ..refused(view.clone()) }),
             ("for reading", PollView { standing: Standing::Reads, ..counted(view.clone()) }),
+            ("came later", PollView { standing: Standing::Late, ..view.clone() }),
             (
                 "another circle",
                 PollView { standing: Standing::OtherCircle, circles: vec![slug("kitchen")], ..view.clone() },
@@ -248,6 +295,33 @@ fn somebody_who_is_too_late_is_told_and_keeps_their_words() {
     let markup = drawn(PollView { phase: Phase::Over, ..refused(proposal()) }, Dress::Page, "en");
     assert!(markup.contains("class=\"refusal missing\"") && !markup.contains("<fieldset"));
     assert!(markup.contains("&lt;b&gt;\"bold\"&lt;/b&gt;"), "{markup}");
+}
+
+#[test]
+fn no_two_elements_have_one_id_and_every_input_has_a_label() {
+    for (state, view) in states() {
+        let page = scraper::Html::parse_fragment(&drawn(view, Dress::Page, "en"));
+        let all = |selector: &str| -> Vec<scraper::ElementRef<'_>> {
+            page.select(&scraper::Selector::parse(selector).unwrap()).collect()
+        };
+        let mut ids: Vec<&str> = all("[id]").iter().filter_map(|element| element.value().id()).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count, "{state}");
+        for input in all("input:not([type=hidden]), textarea") {
+            let id = input.value().id().unwrap_or_default();
+            let within = input.ancestors().any(|node| node.value().as_element().is_some_and(|e| e.name() == "label"));
+            assert!(within || all(&format!("label[for={id}]")).len() == 1, "{state}: {}", input.html());
+        }
+        for described in all("[aria-describedby], [aria-labelledby]") {
+            let element = described.value();
+            let named = [element.attr("aria-describedby"), element.attr("aria-labelledby")].into_iter().flatten();
+            for id in named.flat_map(str::split_whitespace).filter(|id| !id.ends_with("refusal")) {
+                assert!(ids.binary_search(&id).is_ok(), "{state}: nothing is called {id}");
+            }
+        }
+    }
 }
 
 #[test]

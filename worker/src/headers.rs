@@ -9,6 +9,8 @@ pub(crate) enum RouteKind {
     Frame(Vec<String>),
     /// A piece of markup for the elements.
     Fragment,
+    /// A file to take away, which only a page of ours may read besides.
+    TakeAway,
     /// JSON; `Some(site)` may read it from there, `"*"` anybody.
     Api(Option<String>),
     /// A file that never changes under its name.
@@ -64,6 +66,12 @@ impl RouteKind {
                 ("access-control-allow-origin", "*"),
                 ("cross-origin-resource-policy", "cross-origin"),
                 ("cache-control", "no-store"),
+            ]),
+            RouteKind::TakeAway => also(&[
+                ("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox"),
+                ("cross-origin-resource-policy", "same-origin"),
+                ("cache-control", "no-store"),
+                ("x-robots-tag", "noindex"),
             ]),
             RouteKind::Api(site) => {
                 also(&[

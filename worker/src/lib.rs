@@ -20,6 +20,7 @@ mod pages;
 mod reply;
 mod routes;
 mod scene;
+mod templates;
 mod zones;
 
 use worker::{Context, Env, Request, Response, Result, event};

@@ -20,6 +20,10 @@ pub(crate) struct Manifest {
     pub(crate) sheet: String,
     /// The pages' style sheet.
     pub(crate) page: String,
+    /// The module that counts ballots again.
+    pub(crate) recount: String,
+    /// Its WebAssembly.
+    pub(crate) recount_wasm: String,
     /// Scripts of single pages.
     pub(crate) scripts: BTreeMap<String, String>,
     /// Messages by language.

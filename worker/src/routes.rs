@@ -45,6 +45,11 @@ async fn page(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Re
         ["frame", group, kind, id] => pages::widget::frame(&widget(group, kind, id)?, asked, host).await,
         [group] => get(asked, pages::front::answer(&group_of(group)?, asked, host)).await,
         [group, "join"] => pages::join::answer(&group_of(group)?, asked, host).await,
+        [group, kind, id, "count"] => get(asked, pages::count::answer(&widget(group, kind, id)?, asked, host)).await,
+        [group, kind, id, "print"] => get(asked, pages::print::answer(&widget(group, kind, id)?, asked, host)).await,
+        [group, kind, id, file] if file.contains('.') => {
+            get(asked, pages::take_away::answer(&widget(group, kind, id)?, file, asked, host)).await
+        }
         [group, kind, id] => pages::widget::page(&widget(group, kind, id)?, asked, host).await,
         _ => Err(Refusal::NotFound),
     }

@@ -97,7 +97,7 @@ fn found(api: &Api, site: &str) -> Result<Value> {
     let path = place::at("demo/group.json");
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
     let sample: Value =
-        serde_json::from_str(&text.replace("{{site}}", site)).context("demo/group.json is not JSON.")?;
+        serde_json::from_str(&dated(&text.replace("{{site}}", site))).context("demo/group.json is not JSON.")?;
     let slug = sample["group"]["group"].as_str().context("demo/group.json names no group.")?;
     let at = format!("/v1/{slug}");
 
@@ -123,7 +123,20 @@ fn found(api: &Api, site: &str) -> Result<Value> {
     }
     for ask in sample["asks"].as_array().into_iter().flatten() {
         let (kind, id) = (text_of(ask, "kind")?, text_of(ask, "id")?);
-        api.put(&format!("{at}/{kind}/{id}"), &ask["definition"], organiser_code.as_str())?;
+        let address = format!("{at}/{kind}/{id}");
+        api.put(&address, &ask["definition"], organiser_code.as_str())?;
+        for answer in ask["answers"].as_array().into_iter().flatten() {
+            let by = answer["by"].as_u64().and_then(|by| usize::try_from(by).ok()).unwrap_or(usize::MAX);
+            let code = member_codes.get(by).and_then(Value::as_str).context("A sample answer is by nobody.")?;
+            let mut vote = json!({ "do": "vote" });
+            for (name, value) in answer.as_object().into_iter().flatten().filter(|(name, _)| *name != "by") {
+                vote[name] = value.clone();
+            }
+            api.post(&address, &vote, Some(code))?;
+        }
+        for command in ask["then"].as_array().into_iter().flatten() {
+            api.post(&address, command, organiser_code.as_str())?;
+        }
     }
     Ok(json!({
         "porchlight": api.origin,
@@ -134,6 +147,19 @@ fn found(api: &Api, site: &str) -> Result<Value> {
         "members": members,
         "codes": { "organiser": organiser_code, "greeter": greeter_code, "members": member_codes },
     }))
+}
+
+/// The text with each `{{day+N}}` as the date so many days from now.
+fn dated(text: &str) -> String {
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let mut parts = text.split("{{day+");
+    let mut dated = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (days, rest) = part.split_once("}}").unwrap_or(("0", part));
+        let day = today.saturating_add(jiff::Span::new().days(days.parse::<i32>().unwrap_or_default()));
+        dated.push_str(&format!("{day}{rest}"));
+    }
+    dated
 }
 
 fn text_of<'a>(value: &'a Value, key: &str) -> Result<&'a str> {

@@ -45,9 +45,13 @@ pub(crate) fn everything(machine: &Machine, hooks: bool) -> Result<()> {
 /// The files that browsers load, and `manifest.json`, which tells the Worker their names.
 fn browser(machine: &Machine) -> Result<()> {
     let mut manifest = Map::new();
-    let (wake, wasm) = widgets(machine)?;
+    let (wake, wasm) = module(machine, ("porchlight-widgets", "widgets"), "widgets", ours)?;
     manifest.insert("wake".into(), wake.into());
     manifest.insert("wasm".into(), wasm.into());
+    // Counting again is a module of its own: nobody loads it who does not ask for it.
+    let (script, wasm) = module(machine, ("porchlight-recount", "porchlight_recount"), "recount", |glue| Ok(glue.to_owned()))?;
+    manifest.insert("recount".into(), script.into());
+    manifest.insert("recount_wasm".into(), wasm.into());
 
     let step = Step::begin("loader, styles");
     let loader = esbuild(machine, "npm/src/porchlight.ts", &["--format=esm", SCRIPTS])?;
@@ -86,28 +90,34 @@ pub(crate) fn manifest() -> Result<Value> {
     serde_json::from_slice(&text).context("manifest.json is not JSON.")
 }
 
-/// The widgets as a module for browsers: its script and its WebAssembly.
-fn widgets(machine: &Machine) -> Result<(String, String)> {
-    let step = Step::begin("widgets");
+/// A crate as a module for browsers: the addresses of its script and its WebAssembly. `mend` has the last word on the
+/// script that wasm-bindgen writes.
+fn module(
+    machine: &Machine,
+    (package, library): (&str, &str),
+    name: &str,
+    mend: impl Fn(&str) -> Result<String>,
+) -> Result<(String, String)> {
+    let step = Step::begin(name);
     let mut cargo = run::cargo();
     // One crate type: beside an rlib, cargo would leave link-time optimisation out, and a third more would load.
-    cargo.args(["rustc", "--package", "porchlight-widgets", "--lib", "--crate-type", "cdylib", "--release"]);
+    cargo.args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--release"]);
     cargo.args(["--target", TARGET, "--no-default-features", "--features", "browser"]);
-    run::quietly(&step, &mut cargo).context("The widgets do not build for browsers.")?;
+    run::quietly(&step, &mut cargo).with_context(|| format!("{package} does not build for browsers."))?;
 
-    let folder = place::workshop().join("widgets");
+    let folder = place::workshop().join(name);
     let mut bindgen = run::command(&machine.wasm_bindgen);
-    bindgen.arg(place::cargo_target().join(TARGET).join("release/widgets.wasm"));
-    bindgen.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", "widgets"]);
+    bindgen.arg(place::cargo_target().join(TARGET).join("release").join(format!("{library}.wasm")));
+    bindgen.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--out-name", name]);
     run::quietly(&step, bindgen.arg("--out-dir").arg(&folder)).context("wasm-bindgen failed.")?;
 
-    let wasm = shrunk(machine, &step, "widgets", &folder.join("widgets_bg.wasm"))?;
-    let glue = folder.join("widgets.js");
+    let wasm = shrunk(machine, &step, name, &folder.join(format!("{name}_bg.wasm")))?;
+    let glue = folder.join(format!("{name}.js"));
     let text = fs::read_to_string(&glue).with_context(|| format!("{} cannot be read.", glue.display()))?;
-    fs::write(&glue, ours(&text)?).with_context(|| format!("{} cannot be written.", glue.display()))?;
+    fs::write(&glue, mend(&text)?).with_context(|| format!("{} cannot be written.", glue.display()))?;
     let script = esbuild(machine, &glue, &["--format=esm", SCRIPTS])?;
 
-    let addresses = (assets::hashed("widgets", "js", &script)?, assets::hashed("widgets", "wasm", &wasm)?);
+    let addresses = (assets::hashed(name, "js", &script)?, assets::hashed(name, "wasm", &wasm)?);
     step.done(&format!("WebAssembly {}, script {}", kb(wasm.len()), kb(script.len())));
     Ok(addresses)
 }

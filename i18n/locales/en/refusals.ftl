@@ -82,3 +82,42 @@ refusal-full = The group holds as many of these as it can. Ask whoever runs this
 refusal-trouble = Something went wrong on our side. Please try again in a moment.
 # No connection.
 refusal-line-cut = No connection. What you chose is still here. Please send it again in a moment.
+
+## Deciding together.
+
+# "None of these" was chosen, and something else as well.
+refusal-none-and-some = You chose "None of these" and something else. Please choose one or the other.
+# Something other than a number stands beside an option.
+refusal-mark-unreadable = One of the fields holds something that is not a whole number. Please write a number, such as 3.
+# A number beside an option is too low or too high.
+refusal-mark-out-of-range = One of the numbers is too low or too high. Please look at the numbers again.
+# More dots were given away than everybody has.
+refusal-dots-too-many = You gave more dots than you have. Please take some away.
+# Two options have the same rank. Which two stands beside them.
+refusal-ranks-level = Two options have the same number. Please give each its own number.
+# As many people have chosen an option as there are places.
+refusal-no-place-left = All places for that option are taken. Please choose another one.
+# The poll was taken back by the group.
+refusal-withdrawn = The group has taken this back. Nothing is decided by it.
+# Something that can only be done once voting is over.
+refusal-still-running = This is not over yet. Please end it first, or wait.
+# An organiser wants to open an anonymous poll again.
+refusal-anonymous-stays-closed = An anonymous poll is never opened again. You can make a new one.
+# A member who joined after voting had begun.
+refusal-came-later = You joined after this opened. An organiser can add you.
+# Somebody suggested an option where that is not wished.
+refusal-suggestions-closed = You cannot add options here.
+# An organiser entered answers on paper that cannot be read.
+refusal-paper-unfit = One of the lines cannot be read. Write each like the example above the field.
+# An organiser entered more answers on paper than people who can vote.
+refusal-paper-too-many = These would be more answers than people who can vote. Please count the papers again.
+# An organiser set a share that cannot be measured.
+refusal-threshold-unfit = One of the shares does not fit. It needs an answer that exists, and a part of a whole.
+# An organiser chose a way of counting that does not fit.
+refusal-method-unfit = This way of counting does not fit what is asked. Please choose another one.
+# An organiser made an anonymous poll with something that would give people away.
+refusal-anonymous-unfit = An anonymous poll cannot have this. It would show too much about who answered.
+# Trusting somebody with an answer where that cannot be.
+refusal-trust-unfit = You cannot trust somebody with your answer here. The group must allow it for this topic.
+# An organiser asks circles (working groups) and chose none.
+refusal-circle-missing = Please choose at least one circle, or ask all members.

@@ -1,19 +1,5 @@
-// Small comforts of a hosted page outside its widget: buttons that copy.
-//
-// `<button hidden data-copy="what to copy" data-copied="Copied">`: shown where copying works; what `data-copied` says
-// stands beside the button afterwards, and is read out.
+// A hosted page: its buttons that copy and print.
 
-if (navigator.clipboard)
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    const said = document.createElement('span');
-    said.setAttribute('role', 'status');
-    button.after(' ', said);
-    button.hidden = false;
-    button.addEventListener('click', async () => {
-      said.textContent = '';
-      await navigator.clipboard.writeText(button.dataset.copy || '');
-      said.textContent = button.dataset.copied || '';
-    });
-  }
+import { comforts } from '../comforts.js';
 
-export {};
+comforts();

@@ -63,8 +63,14 @@ pub(crate) fn garden() -> Value {
         "title": { "en": "A garden in the yard" },
         "who": "members",
         "results": "always",
-        "ask": { "proposal": { "reasons": "optional" } },
+        "reasons": "optional",
+        "ask": { "proposal": {} },
     })
+}
+
+/// Options of these ids.
+pub(crate) fn options(ids: &[&str]) -> Value {
+    ids.iter().map(|id| json!({ "id": id, "name": { "en": id } })).collect()
 }
 
 /// The same with other values for some of its fields.
@@ -73,6 +79,17 @@ pub(crate) fn with(mut value: Value, changes: Value) -> Value {
         value.extend(changes);
     }
     value
+}
+
+/// The milliseconds since 1970 of a moment in universal time: `2027-03-28T18:00` (Howard Hinnant, "chrono-Compatible
+/// Low-Level Date Algorithms", `days_from_civil`).
+pub(crate) fn utc(moment: &str) -> i64 {
+    let number = |from: usize, to: usize| moment[from..to].parse::<i64>().expect("YYYY-MM-DDTHH:MM");
+    let (year, month, day) = (number(0, 4), number(5, 7), number(8, 10));
+    let year = year - i64::from(month <= 2);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let days = 365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719_468;
+    ((days * 24 + number(11, 13)) * 60 + number(14, 16)) * 60_000
 }
 
 /// The body that founds a group.
@@ -90,6 +107,11 @@ impl Group {
     /// A group of one's own on the Porchlight that tests share.
     pub(crate) fn new() -> Group {
         Group::on(Porchlight::shared())
+    }
+
+    /// A group of one's own whose clock a test can set.
+    pub(crate) fn with_a_clock() -> Group {
+        Group::on(Porchlight::shared_with_hooks())
     }
 
     pub(crate) fn on(porch: Arc<Porchlight>) -> Group {
@@ -124,6 +146,23 @@ impl Group {
     /// What an organiser sends.
     pub(crate) fn organise(&self, rest: &str, body: &Value) -> Answer {
         self.post(rest).code(&self.organiser).key(&fresh_key()).json(body).send()
+    }
+
+    /// A command of somebody's that is no vote.
+    pub(crate) fn send(&self, at: &str, code: Option<&str>, command: &Value) -> Answer {
+        self.post(at).code_if(code).key(&fresh_key()).json(command).send()
+    }
+
+    /// Sets the group's clock; it goes on from there. Only in the test build.
+    pub(crate) fn set_clock(&self, now: i64) {
+        self.post("/clock").json(&json!({ "now": now })).send().expect(200);
+    }
+
+    /// The group as it was founded, with other values for some of its fields.
+    pub(crate) fn edit(&self, changes: Value) {
+        let mut edited = with(draft(&self.slug), changes);
+        edited.as_object_mut().expect("a draft").remove("group");
+        self.porch.put(&self.at("")).code(&self.organiser).json(&edited).send().expect(200);
     }
 
     pub(crate) fn invitation(&self, wanted: &Value) -> String {
@@ -179,6 +218,22 @@ impl Group {
         self.ballot(at, code, &fresh_key(), &json!({ "choice": [choice] })).send()
     }
 
+    /// A vote by numbers, as they are typed beside the options.
+    pub(crate) fn mark(&self, at: &str, code: Option<&str>, marks: &[(&str, &str)]) -> Answer {
+        let marks: Value = marks.iter().map(|(id, typed)| ((*id).to_owned(), json!(typed))).collect();
+        self.ballot(at, code, &fresh_key(), &json!({ "marks": marks })).send()
+    }
+
+    /// Ends a poll or a proposal now; what it came to.
+    pub(crate) fn close(&self, at: &str) -> Value {
+        self.organise(at, &json!({ "do": "close" })).expect(200).json()
+    }
+
+    /// The ballots of one that is over, as an organiser gets them.
+    pub(crate) fn ballots(&self, at: &str) -> Value {
+        self.get(&format!("{at}/ballots")).code(&self.organiser).send().expect(200).json()
+    }
+
     /// What somebody may see.
     pub(crate) fn view(&self, at: &str, code: Option<&str>) -> Value {
         self.get(at).code_if(code).send().expect(200).json()
@@ -195,6 +250,11 @@ pub(crate) fn counted(view: &Value) -> String {
     let rows = view["results"]["rows"].as_array().cloned().unwrap_or_default();
     let chosen = rows.iter().filter(|row| row["count"] != 0);
     chosen.map(|row| format!("{} {}", text(row, "id"), row["count"])).collect::<Vec<_>>().join(", ")
+}
+
+/// What happened to a poll on the way, the latest first, each in a word.
+pub(crate) fn happened(view: &Value) -> Vec<String> {
+    view["happenings"].as_array().into_iter().flatten().map(|happening| text(happening, "what")).collect()
 }
 
 #[track_caller]

@@ -2,12 +2,15 @@
 
 mod group;
 mod http;
+mod kept;
 mod page;
 mod server;
 
 pub(crate) use group::{
-    Group, SITE, counted, draft, fresh_key, fresh_name, garden, now, potluck, text, wait_until, with,
+    Group, SITE, counted, draft, fresh_key, fresh_name, garden, happened, now, options, potluck, text, utc, wait_until,
+    with,
 };
 pub(crate) use http::{Answer, Ask, encoded};
+pub(crate) use kept::{Database, files, holds};
 pub(crate) use page::{Form, Jar, sentence, unescaped};
 pub(crate) use server::{Porchlight, Setting, built, repository};

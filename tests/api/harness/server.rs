@@ -41,13 +41,23 @@ pub(crate) struct Porchlight {
 }
 
 static SHARED: Mutex<Weak<Porchlight>> = Mutex::new(Weak::new());
+static SHARED_WITH_HOOKS: Mutex<Weak<Porchlight>> = Mutex::new(Weak::new());
 
 impl Porchlight {
     /// The one that tests share, each with groups of its own. It runs as long as somebody holds it.
     pub(crate) fn shared() -> Arc<Porchlight> {
-        let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
+        Porchlight::one(&SHARED, &Setting::default())
+    }
+
+    /// The same with the test build, for those that set a group's clock.
+    pub(crate) fn shared_with_hooks() -> Arc<Porchlight> {
+        Porchlight::one(&SHARED_WITH_HOOKS, &Setting { hooks: true, ..Setting::default() })
+    }
+
+    fn one(shared: &Mutex<Weak<Porchlight>>, setting: &Setting) -> Arc<Porchlight> {
+        let mut shared = shared.lock().unwrap_or_else(PoisonError::into_inner);
         shared.upgrade().unwrap_or_else(|| {
-            let fresh = Arc::new(Porchlight::start(&Setting::default()));
+            let fresh = Arc::new(Porchlight::start(setting));
             *shared = Arc::downgrade(&fresh);
             fresh
         })

@@ -5,24 +5,25 @@
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-/// A radio button or a tick box.
-pub(crate) fn tick(kind: &'static str, id: String, name: &'static str, value: String, ticked: bool) -> VTag {
+/// An input with these attributes.
+pub(crate) fn input(attributes: &[(&'static str, AttrValue)]) -> VTag {
     let mut input = VTag::new("input");
-    input.add_attribute("type", kind);
-    input.add_attribute("id", id);
-    input.add_attribute("name", name);
-    input.add_attribute("value", AttrValue::from(value));
-    if ticked {
-        input.add_attribute("checked", "");
+    for (name, value) in attributes {
+        input.add_attribute(name, value.clone());
     }
     input
 }
 
+/// A radio button or a tick box.
+pub(crate) fn tick(kind: &'static str, id: String, name: AttrValue, value: String, ticked: bool) -> VTag {
+    let mut tick = input(&[("type", kind.into()), ("id", id.into()), ("name", name), ("value", value.into())]);
+    if ticked {
+        tick.add_attribute("checked", AttrValue::from(""));
+    }
+    tick
+}
+
 /// A field that nobody sees.
 pub(crate) fn hidden(name: &'static str, value: String) -> Html {
-    let mut input = VTag::new("input");
-    input.add_attribute("type", "hidden");
-    input.add_attribute("name", name);
-    input.add_attribute("value", AttrValue::from(value));
-    input.into()
+    input(&[("type", "hidden".into()), ("name", name.into()), ("value", value.into())]).into()
 }

@@ -14,7 +14,7 @@ pub(crate) fn who_and_when(view: &PollView, locale: &Locale) -> Html {
     let closes = moment(view.closes);
     say(match view.phase {
         Phase::Before => locale.opens_at(&moment(view.opens), &zone),
-        Phase::Over => locale.closed_at(&closes, &zone),
+        Phase::Over | Phase::Withdrawn => locale.closed_at(&closes, &zone),
         Phase::Open if view.open_to_all => locale.who_everyone(&closes, &zone),
         Phase::Open if view.circles.is_empty() => locale.who_members(&closes, &zone),
         Phase::Open => {

@@ -20,7 +20,8 @@ use worker::{DurableObject, Env, Method, Request, Response, Result, State, durab
 use super::db::{Db, from_json, json, text};
 use super::idempotency::Once;
 use super::invitations::{self, Waiting};
-use super::{people, polls, schema};
+use super::templates::OnTemplate;
+use super::{people, polls, schema, templates};
 use crate::host::random;
 use crate::reply::Reply;
 use crate::zones;
@@ -29,6 +30,7 @@ use crate::zones;
 #[durable_object]
 pub struct Group {
     state: State,
+    env: Env,
     db: Db,
     /// Whether the tables are known to be those of this version.
     up_to_date: Cell<bool>,
@@ -61,7 +63,7 @@ impl Told {
             ballot: header("porchlight-ballot"),
             key: header("idempotency-key"),
             site: header("porchlight-site"),
-            now: Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX)),
+            now: platform_now(),
             body: request.text().await?,
         })
     }
@@ -83,15 +85,15 @@ struct Known {
 }
 
 impl DurableObject for Group {
-    fn new(state: State, _env: Env) -> Group {
+    fn new(state: State, env: Env) -> Group {
         crate::fall_silently();
         let db = Db::new(state.storage().sql());
-        Group { state, db, up_to_date: Cell::new(false) }
+        Group { state, env, db, up_to_date: Cell::new(false) }
     }
 
     async fn fetch(&self, request: Request) -> Result<Response> {
         let told = Told::read(request).await?;
-        let reply = match self.answer(&told).await {
+        let reply = match self.answer(told).await {
             Ok(reply) => reply,
             Err(refusal) => Reply::problem(refusal),
         };
@@ -101,11 +103,22 @@ impl DurableObject for Group {
     /// Something is due. Reschedules first, so that what goes wrong is tried again; does one thing a pass; can be
     /// repeated without harm.
     async fn alarm(&self) -> Result<Response> {
-        let now = Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX));
         let done = async {
-            self.wake_at(Instant(now.0.saturating_add(Instant::MINUTE))).await?;
             self.bring_up_to_date()?;
-            polls::close_one(&self.db, now)?;
+            let now = self.at(platform_now())?;
+            self.wake_at(Instant(now.0.saturating_add(Instant::MINUTE))).await?;
+            let known = self.known()?;
+            let around = polls::Around {
+                db: &self.db,
+                env: &self.env,
+                slug: &known.slug,
+                group: &known.about,
+                salt: &known.salt,
+                actor: &Actor::Public,
+                code: None,
+                now,
+            };
+            polls::pass(&around).await?;
             self.wake_when_due().await
         };
         done.await.map_err(|refusal| worker::Error::from(refusal.code()))?;
@@ -114,8 +127,10 @@ impl DurableObject for Group {
 }
 
 impl Group {
-    async fn answer(&self, told: &Told) -> std::result::Result<Reply, Refusal> {
+    async fn answer(&self, mut told: Told) -> std::result::Result<Reply, Refusal> {
         self.bring_up_to_date()?;
+        told.now = self.at(told.now)?;
+        let told = &told;
         let segments: Vec<&str> = told.path.split('/').filter(|part| !part.is_empty()).collect();
         let ["v1", slug, rest @ ..] = segments.as_slice() else { return Err(Refusal::NotFound) };
         let slug = Slug::new(slug).ok_or(Refusal::NotFound)?;
@@ -127,7 +142,7 @@ impl Group {
             return Err(Refusal::NotFound);
         }
         if (rest, &told.method) == (["code"].as_slice(), &Method::Post) {
-            return self.on_own_code(&known, told);
+            return self.on_own_code(&known, told).await;
         }
         let actor = people::actor(&self.db, told.code.as_deref())?;
         match (rest, &told.method) {
@@ -142,18 +157,39 @@ impl Group {
             (["invitations", "revoke"], Method::Post) => self.revoke_invitation(&actor, told),
             (["look"], Method::Post) => self.look(told),
             (["join"], Method::Post) => self.join(&known, told),
+            (["trust"], Method::Get) => {
+                Ok(Reply::json(200, &polls::trust_page(&self.around(&known, &actor, told))?))
+            }
+            (["trust"], Method::Post) => {
+                Ok(Reply::json(200, &polls::entrust(&self.around(&known, &actor, told), &told.json()?)?))
+            }
+            (["templates"], Method::Get) => self.templates(&actor, 200),
+            (["templates"], Method::Post) => self.keep_template(&actor, told),
+            (["templates", id], Method::Post) => self.on_template(&actor, id, told),
+            #[cfg(feature = "test-hooks")]
+            (["clock"], Method::Post) => self.set_clock(told).await,
             #[cfg(feature = "test-hooks")]
             (["panic"], Method::Post) => fall_over(&told.body),
             ([], _)
-            | (["members" | "invitations" | "look" | "join" | "code"], _)
-            | (["members", _] | ["invitations", "revoke"], _) => Err(Refusal::MethodNotAllowed),
+            | (["members" | "invitations" | "look" | "join" | "code" | "trust" | "templates"], _)
+            | (["members" | "templates", _] | ["invitations", "revoke"], _) => Err(Refusal::MethodNotAllowed),
             ([kind, id], method) => {
                 let kind = Kind::new(kind).ok_or(Refusal::NotFound)?;
                 let id = Slug::new(id).ok_or(Refusal::NotFound)?;
                 match method {
-                    Method::Get => self.see(&known, &actor, kind, &id, told),
-                    Method::Post => self.command(&known, &actor, kind, &id, told),
+                    Method::Get => self.see(&known, &actor, kind, &id, told).await,
+                    Method::Post => self.command(&known, &actor, kind, &id, told).await,
                     Method::Put => self.put(&known, &actor, kind, &id, told).await,
+                    _ => Err(Refusal::MethodNotAllowed),
+                }
+            }
+            ([kind, id, part @ ("ballots" | "electors" | "draft")], method) => {
+                let kind = Kind::new(kind).ok_or(Refusal::NotFound)?;
+                let id = Slug::new(id).ok_or(Refusal::NotFound)?;
+                match (*part, method) {
+                    ("ballots", Method::Get) => self.ballots(&known, &actor, kind, &id, told).await,
+                    ("electors", Method::Get) => self.electors(&known, &actor, kind, &id, told).await,
+                    ("draft", Method::Get) => self.draft(&actor, kind, &id),
                     _ => Err(Refusal::MethodNotAllowed),
                 }
             }
@@ -244,6 +280,30 @@ impl Group {
         Ok(Reply::json(200, &people::all(&self.db)?))
     }
 
+    fn templates(&self, actor: &Actor, status: u16) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPoll, actor)?;
+        Ok(Reply::json(status, &templates::all(&self.db)?))
+    }
+
+    fn keep_template(&self, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPoll, actor)?;
+        templates::keep(&self.db, told.json()?)?;
+        self.templates(actor, 201)
+    }
+
+    fn on_template(&self, actor: &Actor, id: &str, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPoll, actor)?;
+        let OnTemplate::Drop = told.json()?;
+        templates::drop(&self.db, &Slug::new(id).ok_or(Refusal::NotFound)?)?;
+        self.templates(actor, 200)
+    }
+
+    /// A poll as it could be sent again: to copy it, or to change it.
+    fn draft(&self, actor: &Actor, kind: Kind, id: &Slug) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPoll, actor)?;
+        Ok(Reply::json(200, &polls::find(&self.db, kind, id)?.draft()))
+    }
+
     fn invite(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
         let invite: Invite = told.json()?;
         permit(Deed::Invite(invite.role), actor)?;
@@ -293,6 +353,8 @@ impl Group {
                 people::add(&self.db, &code, waiting.role, &name, &waiting.circles)?;
                 waiting.spend(&self.db)?;
                 once.keep(&self.db, &waiting.role, told.now)?;
+                let actor = people::actor(&self.db, Some(&code.written().to_string()))?;
+                polls::welcome(&self.around(known, &actor, told))?;
                 waiting.role
             }
         };
@@ -300,7 +362,7 @@ impl Group {
     }
 
     /// Whoever repeats this shows the code that it has put out of use, so who acts is found out only the first time.
-    fn on_own_code(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
+    async fn on_own_code(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
         let shown = told.code.as_deref().ok_or(Refusal::CodeNeeded)?;
         let OnOwnCode::Replace = told.json()?;
         let key = told.key()?;
@@ -313,6 +375,11 @@ impl Group {
                 permit(Deed::ReplaceOwnCode, &actor)?;
                 let Actor::Person(person) = &actor else { return Err(Refusal::CodeNeeded) };
                 people::is_new(&self.db, &made(person.id))?;
+                // Boxes are asked first: cut off here, the old code still works and all of it can be done again.
+                polls::move_ballots(&self.around(known, &actor, told), &made(person.id)).await?;
+                if people::with_code(&self.db, shown)?.id != person.id {
+                    return Err(Refusal::Trouble);
+                }
                 people::replace_code(&self.db, person, &made(person.id))?;
                 once.keep(&self.db, &person.id, told.now)?;
                 person.id
@@ -323,7 +390,15 @@ impl Group {
         Ok(Reply::json(201, &Joined { code, role, name }))
     }
 
-    fn see(
+    /// A poll with everything done that is due for it.
+    async fn poll(&self, around: &polls::Around<'_>, kind: Kind, id: &Slug) -> std::result::Result<polls::Kept, Refusal> {
+        let mut poll = polls::find(&self.db, kind, id)?;
+        poll.turn(around).await?;
+        // Closing may have waited for a box.
+        polls::find(&self.db, kind, id)
+    }
+
+    async fn see(
         &self,
         known: &Known,
         actor: &Actor,
@@ -331,16 +406,50 @@ impl Group {
         id: &Slug,
         told: &Told,
     ) -> std::result::Result<Reply, Refusal> {
-        let mut poll = polls::find(&self.db, kind, id)?;
-        poll.close_if_due(&self.db, told.now)?;
-        let mut view = poll.view(&around(self, known, actor, told), told.ballot.as_deref())?;
+        let around = self.around(known, actor, told);
+        let mut view = self.poll(&around, kind, id).await?.view(&around, told.ballot.as_deref()).await?;
         if view.standing == model::Standing::Votes && !known.about.allows(told.site.as_deref()) {
             view.standing = model::Standing::SiteNotListed;
         }
         Ok(Reply::json(200, &view))
     }
 
-    fn command(
+    /// The ballots of a poll that is over, for whoever may see its result.
+    async fn ballots(
+        &self,
+        known: &Known,
+        actor: &Actor,
+        kind: Kind,
+        id: &Slug,
+        told: &Told,
+    ) -> std::result::Result<Reply, Refusal> {
+        let around = self.around(known, actor, told);
+        let mut poll = self.poll(&around, kind, id).await?;
+        let view = poll.view(&around, told.ballot.as_deref()).await?;
+        let file = poll.ballot_file(&around);
+        match (view.results, actor) {
+            (Some(_), _) => Ok(Reply::json(200, &file?)),
+            // Somebody outside learns nothing, not even whether it is over.
+            (None, Actor::Public) if view.standing == model::Standing::Outside => Err(Refusal::CodeNeeded),
+            (None, _) if view.standing == model::Standing::Outside => Err(Refusal::NotYours),
+            (None, _) => Err(file.err().unwrap_or(Refusal::StillRunning)),
+        }
+    }
+
+    async fn electors(
+        &self,
+        known: &Known,
+        actor: &Actor,
+        kind: Kind,
+        id: &Slug,
+        told: &Told,
+    ) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPoll, actor)?;
+        let around = self.around(known, actor, told);
+        Ok(Reply::json(200, &self.poll(&around, kind, id).await?.see_electors(&around).await?))
+    }
+
+    async fn command(
         &self,
         known: &Known,
         actor: &Actor,
@@ -352,9 +461,11 @@ impl Group {
         if !known.about.allows(told.site.as_deref()) {
             return Err(Refusal::SiteNotListed);
         }
-        let mut poll = polls::find(&self.db, kind, id)?;
-        poll.close_if_due(&self.db, told.now)?;
-        let view = poll.command(&around(self, known, actor, told), &command, told.key.as_deref())?;
+        let around = self.around(known, actor, told);
+        let view = self.poll(&around, kind, id).await?.command(&around, &command, told.key.as_deref()).await?;
+        if command.fields().is_none() {
+            self.wake_when_due().await?;
+        }
         Ok(Reply::json(200, &view))
     }
 
@@ -368,28 +479,81 @@ impl Group {
     ) -> std::result::Result<Reply, Refusal> {
         permit(Deed::EditPoll, actor)?;
         let draft: Draft = told.json()?;
-        let made = polls::put(&around(self, known, actor, told), kind, id, draft)?;
+        let around = self.around(known, actor, told);
+        let made = polls::put(&around, kind, id, draft).await?;
         self.wake_when_due().await?;
-        let view = polls::find(&self.db, kind, id)?.view(&around(self, known, actor, told), None)?;
+        let view = polls::find(&self.db, kind, id)?.view(&around, None).await?;
         Ok(Reply::json(if made { 201 } else { 200 }, &view))
     }
 
-    /// Sets the alarm to when the next poll closes; without one there is nothing to wake for.
+    fn around<'a>(&'a self, known: &'a Known, actor: &'a Actor, told: &'a Told) -> polls::Around<'a> {
+        polls::Around {
+            db: &self.db,
+            env: &self.env,
+            slug: &known.slug,
+            group: &known.about,
+            salt: &known.salt,
+            actor,
+            code: told.code.as_deref(),
+            now: told.now,
+        }
+    }
+
+    /// Sets the alarm to when something is due next; without that there is nothing to wake for.
     async fn wake_when_due(&self) -> std::result::Result<(), Refusal> {
-        match polls::next_closing(&self.db)? {
+        match polls::next_due(&self.db)? {
             Some(next) => self.wake_at(next).await,
             None => self.state.storage().delete_alarm().await.map_err(|_| Refusal::Trouble),
         }
     }
 
+    /// The moment by this group's clock: the platform's.
+    #[cfg(not(feature = "test-hooks"))]
+    fn at(&self, platform: Instant) -> std::result::Result<Instant, Refusal> {
+        Ok(platform)
+    }
+
     async fn wake_at(&self, at: Instant) -> std::result::Result<(), Refusal> {
+        #[cfg(feature = "test-hooks")]
+        let at = Instant(at.0.saturating_sub(self.ahead()?));
         let at = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0 as f64));
         self.state.storage().set_alarm(worker::ScheduledTime::new(at)).await.map_err(|_| Refusal::Trouble)
     }
 }
 
-fn around<'a>(group: &'a Group, known: &'a Known, actor: &'a Actor, told: &Told) -> polls::Around<'a> {
-    polls::Around { db: &group.db, slug: &known.slug, group: &known.about, salt: &known.salt, actor, now: told.now }
+/// A clock that a test can set: how far it is ahead of the platform's is kept, and it goes on from there.
+#[cfg(feature = "test-hooks")]
+impl Group {
+    fn ahead(&self) -> std::result::Result<i64, Refusal> {
+        #[derive(Deserialize)]
+        struct Ahead {
+            ahead: i64,
+        }
+        self.db.run("CREATE TABLE IF NOT EXISTS test_clock (ahead INTEGER NOT NULL) STRICT", vec![])?;
+        Ok(self.db.row::<Ahead>("SELECT ahead FROM test_clock", vec![])?.map_or(0, |row| row.ahead))
+    }
+
+    fn at(&self, platform: Instant) -> std::result::Result<Instant, Refusal> {
+        Ok(Instant(platform.0.saturating_add(self.ahead()?)))
+    }
+
+    /// Sets the clock to the moment that is sent (`{"now": ms}`); what is due then is done by the alarm, as always.
+    async fn set_clock(&self, told: &Told) -> std::result::Result<Reply, Refusal> {
+        #[derive(Deserialize)]
+        struct Set {
+            now: i64,
+        }
+        let ahead = told.json::<Set>()?.now.saturating_sub(platform_now().0);
+        self.db.run("DELETE FROM test_clock", vec![])?;
+        self.db.run("INSERT INTO test_clock (ahead) VALUES (?)", vec![super::db::int(ahead)])?;
+        self.wake_when_due().await?;
+        Ok(Reply::json(200, &serde_json::json!({})))
+    }
+}
+
+/// The moment by the platform's clock.
+fn platform_now() -> Instant {
+    Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX))
 }
 
 fn who(actor: &Actor) -> String {

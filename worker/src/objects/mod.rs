@@ -1,5 +1,7 @@
-//! What is kept: a [`group::Group`] object for each group, and [`directory::Directory`] objects for their names.
+//! What is kept: a [`group::Group`] object for each group, a [`ballot_box::BallotBox`] for each anonymous poll while it
+//! runs, and [`directory::Directory`] objects for the names of groups.
 
+mod ballot_box;
 mod db;
 mod directory;
 mod group;
@@ -8,3 +10,4 @@ mod invitations;
 mod people;
 mod polls;
 mod schema;
+mod templates;

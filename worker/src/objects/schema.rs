@@ -5,7 +5,8 @@ use model::Refusal;
 use super::db::Db;
 
 /// One step for each version; steps are only ever added.
-const STEPS: &[&[&str]] = &[&[
+const STEPS: &[&[&str]] = &[
+    &[
     // The group itself; one row.
     "CREATE TABLE about (
         one INTEGER PRIMARY KEY CHECK (one = 1), slug TEXT NOT NULL, doc TEXT NOT NULL, salt TEXT NOT NULL
@@ -38,7 +39,64 @@ const STEPS: &[&[&str]] = &[&[
         key TEXT PRIMARY KEY, command TEXT NOT NULL, outcome TEXT NOT NULL, day INTEGER NOT NULL
      ) STRICT, WITHOUT ROWID",
     "CREATE INDEX commands_by_day ON commands (day)",
-]];
+    ],
+    // Every way of asking: a ballot is a number for each option ({"soup": 1}), and no longer a list of what was chosen.
+    &[
+        "ALTER TABLE votes RENAME COLUMN choice TO marks",
+        "ALTER TABLE votes ADD COLUMN helped INTEGER NOT NULL DEFAULT 0",
+        "UPDATE votes SET marks = (SELECT JSON_GROUP_OBJECT(value, 1) FROM JSON_EACH(votes.marks))",
+        "UPDATE polls SET tally = JSON_REMOVE(JSON_SET(tally, '$.marks', JSON((
+            SELECT JSON_GROUP_OBJECT(key, JSON_OBJECT('1', value)) FROM JSON_EACH(polls.tally, '$.chosen')))), '$.chosen')",
+        "UPDATE polls SET stage = JSON_REMOVE(JSON_SET(stage, '$.closed.tally.marks', JSON((
+            SELECT JSON_GROUP_OBJECT(key, JSON_OBJECT('1', value)) FROM JSON_EACH(polls.stage, '$.closed.tally.chosen'))),
+            '$.closed.decision', JSON('{\"verdict\":\"open\",\"blocks\":0}')), '$.closed.tally.chosen')
+         WHERE JSON_TYPE(stage, '$.closed') IS NOT NULL",
+        "UPDATE polls SET doc = JSON_SET(doc, '$.ask', JSON(IIF(JSON_TYPE(doc, '$.method.choose') IS NULL,
+            '{\"proposal\":{}}', doc -> '$.method')), '$.reasons', doc ->> '$.method.proposal.reasons')",
+        "UPDATE polls SET doc = JSON_SET(JSON_REMOVE(doc, '$.method'), '$.rules.members', JSON_OBJECT(
+            'who', JSON(doc -> '$.rules.members.who'), 'quorum', JSON(doc -> '$.rules.members.quorum'), 'if_short', 'fail',
+            'block', IIF(doc ->> '$.rules.members.block', 'stops', 'no'), 'thresholds', JSON('[]'),
+            'names', IIF(doc ->> '$.rules.members.named', 'shown', 'hidden'), 'names_missing', JSON('false')))
+         WHERE JSON_TYPE(doc, '$.rules.members') IS NOT NULL",
+        "UPDATE polls SET doc = JSON_REMOVE(doc, '$.method')",
+        // Who can vote is fixed at opening. `opens` is set until then, for the alarm; `boxed` while there is a box.
+        "ALTER TABLE polls ADD COLUMN outcome TEXT",
+        "ALTER TABLE polls ADD COLUMN opens INTEGER",
+        "ALTER TABLE polls ADD COLUMN boxed INTEGER NOT NULL DEFAULT 0",
+        "UPDATE polls SET opens = JSON_EXTRACT(doc, '$.opens')
+         WHERE closes IS NOT NULL AND JSON_TYPE(doc, '$.rules.members') IS NOT NULL",
+        "CREATE INDEX polls_by_opening ON polls (opens) WHERE opens IS NOT NULL",
+        // `elector` is m:NUMBER for a member, c:HASH (of the code) in an anonymous poll; `since` is set for whoever was
+        // added after opening.
+        "CREATE TABLE electors (
+            poll TEXT NOT NULL, elector TEXT NOT NULL, since INTEGER, PRIMARY KEY (poll, elector)
+         ) STRICT, WITHOUT ROWID",
+        "CREATE TABLE happenings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, poll TEXT NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL
+         ) STRICT",
+        "CREATE INDEX happenings_by_poll ON happenings (poll, id)",
+        "CREATE TABLE suggestions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, poll TEXT NOT NULL, name TEXT NOT NULL
+         ) STRICT",
+        "CREATE INDEX suggestions_by_poll ON suggestions (poll, id)",
+        // Ballots that are no row of `votes`, alike ones together: `paper`, `trusted` (both beside the votes), and `box`
+        // (what was in the box of an anonymous poll: all there is).
+        "CREATE TABLE ballots (
+            poll TEXT NOT NULL, why TEXT NOT NULL, marks TEXT NOT NULL, times INTEGER NOT NULL,
+            PRIMARY KEY (poll, why, marks)
+         ) STRICT, WITHOUT ROWID",
+        // Reasons from the box of an anonymous poll, in the order of their words.
+        "CREATE TABLE reasons (
+            poll TEXT NOT NULL, place INTEGER NOT NULL, marks TEXT NOT NULL, reason TEXT NOT NULL,
+            PRIMARY KEY (poll, place)
+         ) STRICT, WITHOUT ROWID",
+        "CREATE TABLE trust (
+            topic TEXT NOT NULL, person INTEGER NOT NULL, trusted INTEGER NOT NULL, PRIMARY KEY (topic, person)
+         ) STRICT, WITHOUT ROWID",
+    ],
+    // Templates that a group makes of its own polls.
+    &["CREATE TABLE templates (id TEXT PRIMARY KEY, doc TEXT NOT NULL) STRICT, WITHOUT ROWID"],
+];
 
 /// Brings the database to this version.
 ///

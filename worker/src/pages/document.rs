@@ -15,6 +15,8 @@ pub(crate) enum Script {
     Join,
     /// Brings the buttons that copy to life, whenever it comes.
     Copy,
+    /// The same, and the button that counts again on this device.
+    Recount,
 }
 
 impl Script {
@@ -23,6 +25,7 @@ impl Script {
         match self {
             Script::Join => ("join", ""),
             Script::Copy => ("page", " defer"),
+            Script::Recount => ("recount", " defer"),
         }
     }
 }
@@ -96,20 +99,51 @@ pub(crate) async fn draw(html: Html) -> String {
     LocalServerRenderer::<Piece>::with_props(PieceProps { html }).hydratable(false).render().await
 }
 
-/// The languages of a page without a form: links to the same address.
+/// The languages of a page without a form: links to the same address, which may have a query.
 pub(crate) fn language_links(languages: &[Language], locale: &Locale, path: &str) -> Html {
     use yew::html;
     if languages.len() < 2 {
         return Html::default();
     }
+    let join = if path.contains('?') { '&' } else { '?' };
     let entry = |language: &Language| {
         let tag = language.tag.as_str().to_owned();
         let dir = i18n::dir_of(&tag).as_str();
         if tag == locale.tag() {
             return html! { <li><span class="language" lang={tag} dir={dir} aria-current="true">{ language.name.clone() }</span></li> };
         }
-        let to = format!("{path}?lang={tag}");
+        let to = format!("{path}{join}lang={tag}");
         html! { <li><a class="language" href={to} hreflang={tag.clone()} lang={tag} dir={dir}>{ language.name.clone() }</a></li> }
+    };
+    html! {
+        <nav class="languages" aria-label={String::from(locale.languages_label())}>
+            <ul>{ for languages.iter().map(entry) }</ul>
+        </nav>
+    }
+}
+
+/// The languages of a page with a form that takes long to fill: buttons that send it to be looked at in another
+/// language, so that nothing typed is lost. `to` is the address of that form, without a language.
+pub(crate) fn language_buttons(languages: &[Language], locale: &Locale, form: &'static str, to: &str) -> Html {
+    use yew::html;
+    if languages.len() < 2 {
+        return Html::default();
+    }
+    let join = if to.contains('?') { '&' } else { '?' };
+    let entry = |language: &Language| {
+        let tag = language.tag.as_str().to_owned();
+        let dir = i18n::dir_of(&tag).as_str();
+        if tag == locale.tag() {
+            return html! { <li><span class="language" lang={tag} dir={dir} aria-current="true">{ language.name.clone() }</span></li> };
+        }
+        let to = format!("{to}{join}lang={tag}");
+        html! {
+            <li>
+                <button class="language" type="submit" {form} formaction={to} name="do" value="look" lang={tag} dir={dir}>
+                    { language.name.clone() }
+                </button>
+            </li>
+        }
     };
     html! {
         <nav class="languages" aria-label={String::from(locale.languages_label())}>

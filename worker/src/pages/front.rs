@@ -87,7 +87,7 @@ fn card_row(view: &GroupView, card: &Card, reader: &Reader) -> Html {
     let when = match card.phase {
         Phase::Before => locale.front_from(&moment(card.opens)),
         Phase::Open => locale.front_until(&moment(card.closes)),
-        Phase::Over => locale.front_ended(&moment(card.closes)),
+        Phase::Over | Phase::Withdrawn => locale.front_ended(&moment(card.closes)),
     };
     html! {
         <li>

@@ -2,11 +2,13 @@
 
 use model::{Refusal, Viewer};
 use widgets::say;
+use worker::Method;
 use yew::html;
 
 use super::document::{Document, draw};
 use super::parts::foot;
 use crate::asked::Asked;
+use crate::caller::Address;
 use crate::headers::RouteKind;
 use crate::host::Host;
 use crate::reply::Reply;
@@ -19,6 +21,7 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
     let heading = match refusal {
         Refusal::NotFound => locale.nothing_here(),
         Refusal::Trouble => locale.trouble_title(),
+        _ if asked.method == Method::Get => locale.not_shown(),
         _ => locale.not_sent(),
     };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
@@ -27,7 +30,11 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
         <div class="porchlight front">
             <h1>{ say(heading) }</h1>
             <p>{ say(sentence) }</p>
-            <p><a class="way" href={format!("/?lang={}", locale.tag())}>{ say(locale.to_home()) }</a></p>
+            if let Some(join) = join(refusal, asked) {
+                <p><a class="way" href={format!("{join}&lang={}", locale.tag())}>{ say(locale.have_code()) }</a></p>
+            } else {
+                <p><a class="way" href={format!("/?lang={}", locale.tag())}>{ say(locale.to_home()) }</a></p>
+            }
         </div>
     };
     let document = Document {
@@ -40,4 +47,12 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
         wakes: false,
     };
     document.reply(RouteKind::Page, refusal.status(), &reader)
+}
+
+/// Where somebody uses their code, and comes back to the poll that this page was about.
+fn join(refusal: Refusal, asked: &Asked) -> Option<String> {
+    let [group, kind, id, ..] = *asked.segments().as_slice() else { return None };
+    let Address { group, kind, id } = Address::new(group, kind, id)?;
+    matches!(refusal, Refusal::CodeNeeded | Refusal::CodeUnknown)
+        .then(|| format!("/{group}/join?to={}/{id}", kind.as_str()))
 }

@@ -12,8 +12,16 @@ pub(crate) fn plain(text: &Text, locale: &Locale) -> String {
 
 /// Why a form was not done, above what has to be mended.
 pub(crate) fn refused(refusal: Option<Refusal>, locale: &Locale) -> Html {
-    let Some(refusal) = refusal else { return Html::default() };
-    let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
+    refusal.map(|refusal| unsent(sentence(refusal, locale), locale)).unwrap_or_default()
+}
+
+/// What a refusal says.
+pub(crate) fn sentence(refusal: Refusal, locale: &Locale) -> i18n::Said {
+    locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble())
+}
+
+/// The same for a page that says why in its own words.
+pub(crate) fn unsent(sentence: i18n::Said, locale: &Locale) -> Html {
     html! {
         <div class="refusal" tabindex="-1" autofocus=true>
             <p class="refusal-title">{ say(locale.not_sent()) }</p>

@@ -1,0 +1,1 @@
+## The pages on which organisers make polls and look after them, and members trust each other.

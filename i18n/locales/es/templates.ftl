@@ -1,0 +1,1 @@
+## Templates: ready-made ways of deciding.

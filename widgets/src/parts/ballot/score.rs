@@ -1,0 +1,27 @@
+//! Giving each option a number: a field, and awake a slider that goes with it.
+
+use yew::prelude::*;
+
+use super::{Paper, numbers};
+use crate::parts::field;
+use crate::parts::offer::Offer;
+
+pub(super) fn rows(paper: &Paper<'_>, least: u32, most: u32, step: u32) -> Html {
+    let slider = |offer: &Offer| {
+        if !paper.is_awake() {
+            return Html::default();
+        }
+        let at = paper.mark(&offer.id).unwrap_or(least);
+        // Without a name: only the field is sent.
+        let slider = field::input(&[
+            ("type", "range".into()),
+            ("min", least.to_string().into()),
+            ("max", most.to_string().into()),
+            ("step", step.to_string().into()),
+            ("value", at.to_string().into()),
+            ("aria-label", offer.plain.clone().into()),
+        ]);
+        slider.into()
+    };
+    paper.offers.iter().map(|offer| numbers::row(paper, offer, slider(offer), Html::default())).collect()
+}
