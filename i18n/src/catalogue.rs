@@ -10,9 +10,10 @@ use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Message, 
 use fluent_syntax::parser::{self, ErrorKind};
 
 /// The files of a locale, and whether a browser needs what stands in them.
-pub(crate) const FILES: [(&str, bool); 6] = [
+pub(crate) const FILES: [(&str, bool); 7] = [
     ("widgets.ftl", true),
     ("refusals.ftl", true),
+    ("rules.ftl", false),
     ("pages.ftl", false),
     ("counting.ftl", false),
     ("organising.ftl", false),

@@ -218,13 +218,7 @@ fn has_places(options: &[PollOption], tally: &Tally, ballot: &Ballot, before: Op
     if options.iter().any(full) { Err(Refusal::NoPlaceLeft) } else { Ok(()) }
 }
 
-fn suggest(
-    state: State<'_>,
-    name: &str,
-    lang: Option<&Tag>,
-    actor: &Actor,
-    now: Instant,
-) -> Result<Change, Refusal> {
+fn suggest(state: State<'_>, name: &str, lang: Option<&Tag>, actor: &Actor, now: Instant) -> Result<Change, Refusal> {
     let rule = state.poll.ask.of().map(|of| of.suggest).unwrap_or_default();
     if rule == Suggest::No {
         return Err(Refusal::SuggestionsClosed);
@@ -271,7 +265,8 @@ fn on_paper(
         return Err(Refusal::PaperTooMany);
     }
     let tally = ballots.iter().fold(state.tally.clone(), |tally, (said, times)| tally.with_paper(said, *times));
-    let full = |option: &PollOption| option.places.is_some_and(|places| tally.of(option.id.as_str()) > u64::from(places));
+    let full =
+        |option: &PollOption| option.places.is_some_and(|places| tally.of(option.id.as_str()) > u64::from(places));
     if options.iter().any(full) {
         return Err(Refusal::NoPlaceLeft);
     }

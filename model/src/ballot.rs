@@ -145,19 +145,24 @@ impl Shape<'_> {
         }
     }
 
-    /// Only the order counts: 1, 3 is the same as 1, 2.
+    /// Only the order counts: 1, 3 is the same as 1, 2. Counted and not sorted: sorting would weigh more on a phone.
     fn ranks(&self, fields: &Fields, least: u32) -> Result<Said, Refusal> {
-        let said = self.numbers(fields)?;
-        let mut order: Vec<(u32, Slug)> = said.into_iter().map(|(id, n)| (n, id)).collect();
-        order.sort();
-        let level = order.iter().zip(order.iter().skip(1)).any(|(a, b)| a.0 == b.0);
-        match order.len() {
-            0 => Err(Refusal::ChoiceMissing),
-            _ if level => Err(Refusal::RanksLevel),
-            _ if order.iter().any(|(n, _)| *n < 1) => Err(Refusal::MarkOutOfRange),
-            n if n < least as usize => Err(Refusal::ChoiceTooFew),
-            _ => Ok((1..).zip(order).map(|(rank, (_, id))| (id, rank)).collect()),
+        let typed = self.numbers(fields)?;
+        let before = |number: u32| typed.values().filter(|other| **other < number).count();
+        let level = |number: u32| typed.values().filter(|other| **other == number).count() > 1;
+        match typed.len() {
+            0 => return Err(Refusal::ChoiceMissing),
+            _ if typed.values().any(|number| level(*number)) => return Err(Refusal::RanksLevel),
+            _ if typed.values().any(|number| *number < 1) => return Err(Refusal::MarkOutOfRange),
+            n if n < least as usize => return Err(Refusal::ChoiceTooFew),
+            _ => {}
         }
+        let mut said = Said::new();
+        for (id, number) in &typed {
+            let rank = u32::try_from(before(*number)).unwrap_or(u32::MAX).saturating_add(1);
+            said.insert(id.clone(), rank);
+        }
+        Ok(said)
     }
 
     /// A time of which nothing was said is a no, but at least one must be said something of.
@@ -178,13 +183,17 @@ impl Shape<'_> {
 
 /// The options that share a number with another, by that number: for saying which two have the same.
 pub fn level_ranks(marks: &BTreeMap<String, String>) -> Vec<(u32, Vec<&str>)> {
-    let mut by_number: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
+    let mut by_number: Vec<(u32, Vec<&str>)> = Vec::new();
     for (id, typed) in marks {
         if let Ok(Some(number)) = whole_number(typed) {
-            by_number.entry(number).or_default().push(id);
+            match by_number.iter_mut().find(|(known, _)| *known == number) {
+                Some((_, ids)) => ids.push(id),
+                None => by_number.push((number, vec![id])),
+            }
         }
     }
-    by_number.into_iter().filter(|(_, ids)| ids.len() > 1).collect()
+    by_number.retain(|(_, ids)| ids.len() > 1);
+    by_number
 }
 
 /// A whole number as somebody types it, in the digits of any of the scripts in which numbers are typed; none of an empty

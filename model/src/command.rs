@@ -180,7 +180,8 @@ impl Command {
         let number = |wanted: &str| last(wanted).parse::<i64>().map_err(|_| Refusal::Unreadable);
         let days = || whole_number(&last("days")).ok().flatten().ok_or(Refusal::TimesUnfit);
         let beginning = |prefix: &str| -> BTreeMap<String, String> {
-            let own = |(name, value): &(N, String)| Some((name.as_ref().strip_prefix(prefix)?.to_owned(), value.clone()));
+            let own =
+                |(name, value): &(N, String)| Some((name.as_ref().strip_prefix(prefix)?.to_owned(), value.clone()));
             pairs.iter().filter_map(own).take(MAX_CHOICES).collect()
         };
         match last("do").as_str() {
@@ -188,9 +189,7 @@ impl Command {
             "look" => Ok(Command::Look(Fields::from_form(pairs)?)),
             "show" => Ok(Command::Show { voice: number("voice")? }),
             "hide" => Ok(Command::Hide { voice: number("voice")? }),
-            "suggest" => {
-                Ok(Command::Suggest { key: last("key"), name: last("name"), lang: Tag::new(&last("lang")) })
-            }
+            "suggest" => Ok(Command::Suggest { key: last("key"), name: last("name"), lang: Tag::new(&last("lang")) }),
             "admit" => Ok(Command::Admit { suggestion: number("suggestion")? }),
             "decline" => Ok(Command::Decline { suggestion: number("suggestion")? }),
             "close" => Ok(Command::Close),
@@ -202,9 +201,11 @@ impl Command {
                 if people.len() > MAX_PEOPLE { Err(Refusal::TooLarge) } else { Ok(Command::AddVoters { people }) }
             }
             "outcome" => Ok(Command::Outcome(outcome(&all, &last, beginning("statement-"))?)),
-            "paper" => {
-                Ok(Command::Paper { key: last("key"), only: beginning("paper-"), lines: last("lines").replace("\r\n", "\n") })
-            }
+            "paper" => Ok(Command::Paper {
+                key: last("key"),
+                only: beginning("paper-"),
+                lines: last("lines").replace("\r\n", "\n"),
+            }),
             _ => Err(Refusal::Unreadable),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::counting::{Counted, How, Method, Profile, count};
+use crate::counting::{Counted, How, Method, Profile, Says, count};
 use crate::{Blocking, Poll, QuorumNeed, Rules, Said, ShareOf, Slug, Stance, Tally, Threshold};
 
 /// A threshold, and what became of it.
@@ -101,8 +101,11 @@ impl Poll {
 
     /// Whether the rule that decides looks at whole ballots, so that the kept count is not enough for it.
     pub fn needs_ballots(&self) -> bool {
+        // Of ranks, also a rule that looks at the first ones only must know which those are.
+        let ranks = self.ask.says() == Says::Ranks;
         match self.ask.how().map(|how| how.method) {
-            None | Some(Method::Plurality | Method::Approval | Method::Score) => false,
+            None => false,
+            Some(Method::Plurality | Method::Approval | Method::Score) => ranks,
             Some(_) => true,
         }
     }
@@ -164,7 +167,11 @@ impl Poll {
         let names = |of: &[usize]| -> Vec<Slug> {
             of.iter().filter_map(|at| options.get(*at)).map(|option| option.id.clone()).collect()
         };
-        let also = self.ask.also().iter().map(|method| How { seats: self.seats_under(*method, how), ..How { method: *method, ..how } });
+        let also = self
+            .ask
+            .also()
+            .iter()
+            .map(|method| How { seats: self.seats_under(*method, how), ..How { method: *method, ..how } });
         std::iter::once(how)
             .chain(also)
             .filter_map(|how| {

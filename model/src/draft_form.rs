@@ -10,8 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::counting::{Borda, Method, Quota};
 use crate::{
     Answer, Ask, Audience, Blocking, Bound, Draft, IfShort, Late, Local, Names, Options, PollOption, Quorum, RankCount,
-    ReasonRule, Refusal, ShareOf, ShowResults, Slug, Stance, Suggest, Tag, Text, Threshold, Zone,
-    whole_number,
+    ReasonRule, Refusal, ShareOf, ShowResults, Slug, Stance, Suggest, Tag, Text, Threshold, Zone, whole_number,
 };
 
 /// The most fields that are read: fifty rows, each in thirty languages.
@@ -34,24 +33,16 @@ const REASONS: [(ReasonRule, &str); 3] = [
 ];
 const BLOCKS: [(Blocking, &str); 3] =
     [(Blocking::No, "no"), (Blocking::Signals, "signals"), (Blocking::Stops, "stops")];
-const NAMES: [(Names, &str); 3] =
-    [(Names::Shown, "shown"), (Names::Hidden, "hidden"), (Names::Anonymous, "anonymous")];
+const NAMES: [(Names, &str); 3] = [(Names::Shown, "shown"), (Names::Hidden, "hidden"), (Names::Anonymous, "anonymous")];
 const LATE: [(Late, &str); 2] = [(Late::Join, "join"), (Late::ByHand, "by-hand")];
 const SUGGESTS: [(Suggest, &str); 3] =
     [(Suggest::No, "no"), (Suggest::AfterApproval, "after-approval"), (Suggest::Freely, "freely")];
-const STANCES: [(Stance, &str); 4] = [
-    (Stance::Agree, "agree"),
-    (Stance::Abstain, "abstain"),
-    (Stance::Disagree, "disagree"),
-    (Stance::Block, "block"),
-];
+const STANCES: [(Stance, &str); 4] =
+    [(Stance::Agree, "agree"), (Stance::Abstain, "abstain"), (Stance::Disagree, "disagree"), (Stance::Block, "block")];
 const BOUNDS: [(Bound, &str); 3] =
     [(Bound::AtLeast, "at-least"), (Bound::MoreThan, "more-than"), (Bound::AtMost, "at-most")];
-const SHARES: [(ShareOf, &str); 3] = [
-    (ShareOf::CastNotAbstaining, "cast-not-abstaining"),
-    (ShareOf::Cast, "cast"),
-    (ShareOf::Eligible, "eligible"),
-];
+const SHARES: [(ShareOf, &str); 3] =
+    [(ShareOf::CastNotAbstaining, "cast-not-abstaining"), (ShareOf::Cast, "cast"), (ShareOf::Eligible, "eligible")];
 const QUOTAS: [(Quota, &str); 2] = [(Quota::Droop, "droop"), (Quota::Hare, "hare")];
 const BORDAS: [(Borda, &str); 2] = [(Borda::Full, "full"), (Borda::Truncated, "truncated")];
 
@@ -111,9 +102,8 @@ impl Typed {
 
     /// How many rows there are to choose from, those among them in which nothing was written.
     pub fn rows(&self) -> usize {
-        let in_rows = |name: &str| {
-            IN_ROWS.contains(&name) || IN_ROWS_BY_LANGUAGE.iter().any(|prefix| name.starts_with(prefix))
-        };
+        let in_rows =
+            |name: &str| IN_ROWS.contains(&name) || IN_ROWS_BY_LANGUAGE.iter().any(|prefix| name.starts_with(prefix));
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for (name, _) in self.0.iter().filter(|(name, _)| in_rows(name)) {
             *counts.entry(name).or_default() += 1;
@@ -125,7 +115,8 @@ impl Typed {
     pub fn written(&self) -> usize {
         let in_row = |row: usize| {
             let words = IN_ROWS_BY_LANGUAGE.iter().flat_map(|prefix| self.languages(prefix).into_values());
-            let spoken = words.chain(["day", "time"].map(str::to_owned)).any(|name| !self.at(&name, row).trim().is_empty());
+            let spoken =
+                words.chain(["day", "time"].map(str::to_owned)).any(|name| !self.at(&name, row).trim().is_empty());
             spoken.then_some(row + 1)
         };
         (0..self.rows()).rev().find_map(in_row).unwrap_or(0)
@@ -366,7 +357,8 @@ impl Draft {
             zone: Zone::new(typed.last("zone")),
             results: meant(&RESULTS, typed.last("results")).unwrap_or_default(),
             reasons: meant(&REASONS, typed.last("reasons")),
-            quorum: quorum.map(|n| if typed.says("quorum-of", "percent") { Quorum::Percent(n) } else { Quorum::Voters(n) }),
+            quorum: quorum
+                .map(|n| if typed.says("quorum-of", "percent") { Quorum::Percent(n) } else { Quorum::Voters(n) }),
             if_short: match typed.last("if-short") {
                 "extend" => {
                     IfShort::ExtendOnce(Typed::whole(typed.last("extend-days"), Refusal::QuorumUnfit)?.unwrap_or(0))
@@ -391,11 +383,14 @@ impl Draft {
         for (prefix, text) in [("title", &self.title), ("about", &self.about)] {
             text.0.iter().for_each(|(tag, words)| fields.put(&format!("{prefix}-{}", tag.as_str()), words));
         }
-        fields.put("who", match &self.who {
-            Audience::Everyone => "everyone",
-            Audience::Members => "members",
-            Audience::Circles(_) => "circles",
-        });
+        fields.put(
+            "who",
+            match &self.who {
+                Audience::Everyone => "everyone",
+                Audience::Members => "members",
+                Audience::Circles(_) => "circles",
+            },
+        );
         if let Audience::Circles(circles) = &self.who {
             circles.iter().for_each(|circle| fields.put("circle", circle.as_str()));
         }
@@ -560,13 +555,31 @@ mod tests {
     /// Every way of asking, with something said in every field that it has.
     fn drafts() -> Vec<Draft> {
         let two = || vec![option("soup", "Soup"), option("bread", "Bread")];
-        let stanced = |id: &str, stance| PollOption { stance: Some(stance), prompt: text(&[("en", "Why?")]), ..option(id, id) };
-        let time = |id: &str, at: &str| PollOption { at: Local::new(at), minutes: Some(60), ..PollOption::called(Slug::new(id).unwrap(), Text::default()) };
-        let count = RankCount { method: Method::StvScottish, seats: 1, quota: Quota::Hare, borda: Borda::Truncated, also: vec![Method::Schulze] };
+        let stanced =
+            |id: &str, stance| PollOption { stance: Some(stance), prompt: text(&[("en", "Why?")]), ..option(id, id) };
+        let time = |id: &str, at: &str| PollOption {
+            at: Local::new(at),
+            minutes: Some(60),
+            ..PollOption::called(Slug::new(id).unwrap(), Text::default())
+        };
+        let count = RankCount {
+            method: Method::StvScottish,
+            seats: 1,
+            quota: Quota::Hare,
+            borda: Borda::Truncated,
+            also: vec![Method::Schulze],
+        };
         let asks = [
             Ask::Proposal { answers: Vec::new() },
             Ask::Proposal { answers: vec![stanced("consent", Stance::Agree), stanced("objection", Stance::Block)] },
-            Ask::Choose { min: 1, max: 2, of: Options { none_of_these: true, ..of(vec![PollOption { places: Some(12), ..option("soup", "Soup") }, option("bread", "Bread")]) } },
+            Ask::Choose {
+                min: 1,
+                max: 2,
+                of: Options {
+                    none_of_these: true,
+                    ..of(vec![PollOption { places: Some(12), ..option("soup", "Soup") }, option("bread", "Bread")])
+                },
+            },
             Ask::CountIn { places: Some(12) },
             Ask::CountIn { places: None },
             Ask::Dots { dots: 8, most: Some(3), of: of(two()) },
@@ -576,7 +589,13 @@ mod tests {
             Ask::Times { maybe: true, of: of(vec![time("aa", "2027-03-28T20:00"), time("bb", "2027-03-29")]) },
             Ask::Question {},
         ];
-        let share = |option: &str, bound| Threshold { option: Slug::new(option).unwrap(), bound, part: 2, whole: 3, of: ShareOf::Eligible };
+        let share = |option: &str, bound| Threshold {
+            option: Slug::new(option).unwrap(),
+            bound,
+            part: 2,
+            whole: 3,
+            of: ShareOf::Eligible,
+        };
         let spoken = |ask: Ask| Draft {
             title: text(&[("en", "Which?"), ("es", "¿Cuál?")]),
             about: text(&[("es", "Una línea\ny otra")]),
@@ -613,9 +632,22 @@ mod tests {
             let form = draft.form();
             assert_eq!(Draft::from_typed(&form).as_ref(), Ok(&draft), "{:?}", draft.ask.name());
             // As far as the page draws it: languages that a row lacks, rows that nobody fills, choices without a meaning.
-            let empty = ["option", "name-en", "name-es", "meaning-en", "prompt-en", "places", "stance", "day", "time", "minutes"];
+            let empty = [
+                "option",
+                "name-en",
+                "name-es",
+                "meaning-en",
+                "prompt-en",
+                "places",
+                "stance",
+                "day",
+                "time",
+                "minutes",
+            ];
             let form = empty.iter().fold(form, |form, name| form.with(*name, ""));
-            let form = ["threshold-option", "threshold-part", "threshold-whole"].iter().fold(form, |form, name| form.with(*name, ""));
+            let form = ["threshold-option", "threshold-part", "threshold-whole"]
+                .iter()
+                .fold(form, |form, name| form.with(*name, ""));
             assert_eq!(Draft::from_typed(&form), Ok(draft));
         }
     }
@@ -627,15 +659,21 @@ mod tests {
             draft.ask.of().unwrap().options.iter().map(|option| option.id.to_string()).collect()
         };
         let names = |ask: &'static str, names: &[&'static str]| -> Vec<String> {
-            let fields: Vec<(&str, &str)> = [("ask", ask)].into_iter().chain(names.iter().map(|name| ("name-es", *name))).collect();
+            let fields: Vec<(&str, &str)> =
+                [("ask", ask)].into_iter().chain(names.iter().map(|name| ("name-es", *name))).collect();
             ids(&fields)
         };
-        assert_eq!(names("choose", &["El Niño", "", "El niño", "مساءً", "None"]), ["el-nino", "el-nino-2", "option-4", "none-2"]);
+        assert_eq!(
+            names("choose", &["El Niño", "", "El niño", "مساءً", "None"]),
+            ["el-nino", "el-nino-2", "option-4", "none-2"]
+        );
         let times = [("ask", "times"), ("day", "2027-03-28"), ("time", "20:00"), ("day", "2027-03-29"), ("time", "")];
         assert_eq!(ids(&times), ["2027-03-28t2000", "2027-03-29"]);
         let kept = [("ask", "star"), ("option", "bread"), ("name-en", "Soup"), ("option", ""), ("name-en", "Bread")];
         assert_eq!(ids(&kept), ["bread", "bread-2"]);
-        let form = Typed::read([("name-en", "Soup"), ("name-en", ""), ("name-es", ""), ("name-es", "Pan"), ("name-en", "")]).unwrap();
+        let form =
+            Typed::read([("name-en", "Soup"), ("name-en", ""), ("name-es", ""), ("name-es", "Pan"), ("name-en", "")])
+                .unwrap();
         assert_eq!((form.written(), form.rows()), (2, 3));
     }
 
@@ -678,7 +716,9 @@ mod tests {
 
     #[test]
     fn where_anybody_answers_names_are_not_asked_for_by_a_form_that_only_kept_its_usual_choice() {
-        let names = |names: &'static str| Draft::from_form([("ask", "question"), ("who", "everyone"), ("names", names)]).unwrap().names;
+        let names = |names: &'static str| {
+            Draft::from_form([("ask", "question"), ("who", "everyone"), ("names", names)]).unwrap().names
+        };
         assert_eq!(names("shown"), None);
         assert_eq!(names("anonymous"), Some(Names::Anonymous), "but a wish that cannot be kept is refused later");
     }

@@ -58,9 +58,9 @@ pub use tally::Tally;
 pub use template::{KeepTemplate, Made, Template};
 pub use text::{Tag, Text, pick};
 pub use time::{Clock, Instant, Local, Zone};
-#[cfg(feature = "markdown")]
-pub use view::{Beside, Seen};
 pub use view::{
     Attempt, Card, GroupView, Happened, OptionView, OwnView, Phase, PollView, Results, Row, RulesView, Standing,
     SuggestionView, TrustView, Viewer, Voice, Waiting,
 };
+#[cfg(feature = "markdown")]
+pub use view::{Beside, Seen};

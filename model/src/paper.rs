@@ -110,7 +110,13 @@ mod tests {
     #[test]
     fn a_pile_of_paper_is_typed_in_by_the_numbers_on_the_ballot() {
         let ranked = read_as(Form::Rank { least: 1 }, &[], "3: 2 > 1\n\n2>1\n 4: 3").unwrap();
-        let of = |id: &str, rank: u32| ranked.iter().filter(|(said, _)| said.get(&Slug::new(id).unwrap()) == Some(&rank)).map(|(_, n)| n).sum::<u64>();
+        let of = |id: &str, rank: u32| {
+            ranked
+                .iter()
+                .filter(|(said, _)| said.get(&Slug::new(id).unwrap()) == Some(&rank))
+                .map(|(_, n)| n)
+                .sum::<u64>()
+        };
         assert_eq!((of("bread", 1), of("soup", 2), of("rice", 1)), (4, 4, 4));
         let chosen = read_as(Form::Choose { min: 1, max: 2 }, &[("soup", "5"), ("rice", "")], "2: 1, 3").unwrap();
         assert_eq!(chosen.iter().map(|(_, n)| n).sum::<u64>(), 7);

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::{Binding, Blocking, IfShort, Late, Names, Quorum, Rules, Threshold};
 use crate::{
-    Ask, Audience, Clock, Decision, Instant, Kind, Local, MAX_OPTIONS, PollOption, ReasonRule, Refusal, Reworded, Shape, Slug,
-    Suggest, Tally, Text, Wording, Zone,
+    Ask, Audience, Clock, Decision, Instant, Kind, Local, MAX_OPTIONS, PollOption, ReasonRule, Refusal, Reworded,
+    Shape, Slug, Suggest, Tally, Text, Wording, Zone,
 };
 
 const MAX_TITLE_CHARS: usize = 200;
@@ -178,11 +178,12 @@ impl Draft {
             return Err(Refusal::KindUnknown);
         }
         let zone = self.zone.clone().unwrap_or_else(|| zone.clone());
+        clock.local(&zone, now).ok_or(Refusal::ZoneUnknown)?;
         let (opens, closes) = self.times(&zone, clock, now)?;
         let mut ask = self.ask.clone().checked()?;
         if let Ask::Times { of, .. } = &mut ask {
             for option in &mut of.options {
-                option.starts = option.at.map(|at| clock.moment(&zone, at).ok_or(Refusal::ZoneUnknown)).transpose()?;
+                option.starts = option.at.map(|at| clock.moment(&zone, at).ok_or(Refusal::TimesUnfit)).transpose()?;
             }
         }
         let reasons = match &ask {
@@ -212,7 +213,8 @@ impl Draft {
     }
 
     fn times(&self, zone: &Zone, clock: &dyn Clock, now: Instant) -> Result<(Instant, Instant), Refusal> {
-        let moment = |local: Local| clock.moment(zone, local).ok_or(Refusal::ZoneUnknown);
+        // The zone is there; what it has no moment for is too far away.
+        let moment = |local: Local| clock.moment(zone, local).ok_or(Refusal::TimesUnfit);
         let opens = match (self.opens, self.opens_at) {
             (Some(_), Some(_)) => return Err(Refusal::TimesUnfit),
             (Some(opens), None) => opens,
@@ -224,7 +226,7 @@ impl Draft {
             (None, Some(local), None) => moment(local)?,
             (None, None, days) if days.unwrap_or(0) <= MAX_DAYS_OPEN => {
                 let days = days.unwrap_or(DEFAULT_DAYS_OPEN);
-                clock.days_later(zone, opens, days).ok_or(Refusal::ZoneUnknown)?
+                clock.days_later(zone, opens, days).ok_or(Refusal::TimesUnfit)?
             }
             _ => return Err(Refusal::TimesUnfit),
         };
@@ -346,7 +348,12 @@ impl Poll {
             for (lang, words) in &before.0 {
                 let now = after.0.get(lang).cloned().unwrap_or_default();
                 if *words != now {
-                    changes.push(Reworded { what: what.clone(), lang: lang.clone(), before: words.clone(), after: now });
+                    changes.push(Reworded {
+                        what: what.clone(),
+                        lang: lang.clone(),
+                        before: words.clone(),
+                        after: now,
+                    });
                 }
             }
         };

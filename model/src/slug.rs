@@ -82,7 +82,9 @@ impl Slug {
                 },
             }
         }
-        let short = slug.get(..MOST_FROM_WORDS).map_or(slug.as_str(), |cut| cut.rsplit_once('-').map_or(cut, |(whole, _)| whole));
+        let short = slug
+            .get(..MOST_FROM_WORDS)
+            .map_or(slug.as_str(), |cut| cut.rsplit_once('-').map_or(cut, |(whole, _)| whole));
         Slug::new(short.trim_end_matches('-'))
     }
 

@@ -92,6 +92,23 @@ impl Tally {
         self.marks_of(id).filter(|(mark, _)| *mark > 0).map(|(_, n)| n).sum()
     }
 
+    /// The number in the middle, of two the lower, as majority judgement takes it; no number is 0.
+    pub fn middle_of(&self, id: &str) -> u32 {
+        let given: u64 = self.marks_of(id).map(|(_, n)| n).sum();
+        let mut below = self.answers.saturating_sub(given);
+        let place = self.answers.saturating_sub(1) / 2;
+        if below > place {
+            return 0;
+        }
+        for (mark, n) in self.marks_of(id) {
+            below = below.saturating_add(n);
+            if below > place {
+                return mark;
+            }
+        }
+        0
+    }
+
     /// What an option has, all its numbers together.
     pub fn sum_of(&self, id: &str) -> u64 {
         self.marks_of(id).map(|(mark, n)| u64::from(mark).saturating_mul(n)).sum()
@@ -107,6 +124,19 @@ mod tests {
         let names = ["aa", "bb", "cc", "dd"];
         let marks = marks.iter().filter_map(|(i, mark)| Some((Slug::new(names.get(*i)?)?, *mark))).collect();
         Ballot { marks, ..Ballot::default() }
+    }
+
+    #[test]
+    fn of_two_numbers_in_the_middle_the_lower_counts_and_no_number_is_nought() {
+        let middle = |answers: u64, marks: &[(u32, u64)]| {
+            let marks = BTreeMap::from([(Slug::new("soup").unwrap(), marks.iter().copied().collect())]);
+            Tally { answers, marks, ..Tally::default() }.middle_of("soup")
+        };
+        assert_eq!(middle(4, &[(5, 1), (2, 2), (3, 1)]), 2);
+        assert_eq!(middle(3, &[(5, 2), (2, 1)]), 5);
+        assert_eq!(middle(4, &[(5, 2)]), 0, "two of four gave none");
+        assert_eq!(middle(4, &[(5, 3)]), 5);
+        assert_eq!(middle(0, &[]), 0);
     }
 
     proptest! {

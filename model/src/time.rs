@@ -27,7 +27,10 @@ impl Instant {
         let minutes = self.0.clamp(0, 253_402_300_799_999) / Instant::MINUTE;
         let minute_of_day = minutes % (24 * 60);
         let small = |n: i64| i8::try_from(n).unwrap_or_default();
-        Local { time: Some((small(minute_of_day / 60), small(minute_of_day % 60))), ..Local::on_day(minutes / (24 * 60)) }
+        Local {
+            time: Some((small(minute_of_day / 60), small(minute_of_day % 60))),
+            ..Local::on_day(minutes / (24 * 60))
+        }
     }
 }
 
@@ -206,7 +209,17 @@ mod tests {
         for good in ["2027-03-28T20:00", "2028-02-29", "2027-12-31T23:59"] {
             assert_eq!(Local::new(good).map(|local| local.to_string()).as_deref(), Some(good));
         }
-        for bad in ["2027-02-29", "2027-13-01", "2027-04-31", "2027-1-1", "2027-01-01T24:00", "1969-01-01", "tomorrow", "2027-01-01T20:00:00", "+027-01-01"] {
+        for bad in [
+            "2027-02-29",
+            "2027-13-01",
+            "2027-04-31",
+            "2027-1-1",
+            "2027-01-01T24:00",
+            "1969-01-01",
+            "tomorrow",
+            "2027-01-01T20:00:00",
+            "+027-01-01",
+        ] {
             assert_eq!(Local::new(bad), None, "{bad}");
         }
     }

@@ -131,6 +131,12 @@ pub struct Row {
     /// How often each number was given to it, where the numbers say more than that: number and how often.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<(u32, u64)>,
+    /// Whether it is in front: once it is over, as it was decided; before, where each option is looked at by itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leads: bool,
+    /// The number in the middle, where the middle decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub middle: Option<u32>,
 }
 
 /// Why somebody answered as they did.
@@ -162,7 +168,7 @@ pub type Waiting = Voice;
 pub struct Results {
     /// How many answered.
     pub answers: u64,
-    /// Each option, in the order of the ballot.
+    /// Each option, in the order of the ballot; times in that of the calendar.
     pub rows: Vec<Row>,
     /// The latest of those who answered, where names or reasons can be read.
     pub voices: Vec<Voice>,
@@ -180,7 +186,7 @@ pub struct Results {
 }
 
 /// What binds: shown on the ballot, before anybody votes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RulesView {
     /// How many must take part.
@@ -253,6 +259,8 @@ pub enum Happened {
 }
 
 /// A poll or a proposal as one viewer may see it.
+///
+/// A browser's build (without `markdown`) leaves aside what only the server draws: see "still" in `ARCHITECTURE.md`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PollView {
@@ -262,6 +270,7 @@ pub struct PollView {
     pub group_name: Text,
     /// The group's name for titles and previews; for the page around it only.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub discreet: Text,
     /// The group's languages, the first first.
     pub languages: Vec<Tag>,
@@ -273,6 +282,7 @@ pub struct PollView {
     pub title: Text,
     /// What one should know before answering.
     #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub about: BTreeMap<Tag, Doc>,
     /// What can be chosen.
     pub options: Vec<OptionView>,
@@ -282,14 +292,17 @@ pub struct PollView {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasons: Option<ReasonRule>,
     /// What binds, and how it is counted.
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub rules: RulesView,
     /// Whether whoever votes can add options.
     pub suggest: Suggest,
     /// Suggestions that wait for an organiser; for organisers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub suggestions: Vec<SuggestionView>,
     /// Trust on the poll's topic, for a member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub trust: Option<TrustView>,
     /// Whether it counts answers of anybody (and not people).
     pub open_to_all: bool,
@@ -324,12 +337,15 @@ pub struct PollView {
     pub show_results: ShowResults,
     /// What it came to, once it is over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub decision: Option<Decision>,
     /// What the group makes of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub outcome: Option<Outcome>,
     /// What happened to it on the way, the latest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(feature = "markdown"), serde(skip))]
     pub happenings: Vec<Happening>,
     /// How many must take part, in numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -618,9 +634,7 @@ mod sight {
                 rules: if outside { RulesView::none() } else { self.rules() },
                 suggest: self.poll.ask.of().map(|of| of.suggest).unwrap_or_default(),
                 suggestions: if organises { beside.suggestions } else { Vec::new() },
-                trust: beside.trust.filter(|_| {
-                    self.actor.person().is_some() && !outside && !self.poll.is_anonymous()
-                }),
+                trust: beside.trust.filter(|_| self.actor.person().is_some() && !outside && !self.poll.is_anonymous()),
                 open_to_all: self.poll.is_open_to_all(),
                 circles: if outside { Vec::new() } else { self.circles() },
                 names: self.poll.binding().map_or(Names::Hidden, |binding| binding.names),
@@ -677,24 +691,48 @@ mod sight {
             if !(self.poll.is_open_to_all() && self.actor.is_at_least(Role::Greeter)) {
                 (1..).zip(&mut voices).for_each(|(number, voice)| voice.voice = number);
             }
+            let by_middle = self.poll.ask.how().is_some_and(|how| how.method == Method::MajorityJudgement);
+            // What the options are compared by, where each is looked at by itself.
+            let weight = |option: &PollOption| match self.poll.ask.how().map(|how| how.method) {
+                None | Some(Method::Plurality | Method::Approval) => tally.of(option.id.as_str()),
+                Some(Method::Score) => tally.sum_of(option.id.as_str()),
+                Some(_) => 0,
+            };
+            let most = options.iter().map(weight).max().unwrap_or(0);
+            let decided = match self.stage {
+                Stage::Closed { decision, .. } => decision.counts.first(),
+                _ => None,
+            };
+            let leads = |option: &PollOption| match decided {
+                Some(count) => count.winners.iter().chain(count.tied.iter().flatten()).any(|id| *id == option.id),
+                None => most > 0 && weight(option) == most,
+            };
             let row = |option: &PollOption| {
                 let id = option.id.as_str();
                 let (count, marks) = match self.poll.ask.form() {
                     Form::Choose { .. } | Form::Words => (tally.of(id), Vec::new()),
                     Form::Dots { .. } => (tally.sum_of(id), Vec::new()),
                     Form::Score { .. } => (tally.sum_of(id), tally.marks_of(id).collect()),
-                    Form::Times { .. } => {
-                        (tally.marks_of(id).filter(|(mark, _)| *mark <= YES && *mark > 0).map(|(_, n)| n).sum(), tally.marks_of(id).collect())
-                    }
-                    Form::Rank { .. } => {
-                        (tally.marks_of(id).filter(|(mark, _)| *mark == 1).map(|(_, n)| n).sum(), tally.marks_of(id).collect())
-                    }
+                    Form::Times { .. } => (
+                        tally.marks_of(id).filter(|(mark, _)| *mark <= YES && *mark > 0).map(|(_, n)| n).sum(),
+                        tally.marks_of(id).collect(),
+                    ),
+                    Form::Rank { .. } => (
+                        tally.marks_of(id).filter(|(mark, _)| *mark == 1).map(|(_, n)| n).sum(),
+                        tally.marks_of(id).collect(),
+                    ),
                 };
-                Row { id: option.id.clone(), count, marks }
+                let middle = by_middle.then(|| tally.middle_of(id));
+                Row { id: option.id.clone(), count, marks, leads: leads(option), middle }
             };
+            // In the order of the ballot; times in that of the calendar.
+            let mut listed: Vec<&PollOption> = options.iter().collect();
+            if matches!(self.poll.ask.form(), Form::Times { .. }) {
+                listed.sort_by_key(|option| option.starts);
+            }
             Results {
                 answers: tally.answers,
-                rows: options.iter().map(row).collect(),
+                rows: listed.into_iter().map(row).collect(),
                 voices,
                 more_voices,
                 helped: tally.helped,
@@ -743,7 +781,9 @@ mod sight {
                 }
             };
             let mut options: Vec<OptionView> = (1..).zip(options).map(view).collect();
-            if self.poll.ask.of().is_some_and(|of| of.shuffle) && Phase::of(self.poll, self.stage, self.now) != Phase::Over {
+            if self.poll.ask.of().is_some_and(|of| of.shuffle)
+                && Phase::of(self.poll, self.stage, self.now) != Phase::Over
+            {
                 // "None of these" stays last.
                 options.sort_by_key(|option| (option.answer.is_some(), shuffled(self.seed, option.id.as_str())));
             }
@@ -769,9 +809,8 @@ mod sight {
     /// reading hangs on it.
     fn shuffled(seed: &str, id: &str) -> u64 {
         let bytes = seed.bytes().chain([0]).chain(id.bytes());
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let hash = bytes
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
         let hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         hash ^ (hash >> 31)

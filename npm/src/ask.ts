@@ -15,7 +15,7 @@ export interface Answer {
 const PATIENCE = 30_000;
 
 /** Nothing when the line was cut. The body is form-encoded, so that no preflight is needed. */
-export async function ask(w: Widget, way: '/embed' | '/v1', pairs?: Pairs): Promise<Answer | undefined> {
+export async function ask(w: Widget, way: '/embed' | '/v1' | '/frame' | '', pairs?: Pairs): Promise<Answer | undefined> {
   try {
     const cut = new AbortController();
     setTimeout(() => cut.abort(), PATIENCE);

@@ -5,7 +5,7 @@ import { asset, fail, once, type Awake, type Queue, type Scene, type Widget } fr
 interface Module {
   default(options: { module_or_path: Response }): Promise<unknown>;
   on_panic(call: () => void): void;
-  wake(mount: Element, scene: Scene, tag: string, messages: string, hydrate: boolean): Awake;
+  wake(mount: Element, scene: Scene, tag: string, messages: string, hydrate: boolean, from: Element): Awake;
 }
 
 export interface Engine extends Queue {

@@ -12,10 +12,19 @@ export async function speak(w: Widget, lang = '', messages?: string): Promise<vo
     tell(w, (awake) => awake.speak(lang, text));
     w.scene.prefs = [lang, ...(w.scene.prefs || [])];
     Object.assign(w.mount.dataset, { lang, messages });
+    void still(w);
   } catch {
     tell(w, (awake) => awake.refuse('refusal-line-cut'));
     fail(w, 'line-cut');
   }
+}
+
+/** What the module leaves still (rules, what became of it) comes from the server, as it is now. */
+export async function still(w: Widget): Promise<void> {
+  const answer = await ask(w, w.dress === 'page' ? '' : `/${w.dress}`);
+  if (!answer?.html || gone(w)) return;
+  for (const part of admit(w, answer.html).mount.querySelectorAll<HTMLElement>('[data-still]'))
+    w.mount.querySelector(`[data-still=${part.dataset.still}]`)?.replaceChildren(...part.childNodes);
 }
 
 /** Asks the server again, which knows what languages there are. */

@@ -2,10 +2,12 @@
 import { ask } from './ask.js';
 import { keep } from './ballot.js';
 import { again, tell } from './engine.js';
+import { still } from './speak.js';
 import { gone, type Pairs, type View, type Widget } from './widget.js';
 
 /** `answer`: to what the reader sent. `fresh`: asked for on the side, and held back behind a press. */
 export function take(w: Widget, view: View, because: 'answer' | 'fresh'): Promise<void> | void {
+  if (view.phase !== w.scene.view.phase) void still(w);
   w.scene.view = view;
   if (because === 'answer' && !w.unsure) w.key = view.key;
   keep(w, view);

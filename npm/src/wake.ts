@@ -33,7 +33,7 @@ async function rise(w: Widget, engine: Engine): Promise<void> {
     const { falls } = engine;
     engine.last = w;
     try {
-      const awake = engine.module.wake(mount, w.scene, lang!, text, hydrate);
+      const awake = engine.module.wake(mount, w.scene, lang!, text, hydrate, w.mount);
       if (hydrate) w.awake = awake;
       // Yew draws in a microtask. Until it has, the old markup stays.
       await pause();

@@ -12,6 +12,7 @@ export interface Scene {
 /** All that this viewer may see, at this moment; only this much of it concerns the shell. */
 export interface View {
   key?: string;
+  phase?: string;
   own?: { ballot?: string | null } | null;
   attempt?: { refusal?: string | null } | null;
 }

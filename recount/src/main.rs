@@ -128,7 +128,7 @@ fn names() -> String {
 
 fn answer(wish: &Wish) -> Result<String, String> {
     if wish.help {
-        let rules: Vec<String> = Method::ALL.iter().map(|m| format!("  {:<18}{}", m.as_str(), rule(*m))).collect();
+        let rules: Vec<String> = Method::ALL.iter().map(|m| format!("  {:<20}{}", m.as_str(), rule(*m))).collect();
         return Ok(format!("{HELP}\n{}\n", rules.join("\n")));
     }
     let path = wish.file.as_ref().ok_or("Which file? --help says more.")?;
@@ -147,7 +147,7 @@ fn answer(wish: &Wish) -> Result<String, String> {
     let counted = count(profile, how).map_err(|why| format!("{file}: {}", why_not(why, how, profile)))?;
     let report = Report::new(&counted, &election.options, profile.total());
     if wish.json {
-        let json = serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?;
+        let json = serde_json::to_string(&report).map_err(|error| error.to_string())?;
         return Ok(json + "\n");
     }
     let mut text = plainly(&election.title, &report, how, profile.ballots().count());

@@ -20,7 +20,9 @@ pub fn rule(method: Method) -> &'static str {
             "Every two are compared; the clearest majorities count first, unless they close a circle."
         }
         Method::Copeland => "Every two are compared; whoever wins most of these duels, less those lost, wins.",
-        Method::Star => "The two with the highest sums of scores meet; whoever more ballots score higher wins.",
+        Method::Star => {
+            "The two with the highest sums meet; whoever more ballots score higher wins, or the higher sum if equally many."
+        }
         Method::Score => "The highest sum of scores wins.",
         Method::MajorityJudgement => {
             "The highest median score wins; where medians are equal, they are taken away in turn."
@@ -145,7 +147,7 @@ fn told(step: &Step<'_>, options: &[&str], stage: usize, stages: usize) -> Strin
                 let _ = write!(head, ", after votes moved on from {from}");
             }
             if let Some(quota) = quota {
-                let _ = write!(head, "; {} elect", part(*quota, *unit));
+                let _ = write!(head, "; quota {}", part(*quota, *unit));
             }
             let fate = |name: &&str| match (elected.contains(name), excluded.contains(name)) {
                 (true, _) => "elected",

@@ -35,6 +35,9 @@ fn each_route_kind_sends_its_headers() {
     let group = Group::new();
     group.ask("/poll/potluck", &potluck());
     group.ask("/proposal/garden", &garden());
+    group.ask("/poll/over", &potluck());
+    group.vote("/poll/over", None, "friday").expect(200);
+    group.close("/poll/over");
     let amina = group.member("Amina");
     let porch = &group.porch;
     let poll = group.page("/poll/potluck");
@@ -54,6 +57,9 @@ fn each_route_kind_sends_its_headers() {
         ("page after a form of another site", form(porch.post(&poll).on_site(SITE), "friday")),
         ("page, code taken out", porch.get(&poll).cookie(&group.cookie(), "none")),
         ("nothing there", porch.get("/nobody-here")),
+        ("page of a count", porch.get(&format!("{poll}/count"))),
+        ("file to take away", porch.get(&group.page("/poll/over/export.csv"))),
+        ("file to take away, too early", porch.get(&format!("{poll}/export.csv"))),
         ("frame", porch.get(&format!("/frame{poll}"))),
         ("fragment", porch.get(&format!("/embed{poll}")).on_site(SITE)),
         ("fragment after a vote", form(porch.post(&format!("/embed{poll}")).on_site(SITE), "friday")),

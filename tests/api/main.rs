@@ -5,24 +5,33 @@
 
 mod harness;
 
+mod anonymous;
+mod binding;
 mod bodies;
 mod closing;
 mod codes;
 mod crash;
 mod credentials;
 mod embedding;
+mod exports;
 mod files;
 mod founding;
 mod headers;
 mod invitations;
 mod joining;
+mod kinds;
 mod logs;
 mod markdown;
+mod migration;
 mod openapi;
+mod outcomes;
+mod organising;
 mod pages;
+mod recounts;
 mod refusals;
 mod repeating;
 mod results;
 mod roles;
+mod trust;
 mod voices;
 mod voting;

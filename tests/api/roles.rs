@@ -31,6 +31,8 @@ const EACH: [u16; 6] = [200, 200, 200, 200, 401, 401];
 const ORGANISERS: [u16; 6] = [401, 403, 403, 200, 401, 401];
 /// For whoever has a code of the group.
 const MEMBERS: [u16; 6] = [401, 200, 200, 200, 401, 401];
+/// Of a page that a group without topics does not have.
+const UNLESS_TOPICS: [u16; 6] = [401, 404, 404, 404, 401, 401];
 const NOT_SO: [u16; 6] = [405, 405, 405, 405, 401, 401];
 const NOWHERE: [u16; 6] = [404; 6];
 
@@ -39,6 +41,22 @@ const ROWS: &[Row] = &[
     Row("[]", "/", &[("GET", Nothing, ALL), ("POST", Form(founding), [303; 6])]),
     Row("[group]", "/G", &[("GET", Nothing, ALL)]),
     Row("[group, \"join\"]", "/G/join", &[("GET", Nothing, ALL), ("POST", Form(looking), ALL)]),
+    // For organisers, and for members where the group has named topics.
+    Row(
+        "[group, \"ask\"]",
+        "/G/ask?way=choose",
+        &[("GET", Nothing, ORGANISERS), ("POST", Form(asking), [401, 403, 403, 303, 401, 401])],
+    ),
+    Row(
+        "[group, kind, id, \"manage\"]",
+        "/G/poll/potluck/manage",
+        &[("GET", Nothing, ORGANISERS), ("POST", Form(extending), [401, 403, 403, 303, 401, 401])],
+    ),
+    Row(
+        "[group, \"trust\"]",
+        "/G/trust",
+        &[("GET", Nothing, UNLESS_TOPICS), ("POST", Form(nobody), UNLESS_TOPICS)],
+    ),
     Row(
         "[group, kind, id]",
         "/G/proposal/garden",
@@ -50,6 +68,17 @@ const ROWS: &[Row] = &[
         &[("GET", Nothing, ALL), ("POST", Form(day), [303, 303, 303, 303, 422, 422])],
     ),
     Row("[group, kind, id]", "/G/welcome/hello", &[]),
+    // How it was counted, on paper, and as files: for whoever may see the question, or the result.
+    Row("[group, kind, id, \"count\"]", "/G/proposal/garden/count", &[("GET", Nothing, MEMBERS)]),
+    Row("[group, kind, id, \"count\"]", "/G/poll/potluck/count", &[("GET", Nothing, ALL)]),
+    Row("[group, kind, id, \"print\"]", "/G/proposal/garden/print", &[("GET", Nothing, MEMBERS)]),
+    Row("[group, kind, id, \"print\"]", "/G/poll/potluck/print", &[("GET", Nothing, ALL)]),
+    Row(
+        "[group, kind, id, file] if file.contains('.')",
+        "/G/proposal/garden/export.csv",
+        &[("GET", Nothing, [401, 409, 409, 409, 401, 401])],
+    ),
+    Row("[group, kind, id, file] if file.contains('.')", "/G/poll/potluck/people.csv", &[("GET", Nothing, [409; 6])]),
     // Neither knows anybody: whoever asks is the public.
     Row(
         "[\"frame\", group, kind, id]",
@@ -262,6 +291,17 @@ fn founding(_: &Group) -> Vec<(&'static str, String)> {
 fn looking(group: &Group) -> Vec<(&'static str, String)> {
     vec![("do", "look".into()), ("code", group.invitation(&json!({ "role": "member" })))]
 }
+fn asking(_: &Group) -> Vec<(&'static str, String)> {
+    let options = ["Friday", "Sunday"].map(|day| ("name-en", day.to_owned()));
+    let poll = [("ask", "choose"), ("max", "1"), ("who", "members")].map(|(name, value)| (name, value.to_owned()));
+    [("title-en", fresh_name())].into_iter().chain(poll).chain(options).collect()
+}
+fn extending(_: &Group) -> Vec<(&'static str, String)> {
+    vec![("do", "extend".into()), ("days", "1".into())]
+}
+fn nobody(_: &Group) -> Vec<(&'static str, String)> {
+    vec![("topic", "money".into()), ("to", String::new())]
+}
 fn ballot(_: &Group) -> Vec<(&'static str, String)> {
     vec![("choice", "agree".into()), ("key", fresh_key())]
 }
@@ -355,6 +395,10 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
             } else {
                 405
             };
+            // Which methods this address has stands in the rows of the garden and the potluck.
+            if line.is_none() && ["/OPEN", "/OVER", "/SUGGESTED"].iter().any(|made| pattern.ends_with(made)) {
+                continue;
+            }
             // Nobody looks who is asking where nothing can be asked: the API's own refusals come before the code is read.
             let refused = if pattern.starts_with("/v1") { 405 } else { refused };
             let (_, sends, statuses) = line.unwrap_or((method, Nothing, [refused; 6]));

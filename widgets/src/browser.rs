@@ -5,15 +5,16 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use i18n::Locale;
-use model::{Command, Fields, PollView, Refusal};
+use model::{Fields, PollView, Refusal};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlFormElement};
+use web_sys::{Element, HtmlFormElement, Node};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::draft;
 use crate::parts::ballot::hands::in_page;
 use crate::parts::ballot::{self, rank};
+use crate::reading::Plain;
 use crate::{Mood, Scene, Touch, Widget, WidgetProps};
 
 thread_local! {
@@ -49,13 +50,21 @@ struct Live {
     handle: RefCell<Option<AppHandle<Widget>>>,
 }
 
-/// Wakes the markup within `mount`, or draws it afresh.
+/// Wakes the markup within `mount`, or draws it afresh. The still parts are taken from the markup in `from`: out of it
+/// where that is the mount itself, else as copies.
 ///
 /// # Errors
 /// A sentence for the shell, if the scene cannot be read.
 #[wasm_bindgen]
-pub fn wake(mount: Element, scene: JsValue, tag: &str, messages: &str, hydrate: bool) -> Result<Awake, JsValue> {
-    let scene = Scene::deserialize(serde_wasm_bindgen::Deserializer::from(scene))?;
+pub fn wake(
+    mount: Element,
+    scene: JsValue,
+    tag: &str,
+    messages: &str,
+    hydrate: bool,
+    from: Element,
+) -> Result<Awake, JsValue> {
+    let scene = Scene::deserialize(Plain::of(&scene)).map_err(|_| "scene")?;
     let locale = Locale::from_source(tag, &scene.prefs, messages);
     let on_page = hydrate.then(|| ballot::key(&scene.view));
     let live = Rc::new_cyclic(|live: &Weak<Live>| {
@@ -69,12 +78,43 @@ pub fn wake(mount: Element, scene: JsValue, tag: &str, messages: &str, hydrate: 
         let props = RefCell::new(WidgetProps { scene: Rc::new(scene), locale, mood });
         Live { mount: mount.clone(), props, held: RefCell::default(), handle: RefCell::default() }
     });
+    let still = taken(&from, hydrate);
     let renderer = Renderer::<Widget>::with_root_and_props(mount, live.props.borrow().clone());
     let handle = if hydrate { renderer.hydrate() } else { renderer.render() };
     *live.handle.borrow_mut() = Some(handle);
+    // Yew draws in a task that stands before this one; nothing is painted in between.
+    let drawn = live.clone();
+    wasm_bindgen_futures::spawn_local(async move { put_back(&drawn.mount, still) });
     // The first drawing must be the server's; what only this device knows comes right after it.
     live.look_around();
     Ok(Awake(live))
+}
+
+/// The content of each still part, by its name: taken out of the markup, so that it can be hydrated, or copied.
+fn taken(from: &Element, out: bool) -> Vec<(String, Vec<Node>)> {
+    let mut parts = Vec::new();
+    let Ok(places) = from.query_selector_all("[data-still]") else { return parts };
+    for at in 0..places.length() {
+        let Some(place) = places.item(at).and_then(|place| place.dyn_into::<Element>().ok()) else { continue };
+        let mut content = Vec::new();
+        let mut next = place.first_child();
+        while let Some(node) = next {
+            next = node.next_sibling();
+            content.extend(if out { place.remove_child(&node).ok() } else { node.clone_node_with_deep(true).ok() });
+        }
+        parts.push((place.get_attribute("data-still").unwrap_or_default(), content));
+    }
+    parts
+}
+
+fn put_back(mount: &Element, parts: Vec<(String, Vec<Node>)>) {
+    for (name, content) in parts {
+        if let Ok(Some(place)) = mount.query_selector(&format!("[data-still={name}]")) {
+            for node in content {
+                let _ = place.append_child(&node);
+            }
+        }
+    }
 }
 
 /// A callback for the component that ends with the widget.
@@ -220,13 +260,15 @@ impl Awake {
     /// Reads a form's fields as the server would. `false`: it would refuse them, and why is now on screen.
     pub fn check(&self, pairs: js_sys::Array) -> bool {
         let pairs = in_page::pairs(&pairs);
-        let checked = Command::from_form(pairs).and_then(|command| {
-            self.0.props.borrow_mut().mood.suggesting = matches!(command, Command::Suggest { .. });
-            match &command {
-                Command::Vote(fields) => self.0.props.borrow().scene.view.shape().ballot(fields).map(|_| ()),
-                _ => Ok(()),
-            }
-        });
+        let does = |what: &str| pairs.iter().any(|(name, value)| name == "do" && value == what);
+        let (votes, suggests) = (does("vote"), does("suggest"));
+        self.0.props.borrow_mut().mood.suggesting = suggests;
+        // Everything else is the server's to judge.
+        let checked = if votes {
+            Fields::from_form(pairs).and_then(|fields| self.0.props.borrow().scene.view.shape().ballot(&fields).map(|_| ()))
+        } else {
+            Ok(())
+        };
         if let Err(refusal) = checked {
             self.refuse(refusal.code());
         }
@@ -248,7 +290,7 @@ impl Awake {
     /// # Errors
     /// A sentence for the shell, if the View cannot be read.
     pub fn show(&self, view: JsValue, because: &str) -> Result<(), JsValue> {
-        let view: PollView = serde_wasm_bindgen::from_value(view)?;
+        let view = PollView::deserialize(Plain::of(&view)).map_err(|_| "view")?;
         if because == "fresh" {
             self.0.hold(view)
         } else {

@@ -12,6 +12,8 @@ mod browser;
 mod draft;
 mod parts;
 mod poll;
+#[cfg(any(feature = "browser", test))]
+mod reading;
 mod scene;
 #[cfg(feature = "ssr")]
 mod ssr;
@@ -20,6 +22,7 @@ mod widget;
 #[cfg(feature = "browser")]
 pub use browser::{Awake, on_panic, wake};
 pub use parts::ballot::hands::Touch;
+#[cfg(feature = "ssr")]
 pub use parts::doc::draw as draw_doc;
 pub use parts::words::{say, text};
 pub use scene::{Dress, Language, Scene, Shell};

@@ -1,14 +1,14 @@
 //! A poll or a proposal: the question, who and until when, the ballot or what stands in its place, and the count.
 
 use i18n::Locale;
-use model::{Phase, PollView, Standing};
+use model::{Phase, Standing};
 use yew::prelude::*;
 
 use crate::parts::ballot::{self, action};
+use crate::parts::markup::{classed, tag};
 use crate::parts::times::{on_readers_clock, who_and_when};
-use crate::parts::words::{is_own, mark, say, text};
-use crate::parts::{answered, doc, instead, languages, offer, refused, results, suggest};
-use crate::parts::{binding, happenings, onward, outcome, suggestions, trust, verdict};
+use crate::parts::words::text;
+use crate::parts::{answered, instead, languages, offer, refused, results, still, suggest};
 use crate::{Dress, Mood, Scene};
 
 /// Draws the whole.
@@ -16,65 +16,44 @@ pub(crate) fn draw(scene: &Scene, locale: &Locale, mood: &Mood) -> Html {
     let view = &scene.view;
     let offers = offer::all(view, locale);
     let level = if scene.shell.dress == Dress::Embed { 2 } else { 1 };
-    let heading = format!("h{level}");
-    let id = |part: &str| ballot::id(view, part);
     let outside = view.standing == Standing::Outside;
     let answers = view.phase == Phase::Open && view.standing == Standing::Votes;
-    let over = matches!(view.phase, Phase::Over | Phase::Withdrawn);
-    html! {
-        <article part="ask" class={classes!("ask", view.kind.as_str())} aria-labelledby={id("title")}>
-            // The first button of a form is what the Enter key presses: it must send the answer, not switch the language.
-            if answers {
-                <button class="by-enter" type="submit" form={id("form")} name="do" value="vote" tabindex="-1" aria-hidden="true"></button>
-            }
-            { languages::row(&scene.shell, locale, &id("form")) }
-            if outside {
-                // Somebody outside learns whose it is, and nothing of what is asked.
-                <header><@{heading} id={id("title")} class="question">{ text(&view.group_name, locale) }</@></header>
-            } else {
-                <header>
-                    <@{heading} id={id("title")} class="question" part="question">{ text(&view.title, locale) }</@>
-                    if view.phase != Phase::Withdrawn { <p class="who">{ who_and_when(view, locale) }</p> }
-                    if view.phase == Phase::Open { { on_readers_clock(view, locale, mood) } }
-                </header>
-                // Over: what follows from it comes first.
-                { outcome::draw(view, locale, level) }
-                { verdict::draw(view, &offers, locale) }
-                { about(view, locale, level) }
-                if view.open_to_all { <p class="aside">{ say(locale.open_counts_answers()) }</p> }
-                if !over { { happenings::draw(view, &offers, locale) } }
-                { trust::draw(view, locale) }
-                { binding::draw(view, &offers, locale, level) }
-            }
-            { answered::draw(view, &offers, locale, mood.refusal.is_some()) }
-            if answers {
-                { ballot::draw(scene, &offers, locale, mood) }
-                { suggest::draw(scene, locale, mood) }
-            } else {
-                <form id={id("form")} method="post" action={action(scene, locale)}></form>
-                { refused::too_late(view, &id("refusal"), locale, scene.shell.dress != Dress::Embed) }
-                { instead::draw(scene, locale) }
-            }
-            { suggestions::draw(scene, locale, level) }
-            { results::draw(view, &offers, locale, mood, level) }
-            if over { { happenings::draw(view, &offers, locale) } }
-            { onward::draw(scene, locale) }
-            <p class="line-cut" data-line-cut="" tabindex="-1" hidden=true>{ say(locale.line_cut()) }</p>
-        </article>
+    let id = |part: &str| ballot::id(view, part);
+    let class = format!("ask {}", view.kind.as_str());
+    let mut ask = tag("article").set("part", "ask").set("class", class).set("aria-labelledby", id("title"));
+    // The first button of a form is what the Enter key presses: it must send the answer, not switch the language.
+    if answers {
+        let button = classed("button", "by-enter").set("type", "submit").set("form", id("form"));
+        ask = ask.with(button.set("name", "do").set("value", "vote").set("tabindex", "-1").set("aria-hidden", "true"));
     }
-}
-
-fn about(view: &PollView, locale: &Locale, level: u8) -> Html {
-    let prefs: Vec<model::Tag> = locale.prefs().to_vec();
-    let Some((tag, blocks)) = model::pick(&view.about, &prefs) else { return Html::default() };
-    if is_own(tag.as_str(), locale) {
-        return html! { <div class="about">{ doc::draw(blocks, level) }</div> };
+    ask = ask.with(languages::row(&scene.shell, locale, &id("form")));
+    let title = |words| classed(if level == 2 { "h2" } else { "h1" }, "question").set("id", id("title")).with(text(words, locale));
+    if outside {
+        // Somebody outside learns whose it is, and nothing of what is asked.
+        ask = ask.with(tag("header").with(title(&view.group_name)));
+    } else {
+        let mut header = tag("header").with(title(&view.title).set("part", "question"));
+        if view.phase != Phase::Withdrawn {
+            header = header.with(classed("p", "who").with(who_and_when(view, locale)));
+        }
+        if view.phase == Phase::Open {
+            header = header.with(on_readers_clock(view, locale, mood));
+        }
+        ask = ask.with(header).with(still::before(scene, &offers, locale, level));
     }
-    let dir = i18n::dir_of(tag.as_str()).as_str();
-    html! {
-        <div class="about">
-            <p class="aside">{ mark(tag.as_str(), locale) }</p>
-            <div lang={tag.as_str().to_owned()} {dir}>{ doc::draw(blocks, level) }</div>
-        </div>
+    ask = ask.with(answered::draw(view, &offers, locale, mood.refusal.is_some()));
+    if answers {
+        ask = ask.with(ballot::draw(scene, &offers, locale, mood)).with(suggest::draw(scene, locale, mood));
+    } else {
+        let form = tag("form").set("id", id("form")).set("method", "post").set_some("action", action(scene, locale));
+        ask = ask
+            .with(form)
+            .with(refused::too_late(view, &id("refusal"), locale, scene.shell.dress != Dress::Embed))
+            .with(instead::draw(scene, locale));
     }
+    let cut = classed("p", "line-cut").set("data-line-cut", "").set("tabindex", "-1").set("hidden", "");
+    ask.with(results::draw(view, &offers, locale, mood, level))
+        .with_some((!outside).then(|| still::after(scene, &offers, locale, level)))
+        .with(cut.say(locale.line_cut()))
+        .into()
 }

@@ -7,8 +7,10 @@ mod shown;
 use i18n::Locale;
 use model::counting::Method;
 use model::{
-    Answer, Attempt, Fields, Form, Happened, Instant, Kind, Local, Names, OptionView, OwnView, Phase, PollView, QuorumNeed,
-    ReasonRule, Refusal, Results, Role, Row, Standing, Suggest, Tag, Text, Viewer, Voice, doc,
+    Answer, Attempt, Blocking, Bound, CountOf, Decision, Event, Fields, Form, Happened, Happening, IfShort, Instant,
+    Kind, Local, Names, OptionView, Outcome, OwnView, Phase, PollView, Quorum, QuorumNeed, ReasonRule, Refusal,
+    Results, Reworded, Role, Row, RulesView, Share, ShareOf, Slug, Standing, Step, Suggest, SuggestionView, Tag,
+    Text, Threshold, TrustView, Verdict, Viewer, Voice, Wording, doc,
 };
 use shown::slug;
 use widgets::{Dress, Language, Scene, Shell, count_elements, draw, scene_json};
@@ -98,7 +100,7 @@ fn marks(view: &PollView) -> model::Said {
 }
 
 fn counted(view: PollView) -> PollView {
-    let rows = view.options.iter().map(|option| Row { id: option.id.clone(), count: 3, marks: vec![(1, 3)] }).collect();
+    let rows = view.options.iter().map(|option| Row { id: option.id.clone(), count: 3, marks: vec![(1, 3)], leads: true, middle: None }).collect();
     let voice = Voice {
         voice: 1,
         name: Some("Amina".into()),
@@ -142,6 +144,72 @@ fn refused_because(refusal: Refusal, view: PollView) -> PollView {
     view
 }
 
+/// With all that can be declared, and all that can have happened.
+fn bound(view: PollView) -> PollView {
+    let at = view.opens;
+    let option = view.options.first().map_or(slug("agree"), |option| option.id.clone());
+    let threshold = Threshold { option: option.clone(), bound: Bound::MoreThan, part: 2, whole: 3, of: ShareOf::Cast };
+    let words = |what| Reworded { what, lang: Tag::new("ar").unwrap(), before: NASTY.into(), after: NASTY.repeat(9) };
+    let words = [Wording::Title, Wording::About, Wording::Meaning(option.clone())].map(words).to_vec();
+    let events = [
+        Event::Reworded { words },
+        Event::Extended { until: view.closes, short: true },
+        Event::Paper { count: 2, by: NASTY.into() },
+        Event::OptionAdded { option },
+        Event::Withdrawn,
+    ];
+    let names = vec![NASTY.to_owned(), "Bo".to_owned()];
+    let rules = RulesView {
+        quorum: Some(Quorum::Percent(50)),
+        if_short: IfShort::ExtendOnce(7),
+        thresholds: vec![threshold],
+        block: Blocking::Signals,
+        also: vec![Method::Borda, Method::Schulze],
+        names_missing: true,
+        ..view.rules.clone()
+    };
+    PollView {
+        open_to_all: false,
+        can_vote: Some(9),
+        rules,
+        happenings: events.map(|event| Happening { at, event }).to_vec(),
+        trust: Some(TrustView { topic: text(NASTY), to: Some(NASTY.into()), by: names.clone(), circle: names }),
+        suggestions: vec![SuggestionView { suggestion: 7, name: text(NASTY) }],
+        viewer: Viewer { role: Some(Role::Organiser), name: NASTY.into() },
+        ..view
+    }
+}
+
+/// Over: what it came to, by which rules, and what the group makes of it.
+fn concluded(view: PollView) -> PollView {
+    let view = counted(bound(view));
+    let ids: Vec<Slug> = view.options.iter().map(|option| option.id.clone()).collect();
+    let count = |method, winners: &[Slug], tied: &[Slug]| CountOf {
+        method,
+        seats: 1,
+        winners: winners.to_vec(),
+        tied: if tied.is_empty() { vec![] } else { vec![tied.to_vec()] },
+    };
+    let first = ids.get(..1).unwrap_or_default();
+    let share = Share { threshold: view.rules.thresholds[0].clone(), votes: 4, out_of: 6, met: false };
+    let decision = Decision {
+        verdict: Verdict::Tied,
+        quorum: Some(QuorumNeed { needed: 5, reached: true }),
+        shares: vec![share],
+        blocks: 1,
+        counts: vec![count(Method::Irv, &[], &ids), count(Method::Borda, first, &[]), count(Method::Schulze, &[], &ids)],
+    };
+    let step = |by| Step { what: text(NASTY), who: NASTY.into(), by };
+    let outcome = Outcome {
+        statement: text(&format!("{NASTY}\n\n{NASTY}")),
+        steps: vec![step(Local::new("2027-03-28")), step(None)],
+        review: Local::new("2027-12-31"),
+        author: NASTY.into(),
+        at: view.closes,
+    };
+    PollView { phase: Phase::Over, decision: Some(decision), outcome: Some(outcome), ..view }
+}
+
 /// Each state with its name.
 fn states() -> Vec<(&'static str, PollView)> {
     let mut states = Vec::new();
@@ -167,7 +235,9 @@ fn states() -> Vec<(&'static str, PollView)> {
                 "outside",
                 PollView { standing: Standing::Outside, title: Text::default(), options: vec![], ..view.clone() },
             ),
-            ("not listed", PollView { standing: Standing::SiteNotListed, ..view }),
+            ("not listed", PollView { standing: Standing::SiteNotListed, ..view.clone() }),
+            ("with rules and changes", bound(view.clone())),
+            ("over, with what follows", concluded(view)),
         ]);
     }
     states

@@ -230,7 +230,7 @@ fn what_follows_comes_before_everything_else_once_it_is_over() {
         ["We look at this again on 2027-01-15.", "Bo wrote this on 2026-11-25."]
     );
     let at = |words: &str| page.find(words).unwrap();
-    assert!(at("We cook soup.") < at("Long words") && at("Long words") < at("<table aria-labelledby"));
+    assert!(at("We cook soup.") < at("Long words") && at("Long words") < at("<table class=\"count\""));
     let plain = Outcome { steps: vec![step("Find pots", "", None)], ..view.outcome.clone().unwrap() };
     let page = markup(PollView { outcome: Some(plain), ..view }, Dress::Page);
     assert_eq!(read(&page, ".steps tr"), ["What", "Find pots"], "a column in which nothing stands is left out");
@@ -251,6 +251,7 @@ fn everybody_can_see_what_was_changed_and_what_stood_there_before() {
         Event::Extended { until, short: true },
         Event::ClosedEarly,
         Event::VotersAdded { count: 3, joined: false },
+        Event::VotersAdded { count: 1, joined: true },
         Event::Paper { count: 4, by: "Amina".into() },
         Event::Paper { count: 1, by: String::new() },
         Event::OptionAdded { option: slug("soup") },
@@ -270,7 +271,7 @@ fn everybody_can_see_what_was_changed_and_what_stood_there_before() {
             "2026-11-20 “SOUP” was added. A member suggested it.",
         ]
     );
-    assert!(page.contains("<dd lang=\"es\" dir=\"ltr\">Sopa</dd>"));
+    assert!(page.contains("<dd><span lang=\"es\" dir=\"ltr\">Sopa</span></dd>"));
 }
 
 #[test]
@@ -291,7 +292,7 @@ fn changed_words_are_in_sight_before_the_ballot_and_other_changes_wait_behind_a_
 #[test]
 fn a_poll_that_was_taken_back_decides_nothing() {
     let view = PollView { phase: Phase::Withdrawn, results: None, ..proposal() };
-    assert_eq!(read(&markup(view, Dress::Page), ".verdict"), ["This was taken back. Nothing is decided."]);
+    assert_eq!(read(&markup(view, Dress::Page), ".verdict-said"), ["This was taken back. Nothing is decided."]);
 }
 
 #[test]

@@ -46,7 +46,9 @@ impl Asked {
         let url = request.url().map_err(|_| Refusal::Unreadable)?;
         let header = |name: &str| request.headers().get(name).ok().flatten();
         let content_type = header("content-type").unwrap_or_default().to_ascii_lowercase();
-        let most = if content_type.starts_with("application/json") { MAX_JSON_BYTES } else { MAX_FORM_BYTES };
+        // An organiser's poll is as long as a form as it is as JSON.
+        let long = content_type.starts_with("application/json") || url.path().ends_with("/ask");
+        let most = if long { MAX_JSON_BYTES } else { MAX_FORM_BYTES };
         let said_length: usize = header("content-length").and_then(|n| n.parse().ok()).unwrap_or(0);
         let query: Vec<(String, String)> = url.query_pairs().map(|(n, v)| (n.into_owned(), v.into_owned())).collect();
         let language_said = query.iter().find(|(name, _)| name == "lang").map(|(_, value)| value.clone());

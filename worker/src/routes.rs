@@ -45,6 +45,9 @@ async fn page(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Re
         ["frame", group, kind, id] => pages::widget::frame(&widget(group, kind, id)?, asked, host).await,
         [group] => get(asked, pages::front::answer(&group_of(group)?, asked, host)).await,
         [group, "join"] => pages::join::answer(&group_of(group)?, asked, host).await,
+        [group, "ask"] => pages::ask::answer(&group_of(group)?, asked, host).await,
+        [group, "trust"] => pages::trust::answer(&group_of(group)?, asked, host).await,
+        [group, kind, id, "manage"] => pages::manage::answer(&widget(group, kind, id)?, asked, host).await,
         [group, kind, id, "count"] => get(asked, pages::count::answer(&widget(group, kind, id)?, asked, host)).await,
         [group, kind, id, "print"] => get(asked, pages::print::answer(&widget(group, kind, id)?, asked, host)).await,
         [group, kind, id, file] if file.contains('.') => {

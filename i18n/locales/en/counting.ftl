@@ -115,6 +115,8 @@ table-marks = How often each number was given
 table-ranks = How often each was put at each place
 # Caption of a table that compares every two options. The columns are called by the numbers of the options.
 table-pairs = How many ballots put the one in the row before the one in the column
+# Where another rule on the page has the table that compares every two options already.
+table-pairs-above = Every two were compared, as in the table above.
 # Caption of a table under Schulze's rule. The columns are called by the numbers of the options.
 table-paths = How strong the strongest chain is from the one in the row to the one in the column
 # Caption of a list: wins of one option over another that were kept, under ranked pairs.

@@ -188,7 +188,7 @@ ask-who-everyone-means = It counts answers, not people. So it can give advice, b
 # One of the choices.
 ask-who-members = All members
 # Under it.
-ask-who-members-means = Everyone who is a member when it opens has one vote.
+ask-who-members-means = Every member has one vote.
 # One of the choices.
 ask-who-circles = Members of some circles
 # Heading of a choice. It matters for members only.
@@ -311,6 +311,14 @@ ask-suggest-no = No
 ask-suggest-approval = Yes, once an organiser lets them in
 # One of the choices.
 ask-suggest-freely = Yes, at once
+# Heading of a choice.
+ask-late = Members who join after it opens
+# One of the choices.
+ask-late-usual = They can vote, unless a rule binds
+# One of the choices.
+ask-late-join = They can vote
+# One of the choices.
+ask-late-by-hand = They can vote only if an organiser adds them
 # A tick box.
 ask-names-missing = Organisers see who has not voted yet
 # Under it.
@@ -397,9 +405,9 @@ manage-remind-copy = Copy the reminder
 # Said after that button was pressed.
 manage-remind-copied = The reminder is copied.
 # A line of the reminder, while it is open. $question (text): the question. $moment (text): when it ends. $zone (text): whose time that is.
-remind-open = { $question } – please answer until { $moment } ({ $zone }):
+remind-open = { $question } Please answer until { $moment } ({ $zone }).
 # A line of the reminder, before it opens. $question (text): the question. $moment (text): when it opens. $zone (text): whose time that is.
-remind-before = { $question } – you can answer from { $moment } ({ $zone }):
+remind-before = { $question } You can answer from { $moment } ({ $zone }).
 # A line of the reminder: how many have not voted. $count (number): how many.
 remind-missing = { $count ->
     [0] Everyone has answered. Thank you!
@@ -541,5 +549,3 @@ trust-done = It is saved.
 
 # Link back to the page with the ways of asking.
 ask-back = Other ways of asking
-# Heading of the page for somebody whose code does not open a page, or who showed none.
-needs-code = This page needs a code

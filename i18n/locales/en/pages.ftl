@@ -35,6 +35,8 @@ front-until = Until { $moment }
 front-from = From { $moment }
 # Under a poll in the list. $moment (text): the day and time when it ended.
 front-ended = Ended { $moment }
+# Under a poll in the list that was taken back.
+front-withdrawn = Taken back
 # Marks a poll in the list that members answer.
 front-members = For members
 # Link to the page where a code is used.

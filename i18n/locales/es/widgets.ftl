@@ -6,7 +6,6 @@ who-circles = Pueden responder las personas de { $circles }, hasta el { $moment 
 opens-at = Puedes responder a partir del { $moment } ({ $zone }).
 closed-at = Esto terminó el { $moment } ({ $zone }).
 your-time = En tu reloj: { $moment }.
-open-counts-answers = Aquí se cuentan respuestas, no personas.
 
 ## The ballot.
 
@@ -94,11 +93,6 @@ quorum-not-yet = { $needed ->
     [one] Todavía no ha participado suficiente gente. Hace falta una persona.
     [many] Todavía no ha participado suficiente gente. Hacen falta { $needed } de personas.
    *[other] Todavía no ha participado suficiente gente. Hacen falta { $needed } personas.
-}
-quorum-missed = { $needed ->
-    [one] No participó suficiente gente. Hacía falta una persona.
-    [many] No participó suficiente gente. Hacían falta { $needed } de personas.
-   *[other] No participó suficiente gente. Hacían falta { $needed } personas.
 }
 answers-reached = { $needed ->
     [one] Hay suficientes respuestas. Hacía falta una.

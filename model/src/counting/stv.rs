@@ -4,22 +4,23 @@
 //! We draw no lots. Each outcome that a lot could have is followed to the end of the count. Whoever wins in all of them
 //! has won; whoever wins in some of them is tied. Lots that lead to the same standing are followed once.
 //!
-//! Limit: 4,096 standings at which a lot is to be drawn, or 2²⁰ ÷ (distinct ballots + options) if that is less, but 64 in
-//! any case. If there are more, everybody who is not elected when the first lot is to be drawn is tied.
+//! Limit: 32,768 ways that lots could fall, or 2²² ÷ work if that is less, but 256 in any case, where work is the distinct
+//! ballots and the options together, under Meek times the seats and one. Twelve who stay level until they are out come
+//! to 24,576 ways. If there are more, everybody who is not elected when the first lot is to be drawn is tied.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Counted, How, Profile, Round, Stage};
 
-/// How many standings at which a lot is drawn are looked at.
-const MOST_STANDINGS: usize = 1 << 12;
+/// How many ways that lots could fall are gone.
+const MOST_WAYS: usize = 1 << 15;
 
-/// How many distinct ballots and options all these standings may hold together, for a count has to fit into a browser.
-const MOST_PLACES: usize = 1 << 20;
+/// The same, times the work of a stage: a count has to fit into a browser, and end while somebody waits.
+const MOST_WORK: usize = 1 << 22;
 
-/// How many standings are looked at however many ballots there are.
-const LEAST_STANDINGS: usize = 1 << 6;
+/// How many ways are gone however many ballots there are.
+const LEAST_WAYS: usize = 1 << 8;
 
 /// A number for each option.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -202,8 +203,8 @@ pub(super) trait Rule {
     /// Votes, quota and unit. Who was elected or went out is not yet in it.
     fn stage(&self, at: &Self::Standing) -> Stage;
 
-    /// How much there is to a standing: ballots and options.
-    fn places(&self) -> usize;
+    /// How much work a stage is, about.
+    fn work(&self) -> usize;
 }
 
 /// Counts by a rule.
@@ -295,10 +296,10 @@ impl<'a, R: Rule> Telling<'a, R> {
 /// Who wins however lots fall from here on, in the order of election (for each the earliest place that any lot gives),
 /// and who wins in some outcomes only, ascending.
 fn ends<R: Rule>(rule: &R, from: &R::Standing) -> (Vec<usize>, Vec<usize>) {
-    let most = (MOST_PLACES / rule.places().max(1)).clamp(LEAST_STANDINGS, MOST_STANDINGS);
+    let most = (MOST_WORK / rule.work().max(1)).clamp(LEAST_WAYS, MOST_WAYS);
     let open: Vec<usize> = rule.fates(from).with(Fate::Continuing).collect();
     let mut ends = Ends::new(rule.fates(from).of.len());
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut gone) = (BTreeSet::new(), 0);
     let mut todo = vec![from.clone()];
     while let Some(mut at) = todo.pop() {
         let mut ways = rule.ways(&at);
@@ -317,9 +318,10 @@ fn ends<R: Rule>(rule: &R, from: &R::Standing) -> (Vec<usize>, Vec<usize>) {
                 rule.go(&mut next, way);
                 todo.push(next);
             }
+            gone += ways.len();
             seen.insert(at);
         }
-        if seen.len() > most || (!open.is_empty() && open.iter().all(|option| ends.is_tied(*option))) {
+        if gone > most || (!open.is_empty() && open.iter().all(|option| ends.is_tied(*option))) {
             return (rule.fates(from).winners(), open);
         }
     }

@@ -203,7 +203,7 @@ impl Rule for Scottish {
         }
     }
 
-    fn places(&self) -> usize {
+    fn work(&self) -> usize {
         self.piles.len() + self.options
     }
 }

@@ -185,7 +185,9 @@ mod tests {
 
     #[test]
     fn whole_days_end_on_the_day_after_the_last() {
-        let days = |first: &str, days| calendar(&[event("x", When::Days { first: Local::new(first).unwrap(), days })], Instant(0));
+        let days = |first: &str, days| {
+            calendar(&[event("x", When::Days { first: Local::new(first).unwrap(), days })], Instant(0))
+        };
         assert!(days("2027-12-31", 1).contains("DTSTART;VALUE=DATE:20271231\r\nDTEND;VALUE=DATE:20280101\r\n"));
         assert!(days("2028-02-28", 3).contains("DTEND;VALUE=DATE:20280302\r\n"));
         let endless = calendar(&[event("x", When::Moment { starts: Instant(0), minutes: None })], Instant(0));

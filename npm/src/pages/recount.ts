@@ -7,6 +7,7 @@
 import { comforts } from '../comforts.js';
 
 interface Report {
+  ballots: number;
   winners: string[];
   tied: string[][];
 }
@@ -33,6 +34,7 @@ async function counted(of: DOMStringMap): Promise<Report> {
 /** What to say of it. */
 function compared(of: DOMStringMap, found: Report): string {
   const same =
+    found.ballots === Number(of.answers) &&
     found.winners.join(' ') === of.winners &&
     together(found.tied) === together((of.tied || '').split('|').map((ids) => ids.split(' ').filter(Boolean)).filter((ids) => ids[0]));
   if (same) return of.same || '';

@@ -44,8 +44,11 @@ impl Database {
         let entries = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
         let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
         paths.sort();
-        let databases = paths.iter().filter(|path| path.extension().is_some_and(|ext| ext == "sqlite"));
-        databases.map(|path| Database::copy(path)).collect()
+        // Beside them lies workerd's own, which knows when an alarm is due.
+        let an_object = |path: &&PathBuf| {
+            path.extension().is_some_and(|ext| ext == "sqlite") && path.file_stem().is_some_and(|name| name != "metadata")
+        };
+        paths.iter().filter(an_object).map(|path| Database::copy(path)).collect()
     }
 
     fn copy(path: &Path) -> Database {

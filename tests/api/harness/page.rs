@@ -21,7 +21,7 @@ impl Form {
     pub(crate) fn all(html: &str) -> Vec<Form> {
         let mut forms: Vec<Form> = Vec::new();
         let mut outside = Vec::new();
-        let mut inside = false;
+        let (mut inside, mut fresh) = (false, false);
         for (tag, rest) in tags(html) {
             let attribute = |name: &str| attribute(tag, name);
             let said = |name: &str| attribute(name).unwrap_or_default();
@@ -55,6 +55,19 @@ impl Form {
                     }
                     form.inputs.push((said("name"), kind));
                 }
+                "select" => {
+                    let Some(form) = forms.last_mut().filter(|_| inside) else { continue };
+                    form.fields.push((said("name"), String::new()));
+                    form.inputs.push((said("name"), "select".to_owned()));
+                    fresh = true;
+                }
+                // The first stands in a menu until another is chosen.
+                "option" => {
+                    let Some((_, value)) = forms.last_mut().filter(|_| inside).and_then(|form| form.fields.last_mut()) else { continue };
+                    if std::mem::take(&mut fresh) || attribute("selected").is_some() {
+                        *value = said("value");
+                    }
+                }
                 _ => {}
             }
         }
@@ -82,6 +95,14 @@ impl Form {
             self.fields.retain(|(have, _)| have != name);
         }
         self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Types into one of several fields of that name, the first being 0.
+    #[track_caller]
+    pub(crate) fn fill_row(mut self, name: &str, row: usize, value: &str) -> Form {
+        let field = self.fields.iter_mut().filter(|(have, _)| have == name).nth(row);
+        field.unwrap_or_else(|| panic!("no field {name} in row {row}")).1 = value.to_owned();
         self
     }
 

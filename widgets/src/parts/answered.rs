@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::ballot;
 use super::offer::{Offer, in_words};
-use super::words::say;
+use super::markup::{self, classed};
 
 /// What was counted, and until when it can be changed. `refused`: something else has the reader's attention.
 pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale, refused: bool) -> Html {
@@ -25,13 +25,16 @@ pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale, refused: 
         Phase::Withdrawn => None,
         _ => Some(locale.cannot_change()),
     };
-    let focus = view.happened.filter(|_| !refused).map(|_| "");
-    html! {
-        <div class="own" part="answered" id={ballot::id(view, "own")} tabindex="-1" data-focus={focus}>
-            <p class="own-said">{ say(said) }</p>
-            if let Some(reason) = &own.reason { <p class="own-reason" dir="auto">{ reason.clone() }</p> }
-            if let Some(then) = then { <p class="aside">{ say(then) }</p> }
-            if own.reason_waits { <p class="aside">{ say(locale.own_reason_waits()) }</p> }
-        </div>
-    }
+    let focuses = view.happened.is_some() && !refused;
+    let reason = own.reason.clone().map(|reason| classed("p", "own-reason").set("dir", "auto").with(reason));
+    classed("div", "own")
+        .set("part", "answered")
+        .set("id", ballot::id(view, "own"))
+        .set("tabindex", "-1")
+        .set_if("data-focus", focuses)
+        .with(markup::said("p", "own-said", said))
+        .with_some(reason)
+        .with_some(then.map(|then| markup::said("p", "aside", then)))
+        .with_some(own.reason_waits.then(|| markup::said("p", "aside", locale.own_reason_waits())))
+        .into()
 }

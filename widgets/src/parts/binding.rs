@@ -5,8 +5,8 @@ use model::counting::Method;
 use model::{Blocking, Bound, Form, IfShort, Names, Phase, PollView, Quorum, ShareOf, Slug, Standing, Threshold};
 use yew::prelude::*;
 
+use super::markup::{el, heading, row, sentences};
 use super::offer::Offer;
-use super::words::say;
 
 /// Stands before the ballot, while it is not over. Nothing for somebody outside.
 pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale, level: u8) -> Html {
@@ -17,21 +17,11 @@ pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale, level: u8
     }
     // A few sentences are no list, and need no heading.
     if rules.iter().map(Vec::len).sum::<usize>() < 4 {
-        return html! { <p class="binding" part="rules">{ for rules.into_iter().flatten().map(sentence) }</p> };
+        return sentences("p", "binding", rules.concat());
     }
-    let heading = format!("h{}", level + 1);
-    let line = |said: Vec<Said>| html! { <li>{ for said.into_iter().map(sentence) }</li> };
-    html! {
-        <div class="binding" part="rules">
-            <@{heading}>{ say(locale.binding_heading()) }</@>
-            <ul>{ for rules.into_iter().map(line) }</ul>
-        </div>
-    }
-}
-
-/// One of several sentences that stand in a row.
-pub(crate) fn sentence(said: Said) -> Html {
-    html! { <>{ say(said) }{ " " }</> }
+    let list = rules.into_iter().map(|rule| sentences("li", "", rule)).collect();
+    let within = row(vec![heading(level, "", locale.binding_heading()), el("ul", &[], row(list))]);
+    el("div", &[("class", "binding")], within)
 }
 
 /// Each rule, in one sentence or two.

@@ -3,27 +3,20 @@
 //! Yew's own `checked=` and `value=` set properties at every drawing, and so wipe what was entered before waking.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
-/// An input with these attributes.
-pub(crate) fn input(attributes: &[(&'static str, AttrValue)]) -> VTag {
-    let mut input = VTag::new("input");
-    for (name, value) in attributes {
-        input.add_attribute(name, value.clone());
-    }
-    input
+use super::markup::{Tag, tag};
+
+/// An input of that type.
+pub(crate) fn input(kind: &'static str) -> Tag {
+    tag("input").set("type", kind)
 }
 
 /// A radio button or a tick box.
-pub(crate) fn tick(kind: &'static str, id: String, name: AttrValue, value: String, ticked: bool) -> VTag {
-    let mut tick = input(&[("type", kind.into()), ("id", id.into()), ("name", name), ("value", value.into())]);
-    if ticked {
-        tick.add_attribute("checked", AttrValue::from(""));
-    }
-    tick
+pub(crate) fn tick(kind: &'static str, id: String, name: String, value: String, ticked: bool) -> Tag {
+    input(kind).set("id", id).set("name", name).set("value", value).set_if("checked", ticked)
 }
 
 /// A field that nobody sees.
 pub(crate) fn hidden(name: &'static str, value: String) -> Html {
-    input(&[("type", "hidden".into()), ("name", name.into()), ("value", value.into())]).into()
+    input("hidden").set("name", name).set("value", value).into()
 }

@@ -5,7 +5,7 @@ use model::{Phase, Standing};
 use yew::prelude::*;
 
 use super::link;
-use super::words::say;
+use super::markup::{classed, tag};
 use crate::{Dress, Scene};
 
 pub(crate) fn draw(scene: &Scene, locale: &Locale) -> Html {
@@ -22,12 +22,9 @@ pub(crate) fn draw(scene: &Scene, locale: &Locale) -> Html {
     };
     // A code is used only on a page of ours at the top: nobody can tell a real frame from a painted one.
     let to = link::safe(if embedded { &scene.shell.page } else { &scene.shell.join });
-    html! {
-        <div class="instead">
-            <p>{ say(why) }</p>
-            if let Some(way) = way {
-                <p><a class="way" href={to} target={embedded.then_some("_top")} rel="noopener">{ say(way) }</a></p>
-            }
-        </div>
-    }
+    let way = way.map(|way| {
+        let link = classed("a", "way").set_some("href", to).set_some("target", embedded.then_some("_top"));
+        tag("p").with(link.set("rel", "noopener").say(way))
+    });
+    classed("div", "instead").with(tag("p").say(why)).with_some(way).into()
 }

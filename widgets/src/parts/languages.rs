@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::Shell;
 use crate::parts::link;
+use crate::parts::markup::{self, classed};
 use crate::parts::words::is_own;
 
 /// The languages, as buttons of the form with that id.
@@ -14,26 +15,31 @@ pub(crate) fn row(shell: &Shell, locale: &Locale, form: &str) -> Html {
         return Html::default();
     }
     let entry = |language: &crate::Language| {
-        let tag = language.tag.as_str().to_owned();
-        let dir = dir_of(&tag).as_str();
-        let name = language.name.clone();
-        if is_own(&tag, locale) {
-            return html! { <li key={tag.clone()}><span class="language" lang={tag} dir={dir} aria-current="true">{ name }</span></li> };
-        }
-        html! {
-            <li key={tag.clone()}>
-                <button class="language" type="submit" form={form.to_owned()} name="do" value="look" formnovalidate=true
-                    formaction={link::safe(&format!("{}?lang={tag}", shell.action))} lang={tag} dir={dir}
-                    data-messages={language.messages.clone()}>
-                    { name }
-                </button>
-            </li>
-        }
+        let tag = language.tag.as_str();
+        let own = is_own(tag, locale);
+        let entry = classed(if own { "span" } else { "button" }, "language")
+            .set("lang", tag.to_owned())
+            .set("dir", dir_of(tag).as_str())
+            .with(language.name.clone());
+        let entry = if own {
+            entry.set("aria-current", "true")
+        } else {
+            entry
+                .set("type", "submit")
+                .set("form", form.to_owned())
+                .set("name", "do")
+                .set("value", "look")
+                .set("formnovalidate", "")
+                .set_some("formaction", link::safe(&format!("{}?lang={tag}", shell.action)))
+                .set("data-messages", language.messages.clone())
+        };
+        Html::from(markup::tag("li").key(tag).with(entry))
     };
-    html! {
-        // No landmark: somebody's page may hold several widgets, and has a language row of its own.
-        <div class="languages" role="group" aria-label={String::from(locale.languages_label())}>
-            <ul>{ for shell.languages.iter().map(entry) }</ul>
-        </div>
-    }
+    let entries: Html = shell.languages.iter().map(entry).collect();
+    // No landmark: somebody's page may hold several widgets, and has a language row of its own.
+    classed("div", "languages")
+        .set("role", "group")
+        .set("aria-label", locale.languages_label().text)
+        .with(markup::tag("ul").with(entries))
+        .into()
 }

@@ -5,6 +5,7 @@ use model::{Phase, Role};
 use yew::prelude::*;
 
 use super::link;
+use super::markup::{el, row};
 use super::words::say;
 use crate::{Dress, Scene};
 
@@ -17,15 +18,17 @@ pub(crate) fn draw(scene: &Scene, locale: &Locale) -> Html {
         return Html::default();
     }
     // These are pages of ours: in somebody's website they take the whole window.
-    let target = (shell.dress != Dress::Page).then_some("_top");
+    let target = if shell.dress == Dress::Page { "" } else { "_top" };
     let to = |page: &str, said: Said| {
-        let address = link::safe(&format!("{}/{page}?lang={}", shell.page, locale.tag()));
-        html! { <a href={address} {target} rel="noopener">{ say(said) }</a> }
+        let address = link::safe(&format!("{}/{page}?lang={}", shell.page, locale.tag())).unwrap_or_default();
+        el("a", &[("href", &address), ("target", target), ("rel", "noopener")], say(said))
     };
-    html! {
-        <p class="onward">
-            if counted { { to("count", locale.onward_count()) } }
-            if organises { { to("manage", locale.onward_manage()) } }
-        </p>
+    let mut links = Vec::new();
+    if counted {
+        links.push(to("count", locale.onward_count()));
     }
+    if organises {
+        links.push(to("manage", locale.onward_manage()));
+    }
+    el("p", &[("class", "onward")], row(links))
 }

@@ -4,26 +4,24 @@ use i18n::Locale;
 use model::{PollView, Refusal};
 use yew::prelude::*;
 
-use super::words::say;
+use super::markup::{classed, tag};
 
 /// Directly above what has to be mended. `focuses`: the browser itself takes the focus there, on a page that was just
 /// loaded; awake, the shell does.
 pub(crate) fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -> Html {
     let Some(refusal) = refusal else { return Html::default() };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
-    html! {
-        <div class={classes!("refusal", is_missing(refusal).then_some("missing"))} id={id.to_owned()} tabindex="-1" data-focus="" autofocus={focuses}>
-            <p class="refusal-title">
-                <svg class="sign" aria-hidden="true" width="20" height="20" viewBox="0 0 20 20">
-                    <circle cx="10" cy="10" r="9" />
-                    <rect x="9" y="5" width="2" height="6" />
-                    <rect x="9" y="13" width="2" height="2" />
-                </svg>
-                { say(locale.not_sent()) }
-            </p>
-            <p>{ say(sentence) }</p>
-        </div>
-    }
+    let sign = classed("svg", "sign").set("aria-hidden", "true").set("width", "20").set("height", "20").set("viewBox", "0 0 20 20");
+    let dot = |y, height| tag("rect").set("x", "9").set("y", y).set("width", "2").set("height", height);
+    let sign = sign.with(tag("circle").set("cx", "10").set("cy", "10").set("r", "9")).with(dot("5", "6")).with(dot("13", "2"));
+    classed("div", if is_missing(refusal) { "refusal missing" } else { "refusal" })
+        .set("id", id.to_owned())
+        .set("tabindex", "-1")
+        .set("data-focus", "")
+        .set_if("autofocus", focuses)
+        .with(classed("p", "refusal-title").with(sign).say(locale.not_sent()))
+        .with(tag("p").say(sentence))
+        .into()
 }
 
 /// Whether somebody only has to add something, or try again: no cause for alarm.
@@ -46,10 +44,6 @@ pub(crate) fn too_late(view: &PollView, id: &str, locale: &Locale, focuses: bool
         return Html::default();
     };
     let reason = attempt.fields.reason.clone();
-    html! {
-        <>
-            { refused(attempt.refusal, id, locale, focuses) }
-            if !reason.is_empty() { <p class="own-reason" dir="auto">{ reason }</p> }
-        </>
-    }
+    let reason = (!reason.is_empty()).then(|| Html::from(classed("p", "own-reason").set("dir", "auto").with(reason)));
+    Some(refused(attempt.refusal, id, locale, focuses)).into_iter().chain(reason).collect()
 }

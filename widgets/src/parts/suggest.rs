@@ -5,7 +5,7 @@ use model::{MAX_OPTIONS, Suggest};
 use yew::prelude::*;
 
 use super::ballot::{action, id};
-use super::words::say;
+use super::markup::{self, classed, tag};
 use super::{field, refused};
 use crate::{Mood, Scene};
 
@@ -17,30 +17,31 @@ pub(crate) fn draw(scene: &Scene, locale: &Locale, mood: &Mood) -> Html {
     }
     let waits = view.suggest == Suggest::AfterApproval;
     let (part, refusal) = (id(view, "suggest"), mood.refusal.filter(|_| mood.suggesting));
-    let input = field::input(&[
-        ("type", "text".into()),
-        ("name", "name".into()),
-        ("id", part.clone().into()),
-        ("maxlength", "100".into()),
-        ("autocomplete", "off".into()),
-        ("dir", "auto".into()),
-    ]);
-    html! {
-        <details class="again suggest" open={refusal.is_some() || mood.suggested > 0}>
-            <summary>{ say(locale.suggest_summary()) }</summary>
-            // Drawn afresh once something was suggested: then it is empty again.
-            <form key={mood.suggested.to_string()} method="post" action={action(scene, locale)} novalidate=true>
-                { field::hidden("key", view.key.clone()) }
-                { field::hidden("lang", locale.tag().to_owned()) }
-                { refused::refused(refusal, &id(view, "suggest-refusal"), locale, false) }
-                if mood.suggested > 0 {
-                    <p class="thanks" tabindex="-1" data-focus={refusal.is_none().then_some("")}>{ say(locale.suggest_thanks()) }</p>
-                }
-                <label class="label" for={part}>{ say(locale.suggest_label()) }</label>
-                if waits { <p class="help">{ say(locale.suggest_waits()) }</p> }
-                <p class="line">{ Html::from(input) }</p>
-                <button class="way" type="submit" name="do" value="suggest">{ say(locale.suggest_button()) }</button>
-            </form>
-        </details>
-    }
+    let input = field::input("text")
+        .set("name", "name")
+        .set("id", part.clone())
+        .set("maxlength", "100")
+        .set("autocomplete", "off")
+        .set("dir", "auto");
+    let thanks = classed("p", "thanks").set("tabindex", "-1").set_if("data-focus", refusal.is_none());
+    let button = classed("button", "way").set("type", "submit").set("name", "do").set("value", "suggest");
+    // Drawn afresh once something was suggested: then it is empty again.
+    let form = tag("form")
+        .key(&mood.suggested.to_string())
+        .set("method", "post")
+        .set_some("action", action(scene, locale))
+        .set_if("novalidate", true)
+        .with(field::hidden("key", view.key.clone()))
+        .with(field::hidden("lang", locale.tag().to_owned()))
+        .with(refused::refused(refusal, &id(view, "suggest-refusal"), locale, false))
+        .with_some((mood.suggested > 0).then(|| thanks.say(locale.suggest_thanks())))
+        .with(classed("label", "label").set("for", part).say(locale.suggest_label()))
+        .with_some(waits.then(|| markup::said("p", "help", locale.suggest_waits())))
+        .with(classed("p", "line").with(input))
+        .with(button.say(locale.suggest_button()));
+    classed("details", "again suggest")
+        .set_if("open", refusal.is_some() || mood.suggested > 0)
+        .with(tag("summary").say(locale.suggest_summary()))
+        .with(form)
+        .into()
 }

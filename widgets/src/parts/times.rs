@@ -4,6 +4,7 @@ use i18n::Locale;
 use model::{Phase, PollView};
 use yew::prelude::*;
 
+use super::markup;
 use super::words::say;
 use crate::Mood;
 
@@ -33,5 +34,5 @@ pub(crate) fn on_readers_clock(view: &PollView, locale: &Locale, mood: &Mood) ->
     if there == here {
         return Html::default();
     }
-    html! { <p class="your-time">{ say(locale.your_time(&here)) }</p> }
+    markup::said("p", "your-time", locale.your_time(&here))
 }

@@ -1,10 +1,11 @@
 //! Trust on the topic of a poll, as it touches the viewer: visible to both sides.
 
-use i18n::{Locale, Said};
+use i18n::Locale;
 use model::{Phase, PollView};
 use yew::prelude::*;
 
-use super::words::{plain, say};
+use super::markup::{el, row, said};
+use super::words::plain;
 
 /// Stands before the ballot, while it is not over.
 pub(crate) fn draw(view: &PollView, locale: &Locale) -> Html {
@@ -12,12 +13,15 @@ pub(crate) fn draw(view: &PollView, locale: &Locale) -> Html {
     let Some(trust) = view.trust.as_ref().filter(|_| to_come) else { return Html::default() };
     let topic = plain(&trust.topic, locale);
     // Their own answer comes before that of anybody whom they trust.
-    let to = trust.to.as_ref().filter(|_| view.own.is_none()).map(|to| locale.trust_given(to, &topic));
-    let by = (!trust.by.is_empty()).then(|| locale.trust_received(&topic, &locale.list_and(&trust.by)));
-    let circle = (!trust.circle.is_empty()).then(|| locale.trust_round(&locale.list_and(&trust.circle)));
-    let said: Vec<Said> = [to, by, circle].into_iter().flatten().collect();
-    if said.is_empty() {
-        return Html::default();
+    let mut lines = Vec::new();
+    if let Some(to) = trust.to.as_ref().filter(|_| view.own.is_none()) {
+        lines.push(said("p", "", locale.trust_given(to, &topic)));
     }
-    html! { <div class="trust">{ for said.into_iter().map(|said| html! { <p>{ say(said) }</p> }) }</div> }
+    if !trust.by.is_empty() {
+        lines.push(said("p", "", locale.trust_received(&topic, &locale.list_and(&trust.by))));
+    }
+    if !trust.circle.is_empty() {
+        lines.push(said("p", "", locale.trust_round(&locale.list_and(&trust.circle))));
+    }
+    if lines.is_empty() { Html::default() } else { el("div", &[("class", "trust")], row(lines)) }
 }

@@ -4,48 +4,48 @@ use i18n::{Locale, Said};
 use model::{CountOf, Decision, Phase, PollView, Slug, Verdict};
 use yew::prelude::*;
 
-use super::binding::{called, method_name, method_names, named, sentence, threshold};
+use super::binding::{called, method_name, method_names, named, threshold};
+use super::markup::{el, row, sentences};
 use super::offer::Offer;
-use super::words::say;
 
 /// Stands under the question, after what follows from it, once it is over.
 pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale) -> Html {
     if view.phase == Phase::Withdrawn {
-        return html! { <p class="verdict verdict-said" part="verdict">{ say(locale.withdrawn()) }</p> };
+        return said_first(vec![locale.withdrawn()]);
     }
     let Some(decision) = &view.decision else { return Html::default() };
-    let said = said(view, decision, offers, locale);
-    let enough = decision.quorum.filter(|quorum| quorum.reached).map(|quorum| match view.open_to_all {
-        true => locale.answers_reached(quorum.needed),
-        false => locale.quorum_reached(quorum.needed),
-    });
-    let signalled = (decision.blocks > 0 && decision.verdict != Verdict::Blocked)
-        .then(|| locale.verdict_signalled(decision.blocks));
-    let method = named(view)
-        .filter(|_| !decision.counts.is_empty())
-        .map(|method| locale.counted_by(&method_name(method, locale)));
-    let share = |share: &model::Share| {
+    let first = said(view, decision, offers, locale);
+    let mut lines: Vec<Vec<Said>> = Vec::new();
+    if let Some(quorum) = decision.quorum.filter(|quorum| quorum.reached) {
+        lines.push(vec![match view.open_to_all {
+            true => locale.answers_reached(quorum.needed),
+            false => locale.quorum_reached(quorum.needed),
+        }]);
+    }
+    for share in &decision.shares {
         let got = match share.met {
             true => locale.share_met(share.votes, share.out_of),
             false => locale.share_missed(share.votes, share.out_of),
         };
-        html! { <p>{ sentence(threshold(&share.threshold, offers, locale)) }{ say(got) }</p> }
-    };
-    let beside = beside(&decision.counts, offers, locale);
-    if said.is_empty() && enough.is_none() && signalled.is_none() && beside.is_empty() {
+        lines.push(vec![threshold(&share.threshold, offers, locale), got]);
+    }
+    if decision.blocks > 0 && decision.verdict != Verdict::Blocked {
+        lines.push(vec![locale.verdict_signalled(decision.blocks)]);
+    }
+    if let Some(method) = named(view).filter(|_| !decision.counts.is_empty()) {
+        lines.push(vec![locale.counted_by(&method_name(method, locale))]);
+    }
+    beside(&decision.counts, offers, locale, &mut lines);
+    if first.is_empty() && lines.is_empty() {
         return Html::default();
     }
-    let line = |said: Said| html! { <p>{ say(said) }</p> };
-    html! {
-        <div class="verdict" part="verdict">
-            if !said.is_empty() { <p class="verdict-said">{ for said.into_iter().map(sentence) }</p> }
-            { for enough.into_iter().map(line) }
-            { for decision.shares.iter().map(share) }
-            { for signalled.into_iter().map(line) }
-            { for method.into_iter().map(line) }
-            { for beside.into_iter().map(|said| html! { <p>{ for said.into_iter().map(sentence) }</p> }) }
-        </div>
-    }
+    let mut parts = vec![said_first(first)];
+    parts.extend(lines.into_iter().map(|line| sentences("p", "", line)));
+    el("div", &[("class", "verdict"), ("part", "verdict")], row(parts))
+}
+
+fn said_first(said: Vec<Said>) -> Html {
+    if said.is_empty() { Html::default() } else { sentences("p", "verdict-said", said) }
 }
 
 /// The one thing that everybody wants to know.
@@ -84,43 +84,41 @@ pub(crate) fn came_to(count: &CountOf, offers: &[Offer], locale: &Locale) -> Vec
 }
 
 /// What the other rules came to, a paragraph for each that says something else.
-fn beside(counts: &[CountOf], offers: &[Offer], locale: &Locale) -> Vec<Vec<Said>> {
-    let Some((first, others)) = counts.split_first() else { return Vec::new() };
-    let (mut same, mut said, mut differ) = (Vec::new(), Vec::new(), false);
+fn beside(counts: &[CountOf], offers: &[Offer], locale: &Locale, lines: &mut Vec<Vec<Said>>) {
+    let Some((first, others)) = counts.split_first() else { return };
+    let (at, mut same, mut differ) = (lines.len(), Vec::new(), false);
     for other in others {
-        let name = || method_name(other.method, locale);
-        let head = match () {
-            () if first.seats == other.seats && agree(first, other) => {
+        let mut line = match first.seats == other.seats {
+            true if agree(first, other) => {
                 same.push(other.method);
                 continue;
             }
             // A rule that finds one winner, where several were elected: it says who that is.
-            () if first.seats != other.seats && other.winners.iter().all(|id| first.winners.contains(id)) => {
-                locale.counted_by(&name())
-            }
-            () => {
+            false if holds(&first.winners, &other.winners) => vec![locale.counted_by(&method_name(other.method, locale))],
+            _ => {
                 differ = true;
-                locale.beside_differs(&name())
+                vec![locale.beside_differs(&method_name(other.method, locale))]
             }
         };
-        said.push([vec![head], came_to(other, offers, locale)].concat());
+        line.append(&mut came_to(other, offers, locale));
+        lines.push(line);
     }
     if differ {
-        said.push(vec![locale.beside_decides()]);
+        lines.push(vec![locale.beside_decides()]);
     }
     if !same.is_empty() {
-        said.insert(0, vec![locale.beside_same(&method_names(&same, locale))]);
+        lines.insert(at, vec![locale.beside_same(&method_names(&same, locale))]);
     }
-    said
 }
 
 /// Whether two counts elect the same and leave the same open; the order is another matter.
 fn agree(one: &CountOf, other: &CountOf) -> bool {
-    fn sorted<'a>(ids: impl Iterator<Item = &'a Slug>) -> Vec<&'a Slug> {
-        let mut ids: Vec<&Slug> = ids.collect();
-        ids.sort_unstable();
-        ids
-    }
-    sorted(one.winners.iter()) == sorted(other.winners.iter())
-        && sorted(one.tied.iter().flatten()) == sorted(other.tied.iter().flatten())
+    holds(&one.winners, &other.winners)
+        && holds(&other.winners, &one.winners)
+        && one.tied.len() == other.tied.len()
+        && one.tied.iter().zip(&other.tied).all(|(one, other)| holds(one, other) && holds(other, one))
+}
+
+fn holds(all: &[Slug], some: &[Slug]) -> bool {
+    some.iter().all(|id| all.contains(id))
 }

@@ -4,28 +4,26 @@ use i18n::{Locale, Said, dir_of};
 use model::Text;
 use yew::prelude::*;
 
+use super::markup::{classed, tag};
+
 /// A message. One that the reader's locale lacks is marked as English.
 pub fn say(said: Said) -> Html {
     match said.lang {
-        None => html! { { said.text } },
-        Some(lang) => html! { <span lang={lang} dir="ltr">{ said.text }</span> },
+        None => said.text.into(),
+        Some(lang) => tag("span").set("lang", lang).set("dir", "ltr").with(said.text).into(),
     }
 }
 
 /// A group's own words. In another language than the page's they carry their `lang` and `dir`, and that language's
 /// name stands small behind them; they are never hidden for want of a translation.
 pub fn text(words: &Text, locale: &Locale) -> Html {
-    let Some((tag, words)) = locale.pick(words) else { return Html::default() };
-    if is_own(tag.as_str(), locale) {
-        return html! { { words.to_owned() } };
+    let Some((lang, words)) = locale.pick(words).filter(|(_, words)| !words.is_empty()) else { return Html::default() };
+    let (lang, words) = (lang.as_str(), words.to_owned());
+    if is_own(lang, locale) {
+        return words.into();
     }
-    let dir = dir_of(tag.as_str()).as_str();
-    html! {
-        <>
-            <span lang={tag.as_str().to_owned()} dir={dir}>{ words.to_owned() }</span>
-            { mark(tag.as_str(), locale) }
-        </>
-    }
+    let words = tag("span").set("lang", lang.to_owned()).set("dir", dir_of(lang).as_str()).with(words);
+    [words.into(), mark(lang, locale)].into_iter().collect()
 }
 
 /// A group's own words without any markup, for attributes and for putting into messages.
@@ -40,6 +38,6 @@ pub(crate) fn is_own(tag: &str, locale: &Locale) -> bool {
 }
 
 /// The small name of a language behind words that are in it.
-pub(crate) fn mark(tag: &str, locale: &Locale) -> Html {
-    html! { <small class="in-language">{ format!("\u{a0}{}", locale.language_name(tag)) }</small> }
+pub(crate) fn mark(lang: &str, locale: &Locale) -> Html {
+    classed("small", "in-language").with(format!("\u{a0}{}", locale.language_name(lang))).into()
 }

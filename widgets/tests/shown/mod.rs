@@ -19,7 +19,9 @@ pub(crate) fn option(id: &str, name: &str) -> OptionView {
 
 /// A poll of members that is over: soup, bread or rice; twelve can answer, six did.
 pub(crate) fn poll(form: Form, method: Option<Method>, rows: &[(&str, u64, &[(u32, u64)])]) -> PollView {
-    let row = |(id, count, marks): &(&str, u64, &[(u32, u64)])| Row { id: slug(id), count: *count, marks: marks.to_vec() };
+    let row = |(id, count, marks): &(&str, u64, &[(u32, u64)])| -> Row {
+        serde_json::from_value(serde_json::json!({ "id": id, "count": count, "marks": marks })).unwrap()
+    };
     let results = Results {
         answers: 6,
         rows: rows.iter().map(row).collect(),

@@ -5,8 +5,9 @@
 //! hash of that code from which the key cannot be computed. There is no time here, no order of arrival (the table has
 //! no rowid), no language, no record of what was sent before.
 //!
-//! Two requests cannot hurt each other: each is one statement or two with nothing between them, and once the box is
-//! sealed no ballot goes in. `look` and `seal` can be repeated; so can `put`, which replaces.
+//! Two requests cannot hurt each other: each is a few statements with nothing between them, and once the box is sealed no
+//! ballot goes in. Nor does one go in under the key of a code that was replaced: whoever votes while their code is
+//! replaced would have two. `look`, `move` and `seal` can be repeated; so can `put`, which replaces.
 
 use model::{Ballot, Refusal};
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,8 @@ impl BallotBox {
         }
         // One column holds marks and reason as they are; the key is the place.
         db.run("CREATE TABLE IF NOT EXISTS ballots (key TEXT PRIMARY KEY, ballot TEXT NOT NULL) STRICT, WITHOUT ROWID", vec![])?;
+        // The keys of codes that were replaced; not by which.
+        db.run("CREATE TABLE IF NOT EXISTS replaced (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID", vec![])?;
         db.run("CREATE TABLE IF NOT EXISTS sealed (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT", vec![])?;
         let under = |key: &str| -> std::result::Result<Option<Ballot>, Refusal> {
             let row = db.row::<Row>("SELECT ballot FROM ballots WHERE key = ?", vec![text(key)])?;
@@ -94,6 +97,10 @@ impl BallotBox {
             }
             Ask::Put { .. } | Ask::Move { .. } if is_sealed()? => Err(Refusal::Closed),
             Ask::Put { key, ballot } => {
+                let replaced = "SELECT COUNT(*) AS n FROM replaced WHERE key = ?";
+                if db.count(replaced, vec![text(&key)])? > 0 {
+                    return Err(Refusal::CodeUnknown);
+                }
                 db.run(
                     "INSERT INTO ballots (key, ballot) VALUES (?, ?)
                      ON CONFLICT (key) DO UPDATE SET ballot = excluded.ballot",
@@ -103,6 +110,7 @@ impl BallotBox {
             }
             Ask::Move { from, to } => {
                 db.run("UPDATE OR IGNORE ballots SET key = ? WHERE key = ?", vec![text(&to), text(&from)])?;
+                db.run("INSERT OR IGNORE INTO replaced (key) VALUES (?)", vec![text(&from)])?;
                 Ok(Reply::json(200, &()))
             }
             Ask::Seal => {
@@ -141,6 +149,7 @@ impl Boxed {
         let body = answer.text().await.map_err(|_| Refusal::Trouble)?;
         match answer.status_code() {
             200 => from_json(&body),
+            401 => Err(Refusal::CodeUnknown),
             409 => Err(Refusal::Closed),
             _ => Err(Refusal::Trouble),
         }
@@ -157,12 +166,12 @@ impl Boxed {
     /// Puts a ballot under a key, in the place of the one before.
     ///
     /// # Errors
-    /// [`Refusal::Closed`] once it is sealed.
+    /// [`Refusal::Closed`] once it is sealed, [`Refusal::CodeUnknown`] once the code was replaced.
     pub(super) async fn put(&self, key: &Hash, ballot: Ballot) -> std::result::Result<(), Refusal> {
         self.ask(&Ask::Put { key: key.hex(), ballot }).await
     }
 
-    /// Puts what is under one key under another.
+    /// Puts what is under one key under another; under the one nothing goes in any more.
     ///
     /// # Errors
     /// [`Refusal::Closed`] once it is sealed.

@@ -10,7 +10,7 @@ use std::cell::Cell;
 
 use model::{
     Actor, Command, Deed, Draft, Founded, Group as About, GroupDraft, GroupView, Instant, Invite, Invited, Join,
-    Joined, Kind, OnOwnCode, OnPerson, Paste, Person, Refusal, Role, Slug, permit, tidy_name,
+    Joined, Kind, OnOwnCode, OnPerson, Paste, Refusal, Role, Slug, permit, tidy_name,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -270,6 +270,7 @@ impl Group {
             return Err(Refusal::ZoneUnknown);
         }
         self.db.run("UPDATE about SET doc = ?", vec![json(&about)?])?;
+        polls::forget_trust(&self.db, &about.topics)?;
         self.view(&Known { slug: known.slug.clone(), about, salt: known.salt.clone() }, actor, told.now)
     }
 
@@ -367,27 +368,23 @@ impl Group {
         let OnOwnCode::Replace = told.json()?;
         let key = told.key()?;
         let once = Once::new(&key, &format!("code {shown}"), &told.body);
-        let made = |id: i64| PersonCode::derive(&key, &known.salt, &format!("replace {id}"));
-        let id = match once.outcome::<i64>(&self.db)? {
-            Some(id) => id,
-            None => {
-                let actor = people::actor(&self.db, Some(shown))?;
-                permit(Deed::ReplaceOwnCode, &actor)?;
-                let Actor::Person(person) = &actor else { return Err(Refusal::CodeNeeded) };
-                people::is_new(&self.db, &made(person.id))?;
-                // Boxes are asked first: cut off here, the old code still works and all of it can be done again.
-                polls::move_ballots(&self.around(known, &actor, told), &made(person.id)).await?;
-                if people::with_code(&self.db, shown)?.id != person.id {
-                    return Err(Refusal::Trouble);
-                }
-                people::replace_code(&self.db, person, &made(person.id))?;
-                once.keep(&self.db, &person.id, told.now)?;
-                person.id
-            }
-        };
-        let code = made(id).written().to_string();
-        let Person { role, name, .. } = people::with_code(&self.db, &code)?;
-        Ok(Reply::json(201, &Joined { code, role, name }))
+        let old: PersonCode = Pasted::parse(shown).map_err(|_| Refusal::CodeUnknown)?.read_as();
+        // Made from the code before, and not from its holder's number: who replaced their code is kept nowhere.
+        let new = PersonCode::derive(&key, &known.salt, &format!("replace {}", old.hash().hex()));
+        if once.outcome::<()>(&self.db)?.is_none() {
+            let actor = people::actor(&self.db, Some(shown))?;
+            permit(Deed::ReplaceOwnCode, &actor)?;
+            let Actor::Person(person) = &actor else { return Err(Refusal::CodeNeeded) };
+            people::is_new(&self.db, &new)?;
+            people::replace_code(&self.db, person, &old, &new)?;
+            once.keep(&self.db, &(), told.now)?;
+        }
+        let code = new.written().to_string();
+        let person = people::with_code(&self.db, &code)?;
+        // Nobody has the new code yet. Cut off here, it is asked for again, and this is done again.
+        let actor = Actor::Person(person.clone());
+        polls::move_ballots(&self.around(known, &actor, told), &new).await?;
+        Ok(Reply::json(201, &Joined { code, role: person.role, name: person.name }))
     }
 
     /// A poll with everything done that is due for it.

@@ -88,12 +88,15 @@ pub(super) fn add(db: &Db, code: &PersonCode, role: Role, name: &str, circles: &
     )
 }
 
-/// Gives somebody another code; the one before no longer works.
+/// Gives somebody another code; the one before no longer works. Where electors are known by their codes, the new one is
+/// in the place of the old.
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if SQLite refuses.
-pub(super) fn replace_code(db: &Db, person: &Person, code: &PersonCode) -> Result<(), Refusal> {
-    db.run("UPDATE people SET code = ? WHERE id = ?", vec![hash(&code.hash()), int(person.id)])
+pub(super) fn replace_code(db: &Db, person: &Person, old: &PersonCode, new: &PersonCode) -> Result<(), Refusal> {
+    let elector = |code: &PersonCode| text(&format!("c:{}", code.hash().hex()));
+    db.run("UPDATE people SET code = ? WHERE id = ?", vec![hash(&new.hash()), int(person.id)])?;
+    db.run("UPDATE OR IGNORE electors SET elector = ? WHERE elector = ?", vec![elector(new), elector(old)])
 }
 
 /// Everybody who holds a code, for organisers. No codes.

@@ -8,6 +8,8 @@ use yew::{Html, html};
 /// A labelled field.
 pub(crate) struct Field {
     name: String,
+    /// Its id on the page, where several forms have a field of that name.
+    id: Option<String>,
     /// Which row it is in, the first being 0, where there is one in every row.
     row: Option<usize>,
     kind: &'static str,
@@ -21,7 +23,7 @@ pub(crate) struct Field {
 impl Field {
     /// A line of text.
     pub(crate) fn line(name: impl Into<String>, label: Said) -> Field {
-        Field { name: name.into(), row: None, kind: "text", label, help: None, lang: None, ltr: false }
+        Field { name: name.into(), id: None, row: None, kind: "text", label, help: None, lang: None, ltr: false }
     }
 
     /// A whole number.
@@ -37,6 +39,10 @@ impl Field {
     /// Several lines of text.
     pub(crate) fn area(name: impl Into<String>, label: Said) -> Field {
         Field { kind: "area", ..Field::line(name, label) }
+    }
+
+    pub(crate) fn id(self, id: String) -> Field {
+        Field { id: Some(id), ..self }
     }
 
     pub(crate) fn help(self, help: Said) -> Field {
@@ -57,7 +63,7 @@ impl Field {
     }
 
     pub(crate) fn draw(self, typed: &Typed) -> Html {
-        let id = id(&self.name, self.row);
+        let id = self.id.unwrap_or_else(|| id(&self.name, self.row));
         let help_id = format!("{id}-help");
         let value = value(&self.name, self.row, typed);
         let described = self.help.as_ref().map(|_| help_id.clone());

@@ -1,6 +1,6 @@
 //! `/{group}`: a group's front page: its public news and what there is to answer.
 
-use model::{Card, GroupView, Phase, Refusal, Slug};
+use model::{Card, GroupView, Phase, Refusal, Role, Slug};
 use widgets::{say, text};
 use worker::Method;
 use yew::{Html, html};
@@ -54,8 +54,8 @@ fn page(view: &GroupView, reader: &Reader) -> Html {
         let dir = i18n::dir_of(tag.as_str()).as_str();
         html! { <div class="about" lang={tag.as_str().to_owned()} {dir}>{ widgets::draw_doc(blocks, 1) }</div> }
     });
-    let list = |phase: Phase, heading: i18n::Said| {
-        let cards: Vec<&Card> = view.cards.iter().filter(|card| card.phase == phase).collect();
+    let list = |phases: &[Phase], heading: i18n::Said| {
+        let cards: Vec<&Card> = view.cards.iter().filter(|card| phases.contains(&card.phase)).collect();
         if cards.is_empty() {
             return Html::default();
         }
@@ -72,11 +72,24 @@ fn page(view: &GroupView, reader: &Reader) -> Html {
             <h1>{ text(&view.name, locale) }</h1>
             { for about }
             if view.cards.is_empty() { <p>{ say(locale.front_empty()) }</p> }
-            { list(Phase::Open, locale.front_open()) }
-            { list(Phase::Before, locale.front_later()) }
-            { list(Phase::Over, locale.front_over()) }
+            { list(&[Phase::Open], locale.front_open()) }
+            { list(&[Phase::Before], locale.front_later()) }
+            { list(&[Phase::Over, Phase::Withdrawn], locale.front_over()) }
+            { ways(view, locale) }
             if view.viewer.role.is_none() { <p><a class="way" href={join}>{ say(locale.front_join()) }</a></p> }
         </div>
+    }
+}
+
+/// What a member can do here besides answering.
+fn ways(view: &GroupView, locale: &i18n::Locale) -> Html {
+    let to = |page: &str| format!("/{}/{page}?lang={}", view.group, locale.tag());
+    let asks = view.viewer.role >= Some(Role::Organiser);
+    html! {
+        <>
+            if asks { <p><a class="way" href={to("ask")}>{ say(locale.ask_title()) }</a></p> }
+            if !view.topics.is_empty() { <p><a class="way" href={to("trust")}>{ say(locale.trust_title()) }</a></p> }
+        </>
     }
 }
 
@@ -87,7 +100,8 @@ fn card_row(view: &GroupView, card: &Card, reader: &Reader) -> Html {
     let when = match card.phase {
         Phase::Before => locale.front_from(&moment(card.opens)),
         Phase::Open => locale.front_until(&moment(card.closes)),
-        Phase::Over | Phase::Withdrawn => locale.front_ended(&moment(card.closes)),
+        Phase::Over => locale.front_ended(&moment(card.closes)),
+        Phase::Withdrawn => locale.front_withdrawn(),
     };
     html! {
         <li>

@@ -1,6 +1,6 @@
 //! The page for what is not there, is not done, or went wrong: it says so kindly, and where to go on.
 
-use model::{Refusal, Viewer};
+use model::{Refusal, Slug, Viewer};
 use widgets::say;
 use worker::Method;
 use yew::html;
@@ -30,8 +30,8 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
         <div class="porchlight front">
             <h1>{ say(heading) }</h1>
             <p>{ say(sentence) }</p>
-            if let Some(join) = join(refusal, asked) {
-                <p><a class="way" href={format!("{join}&lang={}", locale.tag())}>{ say(locale.have_code()) }</a></p>
+            if let Some(join) = join(refusal, asked, locale.tag()) {
+                <p><a class="way" href={join}>{ say(locale.have_code()) }</a></p>
             } else {
                 <p><a class="way" href={format!("/?lang={}", locale.tag())}>{ say(locale.to_home()) }</a></p>
             }
@@ -49,10 +49,15 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
     document.reply(RouteKind::Page, refusal.status(), &reader)
 }
 
-/// Where somebody uses their code, and comes back to the poll that this page was about.
-fn join(refusal: Refusal, asked: &Asked) -> Option<String> {
-    let [group, kind, id, ..] = *asked.segments().as_slice() else { return None };
-    let Address { group, kind, id } = Address::new(group, kind, id)?;
-    matches!(refusal, Refusal::CodeNeeded | Refusal::CodeUnknown)
-        .then(|| format!("/{group}/join?to={}/{id}", kind.as_str()))
+/// Where somebody uses their code, and comes back to the poll that this page was about, if it was about one.
+fn join(refusal: Refusal, asked: &Asked, tag: &str) -> Option<String> {
+    let (group, to) = match *asked.segments().as_slice() {
+        [group, "ask" | "trust"] => (Slug::new(group)?, String::new()),
+        [group, kind, id, ..] => {
+            let Address { group, kind, id } = Address::new(group, kind, id)?;
+            (group, format!("&to={}/{id}", kind.as_str()))
+        }
+        _ => return None,
+    };
+    matches!(refusal, Refusal::CodeNeeded | Refusal::CodeUnknown).then(|| format!("/{group}/join?lang={tag}{to}"))
 }

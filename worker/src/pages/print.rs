@@ -29,9 +29,9 @@ pub(crate) async fn answer(address: &Address, asked: &Asked, host: &Host) -> Res
     let locale = &reader.locale;
     let path = format!("/{}{}", address.group, address.path());
     let at = format!("{}{path}", asked.origin);
-    let main = match view.phase {
-        Phase::Before | Phase::Open => ballot(view, locale, &at),
-        Phase::Over | Phase::Withdrawn => result(view, locale, &at),
+    let (class, main) = match view.phase {
+        Phase::Before | Phase::Open => ("porchlight paper by-hand", ballot(view, locale, &at)),
+        Phase::Over | Phase::Withdrawn => ("porchlight paper", result(view, locale, &at)),
     };
     let top = html! {
         <header class="page-top unprinted">
@@ -43,7 +43,7 @@ pub(crate) async fn answer(address: &Address, asked: &Asked, host: &Host) -> Res
     let document = Document {
         title: visit.title(locale),
         top: draw(top).await,
-        main: draw(html! { <div class="porchlight paper">{ main }</div> }).await,
+        main: draw(html! { <div {class}>{ main }</div> }).await,
         foot: String::new(),
         indexed: false,
         script: Some(Script::Copy),

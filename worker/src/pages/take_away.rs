@@ -124,7 +124,8 @@ pub(crate) async fn answer(address: &Address, name: &str, asked: &Asked, host: &
         File::Calendar => calendar(address, view, locale, asked),
     };
     let ending = name.rsplit('.').next().unwrap_or_default();
-    let called = format!("{}-{}.{ending}", plain(&view.discreet, locale), address.id);
+    let of = if file == File::People { "-people" } else { "" };
+    let called = format!("{}-{}{of}.{ending}", plain(&view.discreet, locale), address.id);
     let reply = Reply {
         status: 200,
         kind: RouteKind::TakeAway,
@@ -156,7 +157,7 @@ fn named(mut file: BallotFile, view: &PollView, locale: &i18n::Locale) -> Ballot
     file
 }
 
-/// Who answered what, and why; the order is that of the page, which says nothing of when.
+/// Who answered what, and why, by name: the order says nothing of when.
 fn people(view: &PollView, locale: &i18n::Locale) -> String {
     let Some(results) = &view.results else { return String::new() };
     let with_names = results.voices.iter().any(|voice| voice.name.is_some());
@@ -170,8 +171,10 @@ fn people(view: &PollView, locale: &i18n::Locale) -> String {
         let answer = beside::answer(view, &voice.marks, locale);
         [with_names.then_some(name), (!words).then_some(answer), Some(voice.reason.clone().unwrap_or_default())]
     };
-    for voice in &results.voices {
-        table.row(row(voice).into_iter().flatten());
+    let mut rows: Vec<_> = results.voices.iter().map(row).collect();
+    rows.sort();
+    for row in rows {
+        table.row(row.into_iter().flatten());
     }
     if results.more_voices > 0 {
         table.row([locale.column_more(results.more_voices).text]);

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::Paper;
 use crate::parts::field;
 use crate::parts::offer::Offer;
+use crate::parts::markup::{Tag, classed};
 use crate::parts::words::{say, text};
 
 pub(super) fn rows(paper: &Paper<'_>, single: bool) -> Html {
@@ -13,38 +14,29 @@ pub(super) fn rows(paper: &Paper<'_>, single: bool) -> Html {
 }
 
 fn row(paper: &Paper<'_>, option: &OptionView, offer: &Offer, single: bool) -> Html {
-    let value = offer.id.as_str().to_owned();
+    let id = offer.id.as_str();
     let own = paper.view.own.as_ref().is_some_and(|own| own.marks.contains_key(&offer.id));
     let full = option.places_left == Some(0) && !own;
-    let ticked = !full && paper.begins.as_ref().is_some_and(|begins| begins.choice.contains(&value));
+    let ticked = !full && paper.begins.as_ref().is_some_and(|begins| begins.choice.iter().any(|chosen| chosen == id));
     let kind = if single { "radio" } else { "checkbox" };
-    let mut input = field::tick(kind, paper.id(&value), "choice".into(), value.clone(), ticked);
-    if full {
-        input.add_attribute("disabled", AttrValue::from(""));
-    }
-    html! {
-        <label class={classes!("row", full.then_some("full"))} part="option" key={value}>
-            { Html::from(input) }
-            { words(paper, option, offer) }
-        </label>
-    }
+    let input = field::tick(kind, paper.id(id), "choice".to_owned(), id.to_owned(), ticked).set_if("disabled", full);
+    let row = classed("label", if full { "row full" } else { "row" }).set("part", "option").key(id);
+    row.with(input).with(words(paper, option, offer)).into()
 }
 
 /// What an option is called, what it means, how many places it has, and what is asked about it.
-pub(super) fn words(paper: &Paper<'_>, option: &OptionView, offer: &Offer) -> Html {
+pub(super) fn words(paper: &Paper<'_>, option: &OptionView, offer: &Offer) -> Tag {
     let places = option.places.zip(option.places_left).map(|(all, left)| match left {
         0 => paper.locale.places_taken(all.into()),
         left => paper.locale.places_left(left, all.into()),
     });
-    html! {
-        <span class="row-words">
-            <span class="name">{ offer.name.clone() }</span>
-            if offer.meaning != Html::default() { <span class="meaning">{ offer.meaning.clone() }</span> }
-            if let Some(places) = places { <span class="meaning">{ say(places) }</span> }
-            // Awake it stands above the field for the reason instead, while the option is chosen.
-            if !option.prompt.is_empty() && !paper.is_awake() {
-                <span class="prompt">{ text(&option.prompt, paper.locale) }</span>
-            }
-        </span>
-    }
+    let meaning = Some(offer.meaning.clone()).filter(|meaning| *meaning != Html::default());
+    // Awake it stands above the field for the reason instead, while the option is chosen.
+    let prompt = Some(&option.prompt).filter(|prompt| !prompt.is_empty() && !paper.is_awake());
+    let part = |class, words: Html| classed("span", class).with(words);
+    classed("span", "row-words")
+        .with(part("name", offer.name.clone()))
+        .with_some(meaning.map(|meaning| part("meaning", meaning)))
+        .with_some(places.map(|places| part("meaning", say(places))))
+        .with_some(prompt.map(|prompt| part("prompt", text(prompt, paper.locale))))
 }

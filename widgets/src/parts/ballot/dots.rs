@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Paper, numbers};
 use crate::parts::offer::Offer;
-use crate::parts::words::say;
+use crate::parts::markup::classed;
 
 pub(super) fn rows(paper: &Paper<'_>) -> Html {
     let row = |offer: &Offer| {
@@ -26,5 +26,5 @@ pub(super) fn left(paper: &Paper<'_>, dots: u32) -> Html {
         None | Some(0) => paper.locale.dots_left(dots - given, dots),
         Some(over) => paper.locale.dots_over(over),
     };
-    html! { <p class={classes!("left", (given > dots).then_some("over"))} aria-live="polite">{ say(said) }</p> }
+    classed("p", if given > dots { "left over" } else { "left" }).set("aria-live", "polite").say(said).into()
 }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::offer::Offer;
 use super::refused::refused;
-use super::words::say;
+use super::markup::{self, classed, tag};
 use super::{field, link};
 use crate::{Dress, Mood, Scene};
 
@@ -109,38 +109,47 @@ pub(crate) fn draw(scene: &Scene, offers: &[Offer], locale: &Locale, mood: &Mood
     let refusal = refusal.filter(|_| !mood.suggesting);
     let paper = Paper { view, offers, locale, mood, begins: writes.then(|| begins(view)), refusal };
     let open_again = view.own.is_some();
+    let send = classed("button", "send").set("part", "send").set("type", "submit").set("name", "do").set("value", "vote");
+    let send = send.say(match (mood.sending, open_again) {
+        (true, _) => locale.sending(),
+        (false, true) => locale.change_button(),
+        (false, false) => locale.vote_button(),
+    });
+    let focuses = mood.refusal.is_none() && scene.shell.dress != Dress::Embed;
     let form = html! {
         <form key={key.clone()} id={paper.id("form")} class="ballot" method="post" action={action(scene, locale)} novalidate=true
             aria-busy={mood.sending.then_some("true")} oninput={hands::types(mood)} onclick={hands::presses(view.form, mood)}>
             { field::hidden("key", view.key.clone()) }
             { field::hidden("lang", locale.tag().to_owned()) }
             { ballot_code(view) }
-            { refused(refusal, &paper.id("refusal"), locale, mood.refusal.is_none() && scene.shell.dress != Dress::Embed) }
+            { refused(refusal, &paper.id("refusal"), locale, focuses) }
             { answers(&paper) }
             { under(&paper) }
             { reason::helped(&paper) }
             { notes(view, locale) }
-            <button class="send" part="send" type="submit" name="do" value="vote">
-                { say(match (mood.sending, open_again) {
-                    (true, _) => locale.sending(),
-                    (false, true) => locale.change_button(),
-                    (false, false) => locale.vote_button(),
-                }) }
-            </button>
-            if mood.kept {
-                <p class="aside">
-                    { say(locale.draft_kept()) }{ " " }
-                    <button type="button" class="quiet" data-hand="forget">{ say(locale.draft_forget()) }</button>
-                </p>
-            }
+            { Html::from(send) }
+            { kept(mood, locale) }
         </form>
     };
-    if open_again {
-        let open = refusal.is_some() || view.attempt.is_some();
-        html! { <details key={key} class="again" {open}><summary>{ say(locale.change_summary()) }</summary>{ form }</details> }
-    } else {
-        form
+    if !open_again {
+        return form;
     }
+    let open = refusal.is_some() || view.attempt.is_some();
+    classed("details", "again")
+        .key(&key)
+        .set_if("open", open)
+        .with(tag("summary").say(locale.change_summary()))
+        .with(form)
+        .into()
+}
+
+/// That what was typed is kept on this device, and how to undo that.
+fn kept(mood: &Mood, locale: &Locale) -> Html {
+    if !mood.kept {
+        return Html::default();
+    }
+    let forget = classed("button", "quiet").set("type", "button").set("data-hand", "forget").say(locale.draft_forget());
+    classed("p", "aside").say(locale.draft_kept()).with(" ").with(forget).into()
 }
 
 /// What there is to answer, and why.
@@ -155,14 +164,17 @@ fn answers(paper: &Paper<'_>) -> Html {
         Form::Words => return reason::field(paper),
     };
     let describes = format!("{} {}", paper.id("how"), paper.id("refusal"));
-    let how = how(paper).into_iter().map(|said| html! { <>{ say(said) }{ " " }</> });
-    html! {
-        <fieldset class={kind} aria-labelledby={paper.id("title")} aria-describedby={describes}>
-            <p class="how" id={paper.id("how")}>{ for how }</p>
-            { rows }
-            { reason::field(paper) }
-        </fieldset>
+    let mut says = classed("p", "how").set("id", paper.id("how"));
+    for said in how(paper) {
+        says = says.say(said).with(" ");
     }
+    classed("fieldset", kind)
+        .set("aria-labelledby", paper.id("title"))
+        .set("aria-describedby", describes)
+        .with(says)
+        .with(rows)
+        .with(reason::field(paper))
+        .into()
 }
 
 /// What one can say, above the options.
@@ -195,7 +207,7 @@ fn how(paper: &Paper<'_>) -> Vec<Said> {
 fn under(paper: &Paper<'_>) -> Html {
     match (paper.view.form, &paper.mood.typed) {
         (Form::Choose { max: 2.., .. }, Some(typed)) if !typed.choice.is_empty() => {
-            html! { <p class="aside">{ say(paper.locale.chosen_now(typed.choice.len() as u64)) }</p> }
+            markup::said("p", "aside", paper.locale.chosen_now(typed.choice.len() as u64))
         }
         (Form::Dots { dots, .. }, _) => dots::left(paper, dots),
         (Form::Rank { .. }, _) => rank::heard(paper),
@@ -220,5 +232,5 @@ fn notes(view: &PollView, locale: &Locale) -> Html {
         (false, Names::Anonymous, _) => locale.anonymous_promise(),
         _ => return Html::default(),
     };
-    html! { <p class="aside">{ say(note) }</p> }
+    markup::said("p", "aside", note)
 }

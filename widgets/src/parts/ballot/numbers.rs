@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{Paper, choose};
 use crate::parts::field;
 use crate::parts::offer::Offer;
-use crate::parts::words::say;
+use crate::parts::markup::{classed, tag};
 
 /// A row. `before` and `after` stand beside the field.
 pub(super) fn row(paper: &Paper<'_>, offer: &Offer, before: Html, after: Html) -> Html {
@@ -16,32 +16,28 @@ pub(super) fn row(paper: &Paper<'_>, offer: &Offer, before: Html, after: Html) -
     let id = paper.id(offer.id.as_str());
     let trouble_id = format!("{id}-trouble");
     let trouble = trouble(paper, offer);
+    let described = trouble.as_ref().map(|_| trouble_id.clone());
     let nothing = if matches!(paper.view.form, Form::Dots { .. }) { "0" } else { " " };
-    let mut input = field::input(&[
-        // Not `type=number`: it takes no digits but its own, turns under the wheel of a mouse, and says nothing of what
-        // it threw away.
-        ("type", "text".into()),
-        ("inputmode", "numeric".into()),
-        ("autocomplete", "off".into()),
-        ("maxlength", "5".into()),
-        ("placeholder", nothing.into()),
-        ("id", id.clone().into()),
-        ("name", format!("mark-{}", offer.id).into()),
-    ]);
-    if let Some(begins) = paper.begins_with(&offer.id) {
-        input.add_attribute("value", AttrValue::from(begins));
-    }
-    if trouble.is_some() {
-        input.add_attribute("aria-invalid", AttrValue::from("true"));
-        input.add_attribute("aria-describedby", AttrValue::from(trouble_id.clone()));
-    }
-    html! {
-        <div class="row number" part="option" key={offer.id.as_str().to_owned()}>
-            <label for={id}>{ choose::words(paper, option, offer) }</label>
-            <span class="setting">{ before }{ Html::from(input) }{ after }</span>
-            if let Some(trouble) = trouble { <span class="trouble" id={trouble_id}>{ say(trouble) }</span> }
-        </div>
-    }
+    // Not `type=number`: it takes no digits but its own, turns under the wheel of a mouse, and says nothing of what it
+    // threw away.
+    let input = field::input("text")
+        .set("inputmode", "numeric")
+        .set("autocomplete", "off")
+        .set("maxlength", "5")
+        .set("placeholder", nothing)
+        .set("id", id.clone())
+        .set("name", format!("mark-{}", offer.id))
+        .set_some("value", paper.begins_with(&offer.id))
+        .set_some("aria-invalid", trouble.as_ref().map(|_| "true"))
+        .set_some("aria-describedby", described);
+    let trouble = trouble.map(|trouble| classed("span", "trouble").set("id", trouble_id).say(trouble));
+    classed("div", "row number")
+        .set("part", "option")
+        .key(offer.id.as_str())
+        .with(tag("label").set("for", id).with(choose::words(paper, option, offer)))
+        .with(classed("span", "setting").with(before).with(input).with(after))
+        .with_some(trouble)
+        .into()
 }
 
 /// A button that sets the field; awake only. `said` names it, `idle` says that it does nothing now.
@@ -49,11 +45,13 @@ pub(super) fn button(paper: &Paper<'_>, hand: &'static str, sign: &'static str, 
     if !paper.is_awake() {
         return Html::default();
     }
-    html! {
-        <button type="button" class="hand" data-hand={hand} aria-label={said.text} aria-disabled={idle.then_some("true")}>
-            { sign }
-        </button>
-    }
+    classed("button", "hand")
+        .set("type", "button")
+        .set("data-hand", hand)
+        .set("aria-label", said.text)
+        .set_some("aria-disabled", idle.then_some("true"))
+        .with(sign)
+        .into()
 }
 
 /// What is wrong with the number beside an option, once somebody has tried to send it.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Paper, numbers};
 use crate::parts::offer::Offer;
+use crate::parts::markup::classed;
 use crate::parts::words::say;
 
 /// The options by their numbers, the first first; those without one stay behind them as they stood.
@@ -63,7 +64,7 @@ pub(super) fn rows(paper: &Paper<'_>) -> Html {
         let (mark, name) = (paper.mark(&offer.id), &offer.plain);
         let up = numbers::button(paper, "up", "↑", paper.locale.rank_up(name), mark == Some(1));
         let down = numbers::button(paper, "down", "↓", paper.locale.rank_down(name), mark.is_none());
-        numbers::row(paper, offer, Html::default(), html! { <>{ up }{ down }</> })
+        numbers::row(paper, offer, Html::default(), [up, down].into_iter().collect())
     };
     offers.into_iter().map(row).collect()
 }
@@ -78,7 +79,7 @@ pub(super) fn heard(paper: &Paper<'_>) -> Html {
         Some(place) => paper.locale.rank_now(&offer.plain, place.into(), paper.offers.len() as u64),
         None => paper.locale.rank_none(&offer.plain),
     });
-    html! { <p class="heard" aria-live="polite">{ said.map(say) }</p> }
+    classed("p", "heard").set("aria-live", "polite").with_some(said.map(say)).into()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Paper;
 use crate::parts::field;
+use crate::parts::markup::{classed, tag};
 use crate::parts::words::{say, text};
 
 /// The field for a reason, or for the answer to a question that is answered in words.
@@ -33,13 +34,11 @@ pub(super) fn field(paper: &Paper<'_>) -> Html {
     let help_id = format!("{id}-help");
     let describes = if words { format!("{help_id} {}", paper.id("refusal")) } else { help_id.clone() };
     let begins_with = paper.begins.as_ref().map(|begins| begins.reason.clone());
-    html! {
-        <div class="reason">
-            <label class="label" for={id.clone()}>{ label(paper) }</label>
-            <p class="help" id={help_id}>{ say(help) }{ " " }{ say(who_reads) }</p>
-            <textarea {id} name="reason" rows={if words { "6" } else { "3" }} dir="auto" aria-describedby={describes} defaultvalue={begins_with} />
-        </div>
-    }
+    let rows = if words { "6" } else { "3" };
+    let label = classed("label", "label").set("for", id.clone()).with(label(paper));
+    let help = classed("p", "help").set("id", help_id).say(help).with(" ").say(who_reads);
+    let input = html! { <textarea {id} name="reason" {rows} dir="auto" aria-describedby={describes} defaultvalue={begins_with} /> };
+    classed("div", "reason").with(label).with(help).with(input).into()
 }
 
 /// What whoever chose an option is asked about it, where the group asks something; else "Why?".
@@ -49,7 +48,7 @@ fn label(paper: &Paper<'_>) -> Html {
         typed.is_some_and(|typed| typed.choice.iter().any(|chosen| chosen == id) || typed.marks.get(id).is_some_and(|mark| mark != "0"))
     };
     let asked = paper.view.options.iter().filter(|option| !option.prompt.is_empty() && chosen(option.id.as_str()));
-    let prompts: Vec<Html> = asked.map(|option| html! { <>{ text(&option.prompt, paper.locale) }{ " " }</> }).collect();
+    let prompts: Vec<Html> = asked.flat_map(|option| [text(&option.prompt, paper.locale), " ".into()]).collect();
     if !prompts.is_empty() {
         return prompts.into_iter().collect();
     }
@@ -63,10 +62,6 @@ pub(super) fn helped(paper: &Paper<'_>) -> Html {
         return Html::default();
     }
     let ticked = paper.begins.as_ref().is_some_and(|begins| begins.helped);
-    html! {
-        <label class="helped">
-            { Html::from(field::tick("checkbox", paper.id("helped"), "helped".into(), "1".to_owned(), ticked)) }
-            <span>{ say(paper.locale.helped_label()) }</span>
-        </label>
-    }
+    let input = field::tick("checkbox", paper.id("helped"), "helped".to_owned(), "1".to_owned(), ticked);
+    classed("label", "helped").with(input).with(tag("span").say(paper.locale.helped_label())).into()
 }

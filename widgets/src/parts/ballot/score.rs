@@ -13,15 +13,13 @@ pub(super) fn rows(paper: &Paper<'_>, least: u32, most: u32, step: u32) -> Html 
         }
         let at = paper.mark(&offer.id).unwrap_or(least);
         // Without a name: only the field is sent.
-        let slider = field::input(&[
-            ("type", "range".into()),
-            ("min", least.to_string().into()),
-            ("max", most.to_string().into()),
-            ("step", step.to_string().into()),
-            ("value", at.to_string().into()),
-            ("aria-label", offer.plain.clone().into()),
-        ]);
-        slider.into()
+        field::input("range")
+            .set("min", least.to_string())
+            .set("max", most.to_string())
+            .set("step", step.to_string())
+            .set("value", at.to_string())
+            .set("aria-label", offer.plain.clone())
+            .into()
     };
     paper.offers.iter().map(|offer| numbers::row(paper, offer, slider(offer), Html::default())).collect()
 }

@@ -3,11 +3,12 @@
 mod table;
 mod voices;
 
-use i18n::Locale;
+use i18n::{Locale, Said};
 use model::{Form, Phase, PollView, Results, ShowResults, Standing};
 use yew::prelude::*;
 
 use super::ballot;
+use super::markup::{el, heading, row, said};
 use super::offer::Offer;
 use super::words::say;
 use crate::Mood;
@@ -29,7 +30,6 @@ pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale, mood: &Mo
 }
 
 fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, mood: &Mood, level: u8) -> Html {
-    let heading = format!("h{}", level + 1);
     let id = ballot::id(view, "results");
     let over = view.phase == Phase::Over;
     let words = view.form == Form::Words;
@@ -43,48 +43,46 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
         Some(can) => locale.results_people(results.answers, can),
         None => locale.results_answers(results.answers),
     };
-    html! {
-        <section class="results" part="results" aria-labelledby={id.clone()} data-live={(!over).then_some("")}>
-            <@{heading} id={id.clone()}>{ say(title) }</@>
-            // What is new stands beside what is known, where its room is kept: nothing moves when it comes.
-            <div class="news"><p class="turnout" tabindex="-1">{ say(people) }</p>{ fresh(mood, locale) }</div>
-            if !words { { table::draw(view, results, offers, &id, locale) } }
-            { notes(view, results, over, locale) }
-            { voices::draw(view, results, offers, locale, level) }
-        </section>
+    let live = if over { "" } else { "on" };
+    // What is new stands beside what is known, where its room is kept: nothing moves when it comes.
+    let turnout = el("p", &[("class", "turnout"), ("tabindex", "-1")], say(people));
+    let mut parts = vec![
+        heading(level, &id, title),
+        el("div", &[("class", "news")], row(vec![turnout, fresh(mood, locale)])),
+    ];
+    if !words {
+        parts.push(table::draw(view, results, offers, &id, locale));
     }
+    parts.push(notes(view, results, over, locale));
+    parts.push(voices::draw(view, results, offers, locale, level));
+    let attributes = [("class", "results"), ("part", "results"), ("aria-labelledby", &id), ("data-live", live)];
+    el("section", &attributes, row(parts))
 }
 
 /// What one should know of the numbers.
 fn notes(view: &PollView, results: &Results, over: bool, locale: &Locale) -> Html {
-    let some = |count: u64, said: fn(&Locale, u64) -> i18n::Said| (count > 0).then(|| said(locale, count));
-    let several = matches!(view.form, Form::Choose { max: 2.., .. }).then(|| locale.results_several());
-    let ranks = (!over && matches!(view.form, Form::Rank { .. })).then(|| locale.results_ranks_later());
-    let notes = [
-        several,
-        ranks,
-        some(results.helped, Locale::results_helped),
-        some(results.paper, Locale::results_paper),
-        some(results.trusted, Locale::results_trusted),
-    ];
-    html! {
-        <>
-            { for notes.into_iter().flatten().map(|note| html! { <p class="aside">{ say(note) }</p> }) }
-            { quorum(view, locale) }
-        </>
-    }
-}
-
-/// Whether enough people have taken part so far. Once it is over, that is part of the verdict.
-fn quorum(view: &PollView, locale: &Locale) -> Html {
-    let Some(quorum) = view.quorum.filter(|_| view.decision.is_none()) else { return Html::default() };
-    let said = match (quorum.reached, view.open_to_all) {
-        (true, true) => locale.answers_reached(quorum.needed),
-        (false, true) => locale.answers_missing(quorum.needed),
-        (true, false) => locale.quorum_reached(quorum.needed),
-        (false, false) => locale.quorum_not_yet(quorum.needed),
+    let mut notes = Vec::new();
+    let mut note = |stands: bool, note: fn(&Locale, u64) -> Said, count: u64| {
+        if stands {
+            notes.push(said("p", "aside", note(locale, count)));
+        }
     };
-    html! { <p class={classes!("quorum", quorum.reached.then_some("reached"))}>{ say(said) }</p> }
+    note(matches!(view.form, Form::Choose { max: 2.., .. }), |locale, _| locale.results_several(), 0);
+    note(!over && matches!(view.form, Form::Rank { .. }), |locale, _| locale.results_ranks_later(), 0);
+    note(results.helped > 0, Locale::results_helped, results.helped);
+    note(results.paper > 0, Locale::results_paper, results.paper);
+    note(results.trusted > 0, Locale::results_trusted, results.trusted);
+    // Whether enough people took part is a part of the verdict, once there is one.
+    if let Some(quorum) = view.quorum.filter(|_| view.phase != Phase::Over) {
+        let class = if quorum.reached { "quorum reached" } else { "quorum" };
+        notes.push(said("p", class, match (quorum.reached, view.open_to_all) {
+            (true, true) => locale.answers_reached(quorum.needed),
+            (false, true) => locale.answers_missing(quorum.needed),
+            (true, false) => locale.quorum_reached(quorum.needed),
+            (false, false) => locale.quorum_not_yet(quorum.needed),
+        }));
+    }
+    row(notes)
 }
 
 /// "12 new answers. Show": others' votes are never announced one by one.

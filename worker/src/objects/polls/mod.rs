@@ -24,7 +24,7 @@ use crate::zones::{self, Clocks};
 
 pub(super) use closing::pass;
 pub(super) use electors::welcome;
-pub(super) use trusting::{entrust, page as trust_page};
+pub(super) use trusting::{entrust, forget as forget_trust, page as trust_page};
 pub(super) use voting::move_ballots;
 
 /// The most polls and proposals a group can hold.

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::trust::{Leads, follow};
-use model::{Actor, Person, Refusal, Said, Slug, Tally, Text, TrustView};
+use model::{Actor, Person, Refusal, Said, Slug, Tally, Text, Topic, TrustView};
 use serde::{Deserialize, Serialize};
 
-use super::super::db::{Db, from_json, int, text};
+use super::super::db::{Db, from_json, int, json, text};
 use super::{Around, Kept};
 
 /// Everybody's trust on a topic, among people whose code works.
@@ -164,6 +164,15 @@ pub(in super::super) fn page(around: &Around<'_>) -> Result<TrustPage, Refusal> 
     let topics = around.group.topics.iter().map(topic).collect::<Result<_, Refusal>>()?;
     let statement = "SELECT id, name FROM people WHERE revoked = 0 AND id <> ? AND name <> '' ORDER BY name";
     Ok(TrustPage { topics, members: around.db.rows::<Named>(statement, vec![int(person.id)])? })
+}
+
+/// Forgets trust on topics that the group has turned off: nobody could take it back any more.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if SQLite refuses.
+pub(in super::super) fn forget(db: &Db, topics: &[Topic]) -> Result<(), Refusal> {
+    let left: Vec<&Slug> = topics.iter().map(|topic| &topic.id).collect();
+    db.run("DELETE FROM trust WHERE topic NOT IN (SELECT value FROM JSON_EACH(?))", vec![json(&left)?])
 }
 
 /// Trusts somebody, or takes it back. Doing it twice does nothing.

@@ -39,11 +39,10 @@ impl Voter {
     }
 }
 
-/// Somebody's code is replaced: their ballots in the boxes of polls that run go with them, and so does their place
-/// among those who can vote.
+/// Somebody's code was replaced: their ballots in the boxes of polls that run go with them. Doing it twice does nothing.
 ///
 /// # Errors
-/// [`Refusal::Trouble`] if a box cannot be reached; then nothing was changed that doing it again would harm.
+/// [`Refusal::Trouble`] if a box cannot be reached; then it can be done again.
 pub(in super::super) async fn move_ballots(
     around: &Around<'_>,
     to: &vault::PersonCode,
@@ -54,20 +53,17 @@ pub(in super::super) async fn move_ballots(
     };
     let statement = format!("SELECT {COLUMNS} FROM polls WHERE boxed = 1 AND closes IS NOT NULL");
     for row in around.db.rows::<Row>(&statement, vec![])? {
-        let kept = row.kept()?;
+        let Kept { kind, id, .. } = row.kept()?;
+        // While one waited for a box, another can have been destroyed.
+        let kept = find(around.db, kind, &id)?;
+        if !kept.boxed || kept.stage != Stage::Running {
+            continue;
+        }
         let name = format!("{}/{}", around.slug, kept.name());
         match kept.ballot_box(around)?.rekey(&from.ballot_key(&name), &to.ballot_key(&name)).await {
             Ok(()) | Err(Refusal::Closed) => {}
             Err(refusal) => return Err(refusal),
         }
-        around.db.run(
-            "UPDATE OR IGNORE electors SET elector = ? WHERE poll = ? AND elector = ?",
-            vec![
-                text(&format!("c:{}", to.hash().hex())),
-                text(&kept.name()),
-                text(&format!("c:{}", from.hash().hex())),
-            ],
-        )?;
     }
     Ok(())
 }
@@ -315,6 +311,12 @@ impl Kept {
         let Change::Cast { own: cast, .. } = change else { return Err(Refusal::Trouble) };
         let same = own.as_ref().is_none_or(|own| own.ballot == cast.ballot);
         boxed.put(&key, cast.ballot).await?;
+        *self = find(around.db, self.kind, &self.id)?;
+        if !self.boxed {
+            // It closed meanwhile. A ballot that came after the box was destroyed lies in nobody's box.
+            boxed.destroy().await?;
+            return Err(Refusal::Closed);
+        }
         let mut view = self.view(around, None).await?;
         view.happened = Some(if same { Happened::Counted } else { Happened::Changed });
         Ok(view)

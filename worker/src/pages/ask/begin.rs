@@ -96,7 +96,7 @@ impl Begin {
         match self {
             Begin::Edit(edited) if trouble == Trouble::Refused(Refusal::AlreadyVoted) => {
                 let typed = edited.with_words_of(&typed);
-                (Begin::Edit(Box::new(Edited { fixed: true, ..*edited })), typed)
+                (Begin::Edit(Box::new(edited.answered())), typed)
             }
             begin => (begin, typed),
         }

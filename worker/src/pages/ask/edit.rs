@@ -43,6 +43,11 @@ impl Edited {
         Ok(Edited { address, view, draft, fixed })
     }
 
+    /// The same, now that somebody has answered.
+    pub(super) fn answered(self) -> Edited {
+        Edited { fixed: true, ..self }
+    }
+
     fn zone(&self) -> &Zone {
         &self.view.zone
     }

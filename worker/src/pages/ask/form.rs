@@ -116,7 +116,8 @@ impl Form<'_> {
     pub(super) async fn reply(&self) -> Reply {
         let status = match self.trouble {
             None => 200,
-            Some(_) => 422,
+            Some((_, Trouble::Refused(refusal))) => refusal.status(),
+            Some((_, Trouble::AddressTaken)) => 422,
         };
         let to = format!("/{}/ask?{}", self.here.group, self.begin.query());
         let languages = language_buttons(&self.here.languages(), self.locale(), "ask", &to);

@@ -153,6 +153,11 @@ impl Form<'_> {
                         choice("freely", locale.ask_suggest_freely()),
                     ], "no", typed) }
                 }
+                { choose("late", locale.ask_late(), vec![
+                    choice("", locale.ask_late_usual()),
+                    choice("join", locale.ask_late_join()),
+                    choice("by-hand", locale.ask_late_by_hand()),
+                ], "", typed) }
                 { tick("names-missing", locale.ask_names_missing(), Some(locale.ask_names_missing_help()), typed) }
                 { tick("read-by-all", locale.ask_read_by_all(), None, typed) }
                 if !self.here.view.topics.is_empty() { { self.topic() } }

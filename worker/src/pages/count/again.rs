@@ -31,6 +31,7 @@ pub(super) fn draw(address: &Address, reader: &Reader, view: &PollView, options:
                     data-ballots={format!("/{}{}/export.json", address.group, address.path())}
                     data-winners={ids(&counted.winners)}
                     data-tied={tied.join("|")}
+                    data-answers={answers.to_string()}
                     data-names={serde_json::Value::Object(names).to_string()}
                     data-counting={locale.again_counting().text}
                     data-same={locale.again_same(answers).text}

@@ -86,12 +86,18 @@ impl Sheet {
         if stages.len() * names.len() > MOST_PIECES {
             return Html::default();
         }
-        let lines: Vec<Line> = stages.iter().map(|stage| Line::of(stage)).collect();
+        let mut elected = Vec::new();
+        let line = |stage: &&Stage| {
+            let line = Line::of(stage, &elected);
+            elected.extend(&stage.elected);
+            line
+        };
+        let lines: Vec<Line> = stages.iter().map(line).collect();
         let most = lines.iter().map(Line::total).max().unwrap_or(0);
         let mut shapes = Vec::new();
         for (n, (line, title)) in lines.iter().zip(titles).enumerate() {
             let y = n as f64 * STEP;
-            shapes.push(self.words(0.0, y + 13.0, "quiet", title));
+            shapes.push(self.words(0.0, y + 13.0, "title", title));
             if let Some(next) = lines.get(n + 1) {
                 let flow = |flow: Flow| {
                     let [from, to, votes] = [flow.from, flow.to, flow.votes].map(|votes| WIDE * share(votes, most));
@@ -147,7 +153,7 @@ impl Sheet {
         const ACROSS: f64 = 110.0;
         const NODE: f64 = 15.0;
         let options = names.len();
-        if !(2..=MOST_DUELS).contains(&options) {
+        if !(2..=MOST_DUELS).contains(&options) || pairs.is_empty() {
             return Html::default();
         }
         // Around a circle, the first at the top.
@@ -196,6 +202,8 @@ struct Piece {
     start: u64,
     votes: u64,
     won: bool,
+    /// Whether it was elected at a stage before.
+    is_in: bool,
     out: bool,
 }
 
@@ -212,6 +220,7 @@ impl Piece {
         match self {
             Piece { option: None, .. } => "piece-none",
             Piece { won: true, .. } => "piece-won",
+            Piece { is_in: true, .. } => "piece-in",
             Piece { out: true, .. } => "piece-out",
             _ => "piece",
         }
@@ -219,12 +228,13 @@ impl Piece {
 }
 
 impl Line {
-    fn of(stage: &Stage) -> Line {
+    fn of(stage: &Stage, elected: &[usize]) -> Line {
         let mut start = 0_u64;
         let options = stage.votes.iter().enumerate().map(|(option, votes)| (Some(option), *votes));
         let piece = |(option, votes): (Option<usize>, u64)| {
-            let is_in = |list: &[usize]| option.is_some_and(|option| list.contains(&option));
-            let piece = Piece { option, start, votes, won: is_in(&stage.elected), out: is_in(&stage.excluded) };
+            let among = |list: &[usize]| option.is_some_and(|option| list.contains(&option));
+            let (won, is_in, out) = (among(&stage.elected), among(elected), among(&stage.excluded));
+            let piece = Piece { option, start, votes, won, is_in, out };
             start = start.saturating_add(votes);
             piece
         };

@@ -100,6 +100,7 @@ impl Page<'_> {
                     <p>{ say(later) }</p>
                     { beside::rules(view, locale, 1) }
                     { for rules::declared(view).into_iter().map(|how| self.rule(how, None, None)) }
+                    { take_away::links(self.address, view, locale) }
                 }
             </>
         }
@@ -141,7 +142,7 @@ impl Page<'_> {
             <section class="rule" id={format!("by-{}", how.method.as_str())}>
                 <h2>{ rules::name(view, how.method, locale) }</h2>
                 <p class="aside">{ say(if decides { locale.counted_decides() } else { locale.counted_beside() }) }</p>
-                <p>{ for rules::words(view, how, locale).into_iter().map(sentence) }</p>
+                { for rules::words(view, how, locale).into_iter().map(paragraph) }
                 if !came_to.is_empty() { <p class="verdict-said">{ for came_to.into_iter().map(sentence) }</p> }
                 { for steps }
             </section>
@@ -155,11 +156,15 @@ pub(super) fn in_words(view: &PollView, locale: &i18n::Locale) -> Html {
         html! {
             <section class="rule">
                 <h2>{ rules::name(view, how.method, locale) }</h2>
-                <p>{ for rules::words(view, how, locale).into_iter().map(sentence) }</p>
+                { for rules::words(view, how, locale).into_iter().map(paragraph) }
             </section>
         }
     };
     html! { <>{ for rules::declared(view).into_iter().map(rule) }</> }
+}
+
+fn paragraph(said: Vec<i18n::Said>) -> Html {
+    html! { <p>{ for said.into_iter().map(sentence) }</p> }
 }
 
 fn sentence(said: i18n::Said) -> Html {

@@ -1,6 +1,8 @@
 //! The steps of a count as tables: each with a caption, its heads marked, and numbers under each other. Where a drawing
 //! helps, it stands above its table and says nothing that the table does not.
 
+use std::cell::Cell;
+
 use i18n::{Dir, Locale, Said};
 use model::counting::{Counted, Method, Round, Stage};
 use model::{Form, PollView, Results};
@@ -18,11 +20,13 @@ pub(super) struct Names<'a> {
     options: &'a [Called],
     pub(super) locale: &'a Locale,
     pub(super) sheet: Sheet,
+    /// Whether the comparison of every two options is on the page already.
+    compared: Cell<bool>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new(options: &'a [Called], locale: &'a Locale) -> Names<'a> {
-        Names { options, locale, sheet: Sheet { rtl: locale.dir() == Dir::Rtl } }
+        Names { options, locale, sheet: Sheet { rtl: locale.dir() == Dir::Rtl }, compared: Cell::new(false) }
     }
 
     fn plain(&self, option: usize) -> String {
@@ -66,15 +70,18 @@ pub(super) fn marks(view: &PollView, names: &Names<'_>) -> Html {
     let row = |option: &Called| {
         let row = results.rows.iter().find(|row| row.id == option.id);
         let times = |mark: &u32| row.into_iter().flat_map(|row| &row.marks).filter(|(m, _)| m == mark).map(|(_, n)| n).sum();
-        given.iter().map(|mark| Cell::plain(names.number(times(mark)))).collect()
+        given.iter().map(|mark| Mark::plain(names.number(times(mark)))).collect()
     };
     Table { caption, heads, rows: names.options.iter().map(row).collect(), feet: Vec::new() }.draw(names)
 }
 
-/// Every step of a count; none where the table of answers has said it all.
+/// Every step of a count; none where the table of answers has said it all. Several rules begin by comparing every two
+/// options: that stands on the page once.
 pub(super) fn draw(view: &PollView, counted: &Counted, names: &Names<'_>) -> Html {
     match (view.form, counted.how.method) {
-        (Form::Choose { .. } | Form::Dots { .. }, _) | (Form::Score { .. }, Method::Score) => return Html::default(),
+        (Form::Choose { .. } | Form::Dots { .. }, _)
+        | (Form::Score { .. }, Method::Score)
+        | (Form::Rank { .. }, Method::Plurality) => return Html::default(),
         _ => {}
     }
     let stages: Vec<&Stage> = counted.rounds.iter().filter_map(stage).collect();
@@ -84,6 +91,7 @@ pub(super) fn draw(view: &PollView, counted: &Counted, names: &Names<'_>) -> Htm
         Round::Stage(_) if std::mem::replace(&mut told, true) => Html::default(),
         Round::Stage(_) => self::stages(&stages, names),
         Round::Sums { sums, of } => self::sums(counted, sums, *of, names),
+        Round::Pairs { .. } if names.compared.replace(true) => html! { <p>{ say(names.locale.table_pairs_above()) }</p> },
         Round::Pairs { prefers } => pairs(names.locale.table_pairs(), prefers, names),
         Round::Paths { strength } => pairs(names.locale.table_paths(), strength, names),
         Round::Locked { pairs } => locked(pairs, names),
@@ -118,7 +126,7 @@ fn sums(counted: &Counted, sums: &[u64], of: u64, names: &Names<'_>) -> Html {
     };
     let bars = sums.iter().zip(&written).enumerate().map(bar).collect();
     let heads = vec![head];
-    let rows = written.into_iter().map(|value| vec![Cell::plain(value)]).collect();
+    let rows = written.into_iter().map(|value| vec![Mark::plain(value)]).collect();
     html! { <>{ names.sheet.bars(bars) }{ Table { caption, heads, rows, feet: Vec::new() }.draw(names) }</> }
 }
 
@@ -154,8 +162,8 @@ fn pairs<T: Copy + Default + PartialOrd + TryInto<u64>>(caption: Said, cells: &[
     let number = |n: T| n.try_into().unwrap_or(0);
     let row = |(row, cells): (usize, &Vec<T>)| {
         let cell = |(column, n): (usize, &T)| match row == column {
-            true => Cell::plain("–".to_owned()),
-            false => Cell { said: names.number(number(*n)), won: *n > back(row, column), out: false },
+            true => Mark::plain("–".to_owned()),
+            false => Mark { said: names.number(number(*n)), won: *n > back(row, column), out: false },
         };
         cells.iter().enumerate().map(cell).collect()
     };
@@ -170,6 +178,9 @@ fn pairs<T: Copy + Default + PartialOrd + TryInto<u64>>(caption: Said, cells: &[
 }
 
 fn locked(pairs: &[(usize, usize)], names: &Names<'_>) -> Html {
+    if pairs.is_empty() {
+        return Html::default();
+    }
     let item = |(winner, loser): &(usize, usize)| {
         html! { <li>{ say(names.locale.table_over(&names.plain(*winner), &names.plain(*loser))) }</li> }
     };
@@ -203,7 +214,7 @@ fn stages(stages: &[&Stage], names: &Names<'_>) -> Html {
             let said = if gone { "–".to_owned() } else { part(votes, stage.unit, locale) };
             let out = stage.excluded.contains(&option);
             gone |= out;
-            Cell { said, won: stage.elected.contains(&option), out }
+            Mark { said, won: stage.elected.contains(&option), out }
         };
         stages.iter().map(cell).collect()
     };
@@ -258,15 +269,15 @@ fn plainly(text: String) -> Said {
 }
 
 /// A cell of a table.
-struct Cell {
+struct Mark {
     said: String,
     won: bool,
     out: bool,
 }
 
-impl Cell {
-    fn plain(said: String) -> Cell {
-        Cell { said, won: false, out: false }
+impl Mark {
+    fn plain(said: String) -> Mark {
+        Mark { said, won: false, out: false }
     }
 
     /// What won is bold and has a sign, so that colour alone says nothing; so has what went out.
@@ -284,19 +295,19 @@ impl Cell {
 struct Table {
     caption: Said,
     heads: Vec<Said>,
-    rows: Vec<Vec<Cell>>,
+    rows: Vec<Vec<Mark>>,
     feet: Vec<(Said, Vec<String>)>,
 }
 
 impl Table {
     fn draw(self, names: &Names<'_>) -> Html {
-        // A region that scrolls can be reached with the keyboard, and has a name (WCAG 2.1.1).
+        // What scrolls can be reached with the keyboard, and has a name (WCAG 2.1.1).
         let name = self.caption.text.clone();
-        let row = |(option, cells): (&Called, Vec<Cell>)| {
+        let row = |(option, cells): (&Called, Vec<Mark>)| {
             html! {
                 <tr>
                     <th scope="row"><span class="nth">{ names.number(option.number.into()) }</span>{ " " }{ option.name.clone() }</th>
-                    { for cells.into_iter().map(Cell::draw) }
+                    { for cells.into_iter().map(Mark::draw) }
                 </tr>
             }
         };
@@ -304,7 +315,7 @@ impl Table {
             html! { <tr><th scope="row">{ say(head) }</th>{ for cells.into_iter().map(|cell| html! { <td>{ cell }</td> }) }</tr> }
         };
         html! {
-            <div class="wide" role="region" tabindex="0" aria-label={name}>
+            <div class="wide" role="group" tabindex="0" aria-label={name}>
                 <table class="numbers">
                     <caption>{ say(self.caption) }</caption>
                     <thead>

@@ -23,14 +23,13 @@ pub(super) fn name(view: &PollView, method: Method, locale: &Locale) -> String {
     }
 }
 
-/// What it is, how many it chooses, and what it does with a tie.
-pub(super) fn words(view: &PollView, how: How, locale: &Locale) -> Vec<Said> {
+/// What it is and how many it chooses; then what it does with a tie.
+pub(super) fn words(view: &PollView, how: How, locale: &Locale) -> [Vec<Said>; 2] {
     let mut said = what(view, how, locale);
     if how.seats > 1 {
         said.push(locale.counted_seats(how.seats.into()));
     }
-    said.push(tie(how.method, locale));
-    said
+    [said, vec![tie(how.method, locale)]]
 }
 
 fn what(view: &PollView, how: How, locale: &Locale) -> Vec<Said> {
