@@ -27,7 +27,7 @@ fn texts(pattern: &Pattern<String>) -> Vec<String> {
 
 fn sentences() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for file in ["widgets", "refusals", "rules"] {
+    for file in ["widgets", "refusals", "rules", "organising", "templates"] {
         let path = format!("{}/locales/en/{file}.ftl", env!("CARGO_MANIFEST_DIR"));
         let source = fs::read_to_string(path).unwrap();
         let resource = parse(source).unwrap();

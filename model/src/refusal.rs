@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+// `tt`, as utoipa cannot read a `literal` that a macro hands on.
 macro_rules! refusals {
-    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $status:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:tt, $status:literal;)+) => {
         /// Why something was not done. The code ([`Refusal::code`]) is the id of its message and the end of the
         /// `type` of its problem document (RFC 9457). A refusal carries nothing of what was sent.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::counting::{How, Method};
 use crate::{
-    Answer, Blocking, Decision, Doc, Fields, Form, Happening, IfShort, Instant, Kind, Local, Names, Outcome, Quorum,
+    Answer, Blocking, Decision, Doc, Fields, Form, Happening, IfShort, Instant, Kind, Late, Local, Names, Outcome, Quorum,
     QuorumNeed, ReasonRule, Refusal, Role, Said, Shape, ShowResults, Slug, Suggest, Tag, Text, Threshold, Zone,
 };
 
@@ -205,6 +205,9 @@ pub struct RulesView {
     /// Rules that are counted beside it and decide nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Method>,
+    /// What becomes of people who join after it has opened; none for an open poll.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late: Option<Late>,
     /// Whether organisers see the names of those who have not voted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub names_missing: bool,
@@ -631,7 +634,7 @@ mod sight {
                 options: if outside { Vec::new() } else { self.options(tally, options) },
                 form: self.poll.ask.form(),
                 reasons: self.poll.reasons,
-                rules: if outside { RulesView::none() } else { self.rules() },
+                rules: if outside { RulesView::default() } else { self.rules() },
                 suggest: self.poll.ask.of().map(|of| of.suggest).unwrap_or_default(),
                 suggestions: if organises { beside.suggestions } else { Vec::new() },
                 trust: beside.trust.filter(|_| self.actor.person().is_some() && !outside && !self.poll.is_anonymous()),
@@ -750,6 +753,7 @@ mod sight {
                 block: binding.map(|binding| binding.block).unwrap_or_default(),
                 how: self.poll.ask.how(),
                 also: self.poll.ask.also().to_vec(),
+                late: binding.map(|binding| binding.late),
                 names_missing: binding.is_some_and(|binding| binding.names_missing),
             }
         }
@@ -788,20 +792,6 @@ mod sight {
                 options.sort_by_key(|option| (option.answer.is_some(), shuffled(self.seed, option.id.as_str())));
             }
             options
-        }
-    }
-
-    impl RulesView {
-        fn none() -> RulesView {
-            RulesView {
-                quorum: None,
-                if_short: IfShort::default(),
-                thresholds: Vec::new(),
-                block: Blocking::default(),
-                how: None,
-                also: Vec::new(),
-                names_missing: false,
-            }
         }
     }
 

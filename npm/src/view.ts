@@ -7,7 +7,7 @@ import { gone, type Pairs, type View, type Widget } from './widget.js';
 
 /** `answer`: to what the reader sent. `fresh`: asked for on the side, and held back behind a press. */
 export function take(w: Widget, view: View, because: 'answer' | 'fresh'): Promise<void> | void {
-  if (view.phase !== w.scene.view.phase) void still(w);
+  if (view.phase !== w.scene.view.phase || (because === 'answer' && !view.happened)) void still(w);
   w.scene.view = view;
   if (because === 'answer' && !w.unsure) w.key = view.key;
   keep(w, view);

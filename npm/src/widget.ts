@@ -13,6 +13,7 @@ export interface Scene {
 export interface View {
   key?: string;
   phase?: string;
+  happened?: string | null;
   own?: { ballot?: string | null } | null;
   attempt?: { refusal?: string | null } | null;
 }

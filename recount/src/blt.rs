@@ -349,7 +349,7 @@ mod tests {
         assert_eq!(trouble("3 1\n1.5 1 0\n"), "2:2: Only numbers, names in quotation marks, - and = can stand here.");
         assert_eq!(trouble("3 1\n1 1 0\n-2\n0\n"), "3:1: Who withdrew stands before the ballots.");
         assert_eq!(trouble("3 1\n99999999999999999999 1 0\n"), "2:1: This number is too large.");
-        assert_eq!(trouble("3 1\n9999999999999 1 0\n"), "2:1: With this there are more than 1099511627776 ballots.");
+        assert_eq!(trouble("3 1\n9999999999999 1 0\n"), "2:1: With this there are more than 17179869184 ballots.");
         assert_eq!(trouble("3 1\n1 1 0\n"), "3:1: The file ends before the line with 0 that ends the ballots.");
         assert_eq!(trouble("2 1\n0\n\"Ana\"\n"), "4:1: The file ends after 1 of 2 names.");
         assert_eq!(trouble("2 1\n0\n\"Ana\"\n\"Ben\n"), "4:1: This quotation mark is not closed on its line.");

@@ -245,7 +245,7 @@ mod tests {
         assert_eq!(trouble("a,b\n1,99999999999999999999\n"), "2:3: This number is too large.");
         let zero = "2:3: Here stands 0, but ranks are numbers from 1, the best, to 1000000.";
         assert_eq!(trouble("a,b\n1,0\n"), zero);
-        assert_eq!(trouble("times,a\n9999999999999,1\n"), "2:1: With this there are more than 1099511627776 ballots.");
+        assert_eq!(trouble("times,a\n9999999999999,1\n"), "2:1: With this there are more than 17179869184 ballots.");
         assert_eq!(trouble("a,\"b\n1,2\n"), "1:3: A quotation mark opens and does not close, here or before.");
     }
 }

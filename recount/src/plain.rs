@@ -20,9 +20,7 @@ pub fn rule(method: Method) -> &'static str {
             "Every two are compared; the clearest majorities count first, unless they close a circle."
         }
         Method::Copeland => "Every two are compared; whoever wins most of these duels, less those lost, wins.",
-        Method::Star => {
-            "The two with the highest sums meet; whoever more ballots score higher wins, or the higher sum if equally many."
-        }
+        Method::Star => "The two with the highest sums meet, and whoever more ballots score higher wins.",
         Method::Score => "The highest sum of scores wins.",
         Method::MajorityJudgement => {
             "The highest median score wins; where medians are equal, they are taken away in turn."

@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::{Value, json};
 
 use crate::harness::{
-    Answer, Database, Group, Porchlight, Setting, counted, files, fresh_key, garden, happened, holds, now, options,
-    potluck, text, with,
+    Answer, Database, Group, Porchlight, Setting, counted, databases_of, files, fresh_key, garden, happened, holds,
+    now, options, potluck, text, utc, with,
 };
 
 /// A proposal on which nobody finds out who said what.
@@ -145,7 +145,8 @@ fn the_files_link_no_voter_to_a_ballot() {
         .collect();
     for (key, ballot) in &ballots {
         assert!(key.len() == 64 && key.bytes().all(|b| b.is_ascii_hexdigit()), "{key}");
-        let fields: BTreeSet<&str> = ballot.as_object().into_iter().flat_map(|b| b.keys()).map(String::as_str).collect();
+        let fields: BTreeSet<&str> =
+            ballot.as_object().into_iter().flat_map(|b| b.keys()).map(String::as_str).collect();
         assert_eq!(fields, BTreeSet::from(["marks", "reason"]), "{ballot}");
     }
     // In the order of the keys, which nobody chose, and not of arrival.
@@ -191,9 +192,10 @@ fn the_files_link_no_voter_to_a_ballot() {
     let in_box = files(&data.join("porchlight-ballot-box-v1"));
     assert!(in_box.values().all(|bytes| !holds(bytes, b"reason of the")), "words are left in the file of the box");
     let kept = Database::group(&data);
-    assert_eq!(kept.rows("SELECT why, marks, times FROM ballots"), [
-        "box|{\"abstain\":1}|2", "box|{\"agree\":1}|8", "box|{\"disagree\":1}|2",
-    ]);
+    assert_eq!(
+        kept.rows("SELECT why, marks, times FROM ballots"),
+        ["box|{\"abstain\":1}|2", "box|{\"agree\":1}|8", "box|{\"disagree\":1}|2",]
+    );
     let tables = kept.tables();
     for table in ["ballots", "reasons"] {
         assert!(tables[table].ends_with("WITHOUT ROWID"), "{table}");
@@ -231,7 +233,8 @@ fn an_anonymous_poll_cannot_reopen() {
     reopen(None).expect(401).expect_refusal("code-needed");
     reopen(Some(&people[0])).expect(403).expect_refusal("not-yours");
     reopen(Some(&group.organiser)).expect(409).expect_refusal("anonymous-stays-closed");
-    let page = group.porch.post(&group.page("/proposal/garden")).on_our_page().cookie(&group.cookie(), &group.organiser);
+    let page =
+        group.porch.post(&group.page("/proposal/garden")).on_our_page().cookie(&group.cookie(), &group.organiser);
     assert!(page.form(&[("do", "reopen"), ("days", "3")]).send().status >= 400);
     // Nor any other way round.
     for command in [
@@ -278,7 +281,9 @@ fn an_anonymous_vote_can_be_changed_until_it_closes() {
     unkeyed.expect(422).expect_refusal("key-missing");
     // What does not fit changes nothing.
     vote(&group, "/proposal/garden", &people[0], "block", "").expect(422).expect_refusal("option-unknown");
-    vote(&group, "/proposal/garden", &people[0], "agree", &"x".repeat(501)).expect(422).expect_refusal("reason-too-long");
+    vote(&group, "/proposal/garden", &people[0], "agree", &"x".repeat(501))
+        .expect(422)
+        .expect_refusal("reason-too-long");
     assert_eq!(group.view("/proposal/garden", Some(&people[0]))["own"]["marks"], json!({ "abstain": 1 }));
     assert_eq!(group.view("/proposal/garden", Some(&people[1]))["own"], Value::Null);
     let over = group.close("/proposal/garden");
@@ -352,7 +357,8 @@ fn reasons_come_after_closing_in_the_order_of_their_words() {
     let days = options(&["friday", "saturday", "sunday"]);
     let ask = |max: u32| json!({ "choose": { "min": 1, "max": max, "options": days } });
     let poll = |max: u32| {
-        let members = json!({ "who": "members", "names": "anonymous", "results": "after-closing", "reasons": "optional" });
+        let members =
+            json!({ "who": "members", "names": "anonymous", "results": "after-closing", "reasons": "optional" });
         with(potluck(), with(members, json!({ "ask": ask(max) })))
     };
     group.ask("/poll/one", &poll(1));
@@ -370,7 +376,8 @@ fn reasons_come_after_closing_in_the_order_of_their_words() {
         assert_eq!(view["results"]["more_voices"], 0);
         view["results"]["voices"].clone()
     };
-    let voice = |number: usize, reason: &str, marks: Value| json!({ "voice": number, "reason": reason, "marks": marks });
+    let voice =
+        |number: usize, reason: &str, marks: Value| json!({ "voice": number, "reason": reason, "marks": marks });
     let said = |marks: &Value| {
         let numbered = ["apple", "mango", "zebra"].iter().enumerate();
         json!(numbered.map(|(at, reason)| voice(at + 1, reason, marks.clone())).collect::<Vec<_>>())
@@ -428,7 +435,8 @@ fn whoever_votes_while_their_code_is_replaced_has_one_vote() {
             if n % 2 == 0 {
                 vote(group, "/proposal/garden", code, "agree", "").expect(200);
             }
-            let votes = (0..4).map(|_| scope.spawn(move || vote(group, "/proposal/garden", code, "abstain", "").status));
+            let votes =
+                (0..4).map(|_| scope.spawn(move || vote(group, "/proposal/garden", code, "abstain", "").status));
             let votes: Vec<_> = votes.collect();
             let new = scope.spawn(move || {
                 let new = text(&replaced(group, code, &fresh_key()).expect(201).json(), "code");
@@ -491,7 +499,11 @@ fn what_would_give_a_voter_away_cannot_be_asked_anonymously() {
         // Counts that could be watched while votes come.
         ("/proposal/new", with(secret(), json!({ "results": "always" })), "anonymous-unfit"),
         ("/proposal/new", with(secret(), json!({ "results": "after-voting" })), "anonymous-unfit"),
-        ("/poll/new", with(poll.clone(), json!({ "ask": { "choose": { "min": 1, "max": 1, "options": placed } } })), "anonymous-unfit"),
+        (
+            "/poll/new",
+            with(poll.clone(), json!({ "ask": { "choose": { "min": 1, "max": 1, "options": placed } } })),
+            "anonymous-unfit",
+        ),
         ("/poll/new", with(poll.clone(), json!({ "ask": { "count-in": { "places": 3 } } })), "anonymous-unfit"),
         // Lists of who voted.
         ("/proposal/new", with(secret(), json!({ "names_missing": true })), "anonymous-unfit"),
@@ -605,4 +617,79 @@ fn an_anonymous_poll_that_ended_while_the_machine_was_off_is_counted_when_it_com
     assert_eq!((&view["phase"], counted(&view)), (&json!("over"), "agree 3".to_owned()));
     let left = Database::all(&group.porch.data(), "ballot-box");
     assert!(left.iter().all(|left| left.tables().keys().all(|name| name.starts_with("_cf_"))), "the box is not empty");
+}
+
+#[test]
+fn an_anonymous_poll_with_too_few_goes_on_once_however_many_look_at_that_moment() {
+    let group = Group::with_a_clock();
+    let people = people(&group, 3);
+    group.set_clock(utc("2027-06-07T18:00"));
+    let rules = json!({
+        "quorum": { "percent": 75 }, "if_short": { "extend-once": 3 },
+        "opens_at": "2027-06-07T20:00", "closes_at": "2027-06-10T20:00",
+    });
+    group.ask("/proposal/garden", &with(secret(), rules));
+    vote(&group, "/proposal/garden", &people[0], "agree", "").expect(200);
+    for (moment, phase) in [("2027-06-10T18:00", "open"), ("2027-06-13T18:00", "over")] {
+        group.set_clock(utc(moment));
+        std::thread::scope(|scope| {
+            for n in 0..16 {
+                let (group, code) = (&group, &people[n % 3]);
+                scope.spawn(move || assert_eq!(group.view("/proposal/garden", Some(code))["phase"], phase));
+            }
+        });
+        let view = group.view("/proposal/garden", Some(&people[0]));
+        assert_eq!((happened(&view), &view["closes"]), (vec!["extended".to_owned()], &json!(utc("2027-06-13T18:00"))));
+    }
+    let view = group.view("/proposal/garden", Some(&people[0]));
+    assert_eq!((counted(&view), &view["decision"]["verdict"]), ("agree 1".to_owned(), &json!("too-few")));
+}
+
+/// The databases of the only box and of the only group, to be written to while nothing runs.
+fn databases(data: &Path) -> [rusqlite::Connection; 2] {
+    ["ballot-box", "group"].map(|kind| {
+        let paths = databases_of(data, kind);
+        assert_eq!(paths.len(), 1, "not one {kind}");
+        rusqlite::Connection::open(&paths[0]).expect("a database")
+    })
+}
+
+#[test]
+fn a_closing_that_was_cut_off_is_finished_and_nothing_counted_twice() {
+    let group = alone();
+    let people = people(&group, 3);
+    group.ask("/proposal/garden", &secret());
+    for code in &people {
+        vote(&group, "/proposal/garden", code, "agree", "For the bees.").expect(200);
+    }
+    let restarted = |group: Group, meanwhile: &dyn Fn(&Path)| {
+        let Group { porch, slug, organiser } = group;
+        let mut porch = Arc::into_inner(porch).expect("nobody else holds it");
+        porch.kill();
+        meanwhile(&porch.data());
+        porch.start_again();
+        Group { porch: Arc::new(porch), slug, organiser }
+    };
+    // The power went when the box was sealed, and before anything was written of it.
+    let group = restarted(group, &|data| {
+        let [one, _] = databases(data);
+        one.execute("INSERT INTO sealed (one) VALUES (1)", []).expect("a box to seal");
+    });
+    vote(&group, "/proposal/garden", &people[0], "disagree", "").expect(409).expect_refusal("closed");
+    let over = group.close("/proposal/garden");
+    assert_eq!((counted(&over), &over["results"]["answers"]), ("agree 3".into(), &json!(3)));
+    // It went when all was written, and before the box was destroyed: that is done as it wakes, whoever looks.
+    let group = restarted(group, &|data| {
+        let [one, all] = databases(data);
+        one.execute_batch("CREATE TABLE ballots (key TEXT PRIMARY KEY, ballot TEXT NOT NULL) STRICT, WITHOUT ROWID")
+            .expect("a box that is left");
+        one.execute("INSERT INTO ballots VALUES ('left', '{\"marks\":{\"agree\":1},\"reason\":\"left over\"}')", [])
+            .expect("a ballot that is left");
+        all.execute("UPDATE polls SET boxed = 1", []).expect("a box that is left");
+    });
+    assert_eq!(group.count("/proposal/garden"), "agree 3");
+    let left = Database::all(&group.porch.data(), "ballot-box");
+    assert!(left.iter().all(|left| left.tables().keys().all(|name| name.starts_with("_cf_"))), "the box is not empty");
+    assert_eq!(found_in(&group.porch.data(), &["left over".to_owned()]), Vec::<String>::new());
+    assert_eq!(Database::group(&group.porch.data()).rows("SELECT boxed FROM polls"), ["0"]);
 }

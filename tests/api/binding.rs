@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Database, Group, Porchlight, Setting, garden, happened, options, potluck, utc, with};
+use crate::harness::{Database, Group, Porchlight, Setting, counted, garden, happened, options, potluck, utc, with};
 use std::sync::Arc;
 
 /// A group with so many members besides whoever founded it.
@@ -86,6 +86,11 @@ fn one_block_stops_a_proposal_only_where_that_was_declared() {
     assert_eq!((&decision["verdict"], &decision["blocks"]), (&json!("passes"), &json!(1)));
     let decision = comes_to(&group, &people, with_block("stops"), "agree agree disagree");
     assert_eq!((&decision["verdict"], &decision["blocks"]), (&json!("passes"), &json!(0)));
+    // That one block stops it can be all that was declared: it passes when somebody is for it and nobody blocks.
+    let consent = json!({ "block": "stops" });
+    assert_eq!(comes_to(&group, &people, consent.clone(), "agree disagree abstain")["verdict"], "passes");
+    assert_eq!(comes_to(&group, &people, consent.clone(), "abstain abstain")["verdict"], "open");
+    assert_eq!(comes_to(&group, &people, consent, "agree agree block")["verdict"], "blocked");
     // Where nothing was declared, people read the count and say what follows.
     let decision = comes_to(&group, &people, json!({ "block": "signals" }), answers);
     assert_eq!((&decision["verdict"], &decision["blocks"]), (&json!("open"), &json!(1)));
@@ -115,7 +120,9 @@ fn a_rule_that_cannot_be_measured_is_not_declared() {
         let refused = group.put("/proposal/unfit", &with(garden(), rules.clone()));
         assert_eq!((refused.status, refused.refusal().as_str()), (422, refusal), "{rules}");
     }
-    for rules in [json!({ "thresholds": [{ "option": "agree" }] }), json!({ "quorum": { "half": 1 } }), json!({ "block": true })] {
+    for rules in
+        [json!({ "thresholds": [{ "option": "agree" }] }), json!({ "quorum": { "half": 1 } }), json!({ "block": true })]
+    {
         let refused = group.put("/proposal/unfit", &with(garden(), rules.clone()));
         assert_eq!((refused.status, refused.refusal().as_str()), (400, "unreadable"), "{rules}");
     }
@@ -154,7 +161,10 @@ fn a_poll_with_too_few_goes_on_once_if_that_was_declared_and_then_ends_without_a
     for at in ["/proposal/garden", "/proposal/enough"] {
         let view = see(at);
         assert_eq!((&view["phase"], &view["closes"]), (&json!("open"), &json!(utc("2027-06-17T18:00"))));
-        assert_eq!((&view["happenings"][0]["what"], &view["happenings"][0]["short"]), (&json!("extended"), &json!(true)));
+        assert_eq!(
+            (&view["happenings"][0]["what"], &view["happenings"][0]["short"]),
+            (&json!("extended"), &json!(true))
+        );
         assert_eq!(view["happenings"].as_array().map(Vec::len), Some(1));
         assert_eq!(view["decision"], Value::Null);
     }
@@ -297,6 +307,25 @@ fn where_nothing_binds_whoever_joins_can_vote_and_how_many_did_is_seen() {
 }
 
 #[test]
+fn somebody_of_another_circle_who_is_added_reads_and_votes() {
+    let group = Group::new();
+    let cook = group.person_in("member", "Amina", &["kitchen"]);
+    let joan = group.member("Joan");
+    group.ask("/proposal/stove", &with(garden(), json!({ "who": { "circles": ["kitchen"] } })));
+    assert_eq!(group.view("/proposal/stove", Some(&joan))["standing"], "outside");
+    let add = json!({ "do": "add-voters", "people": [group.number("Joan")] });
+    group.organise("/proposal/stove", &add).expect(200);
+    let view = group.view("/proposal/stove", Some(&joan));
+    assert_eq!((&view["standing"], &view["title"]["en"]), (&json!("votes"), &json!("A garden in the yard")));
+    let view = group.vote("/proposal/stove", Some(&joan), "agree").expect(200).json();
+    assert_eq!((counted(&view), &view["can_vote"]), ("agree 1".to_owned(), &json!(2)));
+    assert_eq!(happened(&group.view("/proposal/stove", Some(&cook))), ["voters-added"]);
+    // Whoever can vote can be told the result, and count it again.
+    group.organise("/proposal/stove", &json!({ "do": "close" })).expect(200);
+    group.get("/proposal/stove/ballots").code(&joan).send().expect(200);
+}
+
+#[test]
 fn who_can_vote_is_fixed_when_voting_begins_and_not_before() {
     let group = Group::with_a_clock();
     group.set_clock(utc("2027-06-07T18:00"));
@@ -369,11 +398,10 @@ fn how_a_poll_is_counted_is_said_before_anybody_votes_and_others_are_counted_bes
         .flatten()
         .map(|count| (&count["method"], &count["winners"]))
         .collect();
-    assert_eq!(by, [
-        (&json!("irv"), &json!(["ann"])),
-        (&json!("schulze"), &json!(["bo"])),
-        (&json!("borda"), &json!(["bo"])),
-    ]);
+    assert_eq!(
+        by,
+        [(&json!("irv"), &json!(["ann"])), (&json!("schulze"), &json!(["bo"])), (&json!("borda"), &json!(["bo"])),]
+    );
 }
 
 #[test]

@@ -54,6 +54,19 @@ fn json_that_is_no_command_is_refused() {
         br#"{"do":"vote","choice":"friday"}"#.to_vec(),
         br#"{"do":"vote","choice":[1]}"#.to_vec(),
         br#"{"do":"vote","choice":["friday"],"key":7}"#.to_vec(),
+        br#"{"do":"vote","marks":{"friday":1}}"#.to_vec(),
+        br#"{"do":"vote","marks":["friday"]}"#.to_vec(),
+        br#"{"do":"vote","choice":["friday"],"helped":"yes"}"#.to_vec(),
+        br#"{"do":"extend"}"#.to_vec(),
+        br#"{"do":"extend","days":-1}"#.to_vec(),
+        br#"{"do":"reopen","days":1.5}"#.to_vec(),
+        br#"{"do":"add-voters","people":["Amina"]}"#.to_vec(),
+        br#"{"do":"admit","suggestion":"1"}"#.to_vec(),
+        br#"{"do":"suggest"}"#.to_vec(),
+        br#"{"do":"outcome"}"#.to_vec(),
+        br#"{"do":"outcome","statement":{"not a tag":"x"}}"#.to_vec(),
+        br#"{"do":"outcome","statement":{"en":"x"},"review":"tomorrow"}"#.to_vec(),
+        br#"{"do":"paper","only":{"friday":2}}"#.to_vec(),
         br#"{"do":"show","voice":1e99}"#.to_vec(),
         br#"{"do":"show","voice":9223372036854775808}"#.to_vec(),
         br#"{"do":"vote","choice":["friday"]} trailing"#.to_vec(),
@@ -64,7 +77,18 @@ fn json_that_is_no_command_is_refused() {
         deep("{\"a\":", "}").into_bytes(),
         format!("{{\"do\":\"vote\",\"choice\":{}}}", deep("[", "]")).into_bytes(),
     ];
-    let paths = ["/poll/potluck", "/join", "/look", "/invitations", "/invitations/revoke", "/members/2", "/code"];
+    let paths = [
+        "/poll/potluck",
+        "/join",
+        "/look",
+        "/invitations",
+        "/invitations/revoke",
+        "/members/2",
+        "/code",
+        "/trust",
+        "/templates",
+        "/templates/ours",
+    ];
     for body in &bodies {
         for path in paths {
             let ask = group.post(path).code(&group.organiser).key(&fresh_key());
@@ -165,6 +189,7 @@ fn no_odd_request_makes_it_fall_over_or_echo() {
     let group = Group::new();
     group.ask("/poll/potluck", &potluck());
     group.ask("/proposal/garden", &garden());
+    group.edit(json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }] }));
     let amina = group.member("Amina");
     let paths: Vec<String> = [
         "/",
@@ -188,6 +213,20 @@ fn no_odd_request_makes_it_fall_over_or_echo() {
         "/v1/G/poll/potluck",
         "/v1/G/proposal/garden",
         "/v1/G/poll/potluck?dress=page",
+        "/v1/G/poll/potluck/ballots",
+        "/v1/G/proposal/garden/electors",
+        "/v1/G/proposal/garden/draft",
+        "/v1/G/trust",
+        "/v1/G/templates",
+        "/v1/G/templates/ours",
+        "/G/ask",
+        "/G/ask?edit=proposal/garden",
+        "/G/trust",
+        "/G/proposal/garden/manage",
+        "/G/poll/potluck/count",
+        "/G/poll/potluck/print",
+        "/G/poll/potluck/export.csv",
+        "/G/poll/potluck/%3Czorzal%3E.csv",
         "/porchlight.js",
         "/assets/x.js",
         "/%00",
@@ -218,8 +257,21 @@ fn no_odd_request_makes_it_fall_over_or_echo() {
         b"", form.as_bytes(), look.as_bytes(), vote.as_bytes(), long.as_bytes(), b"\x00\xff\xfe", b"=&=&&;=%", b"%", b"{}", b"[[[[",
         b"do=show&voice=9223372036854775807", b"do=hide&voice=-9223372036854775808", b"do=show&voice=9007199254740993",
         br#"{"do":"show","voice":9223372036854775807}"#, br#"{"title":{"en":"x"},"ask":{"choose":{"min":4294967295,"max":4294967295,"options":[]}}}"#,
-        br#"{"title":{"en":"x"},"opens":-9223372036854775808,"closes":9223372036854775807,"ask":{"proposal":{"reasons":"optional"}}}"#,
-        br#"{"title":{"en":"x"},"opens":9223372036854775807,"closes_in_days":4294967295,"ask":{"proposal":{"reasons":"optional"}}}"#,
+        br#"{"title":{"en":"x"},"opens":-9223372036854775808,"closes":9223372036854775807,"ask":{"proposal":{}}}"#,
+        br#"{"title":{"en":"x"},"opens":9223372036854775807,"closes_in_days":4294967295,"ask":{"proposal":{}}}"#,
+        br#"{"title":{"en":"x"},"opens_at":"9999-12-31T23:59","closes_in_days":366,"zone":"Etc/GMT+12","ask":{"proposal":{}}}"#,
+        br#"{"title":{"en":"x"},"ask":{"dots":{"dots":4294967295,"options":[]}}}"#,
+        br#"{"title":{"en":"x"},"ask":{"score":{"least":0,"most":4294967295,"step":0,"options":[{"id":"aa","name":{"en":"a"}},{"id":"bb","name":{"en":"b"}}]}}}"#,
+        br#"{"title":{"en":"x"},"ask":{"rank":{"least":4294967295,"count":{"method":"stv-meek","seats":4294967295},"options":[{"id":"aa","name":{"en":"a"}},{"id":"bb","name":{"en":"b"}}]}}}"#,
+        br#"{"title":{"en":"x"},"who":"members","quorum":{"percent":4294967295},"thresholds":[{"option":"agree","bound":"at-most","part":4294967295,"whole":4294967295,"of":"eligible"}],"ask":{"proposal":{}}}"#,
+        br#"{"do":"extend","days":4294967295}"#, br#"{"do":"reopen","days":4294967295}"#, b"do=extend&days=4294967295", b"do=reopen&days=0",
+        br#"{"do":"add-voters","people":[9223372036854775807,-9223372036854775808,0]}"#, b"do=add-voters&person=9007199254740993",
+        b"do=paper&lines=18446744073709551615:1", b"do=paper&paper-friday=18446744073709551615&lines=1:18446744073709551615",
+        b"do=paper&lines=100000:1%0A100000:1", b"do=vote&mark-friday=99999999999999999999&key=0123456789abcdef0123456789abcdef",
+        br#"{"do":"admit","suggestion":9223372036854775807}"#, br#"{"do":"decline","suggestion":9007199254740993}"#,
+        br#"{"do":"outcome","statement":{"en":"x"},"review":"9999-12-31","at":9223372036854775807}"#, b"do=outcome&statement-en=x&lang=en&what=x&by=9999-12-31",
+        br#"{"topic":"money","to":9223372036854775807}"#, br#"{"topic":"money","to":-9007199254740993}"#,
+        br#"{"id":"ours","name":{"en":"x"},"from":{"kind":"poll","id":"potluck"}}"#, br#"{"do":"drop"}"#,
         br#"{"role":"member","uses":4294967295,"days":4294967295}"#, br#"{"role":"member","uses":-1}"#,
     ];
     let kinds =
@@ -259,7 +311,7 @@ fn no_odd_request_makes_it_fall_over_or_echo() {
         b"0123456789abcdef0123456789abcdef",
     ];
     let mut odd = Odd(0x7001);
-    for round in 0..1500 {
+    for round in 0..2500 {
         let (method, path) =
             (odd.one(&["GET", "POST", "PUT", "POST", "HEAD", "DELETE", "PATCH", "OPTIONS"]), odd.one(&paths));
         let mut ask = group.porch.ask(method, path);

@@ -168,7 +168,8 @@ fn the_alarm_comes_within_the_minute_also_across_a_change_to_summer_time() {
     }
     let stages = || -> Vec<(i64, Option<i64>)> {
         let groups = Database::all(&porch.data(), "group");
-        let rows = groups.iter().map(|group| group.rows("SELECT doc ->> 'closes', stage -> 'closed' ->> 'at' FROM polls"));
+        let rows =
+            groups.iter().map(|group| group.rows("SELECT doc ->> 'closes', stage -> 'closed' ->> 'at' FROM polls"));
         let pairs = rows.flatten().filter_map(|row| row.split_once('|').map(|(a, b)| (a.to_owned(), b.to_owned())));
         pairs.map(|(closes, at)| (closes.parse().expect("a moment"), at.parse().ok())).collect()
     };
@@ -241,9 +242,8 @@ fn an_organiser_gives_people_more_days_at_the_same_hour() {
     let from = json!({ "opens_at": "2027-03-22T20:00", "closes_at": "2027-03-27T20:00" });
     group.ask("/proposal/garden", &with(garden(), from));
     group.vote("/proposal/garden", Some(&amina), "agree").expect(200);
-    let extend = |code: &str, days: Value| {
-        group.send("/proposal/garden", Some(code), &json!({ "do": "extend", "days": days }))
-    };
+    let extend =
+        |code: &str, days: Value| group.send("/proposal/garden", Some(code), &json!({ "do": "extend", "days": days }));
     extend(&amina, json!(2)).expect(403).expect_refusal("not-yours");
     for days in [json!(0), json!(61)] {
         extend(&group.organiser, days).expect(422).expect_refusal("times-unfit");
@@ -293,9 +293,8 @@ fn an_organiser_opens_a_poll_again_with_everything_that_was_counted() {
     group.set_clock(utc("2027-03-22T19:00"));
     group.ask("/proposal/garden", &with(garden(), json!({ "late": "by-hand", "closes_at": "2027-03-26T20:00" })));
     group.vote("/proposal/garden", Some(&amina), "agree").expect(200);
-    let reopen = |code: &str, days: Value| {
-        group.send("/proposal/garden", Some(code), &json!({ "do": "reopen", "days": days }))
-    };
+    let reopen =
+        |code: &str, days: Value| group.send("/proposal/garden", Some(code), &json!({ "do": "reopen", "days": days }));
     reopen(&group.organiser, json!(3)).expect(409).expect_refusal("still-running");
     group.set_clock(utc("2027-03-26T19:00"));
     assert_eq!(group.view("/proposal/garden", Some(&amina))["phase"], "over");
@@ -373,10 +372,20 @@ fn everything_that_is_due_at_one_moment_is_done() {
         }
     }
     group.set_clock(soon - 1_000);
-    let stages = || Database::group(&group.porch.data()).rows("SELECT id, stage ->> 'closed' IS NOT NULL, opens, boxed FROM polls ORDER BY id");
+    let stages = || {
+        Database::group(&group.porch.data())
+            .rows("SELECT id, stage ->> 'closed' IS NOT NULL, opens, boxed FROM polls ORDER BY id")
+    };
     let done = [
-        "closes-0|1|null|0", "closes-1|1|null|0", "closes-2|1|null|0", "opens-0|0|null|0", "opens-1|0|null|0",
-        "opens-2|0|null|0", "secret-0|1|null|0", "secret-1|1|null|0", "secret-2|1|null|0",
+        "closes-0|1|null|0",
+        "closes-1|1|null|0",
+        "closes-2|1|null|0",
+        "opens-0|0|null|0",
+        "opens-1|0|null|0",
+        "opens-2|0|null|0",
+        "secret-0|1|null|0",
+        "secret-1|1|null|0",
+        "secret-2|1|null|0",
     ];
     for _ in 0..60 {
         std::thread::sleep(Duration::from_millis(200));

@@ -7,6 +7,7 @@ use crate::harness::{Group, fresh_key, garden, now, potluck, text, with};
 #[test]
 fn no_export_or_answer_holds_another_persons_code() {
     let group = Group::new();
+    group.edit(json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }] }));
     group.ask("/proposal/garden", &with(garden(), json!({ "audience": "everyone" })));
     group.ask("/proposal/open", &with(garden(), json!({ "who": "everyone" })));
     group.ask("/poll/potluck", &potluck());
@@ -30,8 +31,34 @@ fn no_export_or_answer_holds_another_persons_code() {
     secrets.push(group.organiser.clone());
 
     // Everything that can be asked for, by each of them and by nobody.
-    let things = ["", "/members", "/proposal/garden", "/proposal/open", "/poll/potluck", "/poll/over"];
-    let pages = ["", "/join", "/proposal/garden", "/proposal/open", "/poll/potluck", "/poll/over"];
+    let things = [
+        "",
+        "/members",
+        "/proposal/garden",
+        "/proposal/garden/electors",
+        "/proposal/garden/draft",
+        "/proposal/open",
+        "/poll/potluck",
+        "/poll/over",
+        "/poll/over/ballots",
+        "/templates",
+        "/trust",
+    ];
+    let pages = [
+        "",
+        "/join",
+        "/ask",
+        "/trust",
+        "/proposal/garden",
+        "/proposal/garden/manage",
+        "/proposal/garden/print",
+        "/proposal/open",
+        "/poll/potluck",
+        "/poll/over",
+        "/poll/over/count",
+        "/poll/over/export.json",
+        "/poll/over/export.csv",
+    ];
     let codes: Vec<Option<String>> = secrets.iter().cloned().map(Some).chain([None]).collect();
     for code in &codes {
         let code = code.as_deref();

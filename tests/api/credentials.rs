@@ -115,6 +115,55 @@ fn a_listed_site_cannot_act_as_a_member() {
 }
 
 #[test]
+fn a_listed_site_cannot_act_as_an_organiser() {
+    let group = Group::new();
+    let at = "/proposal/garden";
+    group.ask(at, &garden());
+    let commands: [&[(&str, &str)]; 7] = [
+        &[("do", "close"), ("sure", "yes")],
+        &[("do", "withdraw"), ("sure", "yes")],
+        &[("do", "extend"), ("days", "9")],
+        &[("do", "paper"), ("paper-agree", "1")],
+        &[("do", "outcome"), ("lang", "en"), ("statement-en", "So be it.")],
+        &[("do", "add-voters"), ("person", "1")],
+        &[("do", "suggest"), ("name", "Rice"), ("lang", "en")],
+    ];
+    let before = group.view(at, Some(&group.organiser));
+    let dresses = [
+        format!("/embed{}", group.page(at)),
+        format!("/frame{}", group.page(at)),
+        group.at(at),
+        group.at(&format!("{at}?dress=page")),
+        group.page(at),
+        group.page(&format!("{at}/manage")),
+    ];
+    for path in &dresses {
+        for command in commands {
+            for site in [SITE, "https://evil.example", "null"] {
+                let key = fresh_key();
+                let form = [command, &[("key", key.as_str())]].concat();
+                let ask = group.porch.post(path).cookie(&group.cookie(), &group.organiser).code(&group.organiser);
+                let sent = ask.on_site(site).form(&form).send();
+                assert!((400..500).contains(&sent.status), "{path} {command:?} from {site}: {}", sent.status);
+                assert!(sent.cookies().is_empty());
+            }
+        }
+    }
+    let same = |view: &Value| {
+        let mut view = view.clone();
+        for changing in ["key", "now"] {
+            view[changing] = Value::Null;
+        }
+        view
+    };
+    assert_eq!(same(&group.view(at, Some(&group.organiser))), same(&before));
+    // Nor in our own frame, where no cookie counts.
+    let framed = group.porch.post(&dresses[1]).on_our_page().cookie(&group.cookie(), &group.organiser);
+    assert!(framed.form(&[("do", "close")]).send().status >= 400);
+    assert_eq!(same(&group.view(at, Some(&group.organiser))), same(&before));
+}
+
+#[test]
 fn no_browser_on_another_site_may_send_a_code_or_json() {
     let group = Group::new();
     group.ask("/poll/potluck", &potluck());

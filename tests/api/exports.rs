@@ -9,7 +9,10 @@ const FILES: [&str; 5] = ["export.csv", "people.csv", "export.json", "export.blt
 /// A poll in which people put three dishes in order.
 fn supper(changes: Value) -> Value {
     let rank = json!({ "count": { "method": "irv", "also": ["schulze", "borda"] }, "options": options(&["soup", "bread", "cake"]) });
-    with(json!({ "title": { "en": "What shall we eat?", "es": "¿Qué comemos?" }, "who": "members", "ask": { "rank": rank } }), changes)
+    with(
+        json!({ "title": { "en": "What shall we eat?", "es": "¿Qué comemos?" }, "who": "members", "ask": { "rank": rank } }),
+        changes,
+    )
 }
 
 /// Five people rank the dishes, and it is over.
@@ -51,14 +54,20 @@ fn a_poll_that_is_over_can_be_taken_away_and_counted_again() {
     assert_eq!(json["format"], "porchlight-ballots/1");
     assert!(!json.to_string().contains("Amina"));
     let blt = group.file("/poll/supper/export.blt", amina);
-    assert!(blt.starts_with("3 1\n") && blt.ends_with("\"soup\"\n\"bread\"\n\"cake\"\n\"What shall we eat?\"\n"), "{blt}");
+    assert!(
+        blt.starts_with("3 1\n") && blt.ends_with("\"soup\"\n\"bread\"\n\"cake\"\n\"What shall we eat?\"\n"),
+        "{blt}"
+    );
     let spanish = group.file("/poll/supper/export.blt?lang=es", amina);
     assert!(spanish.ends_with("\"¿Qué comemos?\"\n"), "{spanish}");
     let csv = group.file("/poll/supper/export.csv", amina);
     let mut lines: Vec<&str> = csv.split_terminator("\r\n").collect();
     assert_eq!(lines.remove(0), "\u{FEFF}\"times\",\"soup\",\"bread\",\"cake\"");
     lines.sort_unstable();
-    assert_eq!(lines, ["\"1\",\"\",\"\",\"1\"", "\"1\",\"2\",\"1\",\"\"", "\"1\",\"3\",\"1\",\"2\"", "\"2\",\"1\",\"2\",\"3\""]);
+    assert_eq!(
+        lines,
+        ["\"1\",\"\",\"\",\"1\"", "\"1\",\"2\",\"1\",\"\"", "\"1\",\"3\",\"1\",\"2\"", "\"2\",\"1\",\"2\",\"3\""]
+    );
 }
 
 #[test]
@@ -223,7 +232,8 @@ fn the_time_that_suits_best_goes_into_a_calendar() {
 fn times_that_tie_are_all_in_the_calendar_and_not_yet_sure() {
     let group = Group::with_a_clock();
     group.set_clock(utc("2027-03-01T12:00"));
-    let times = json!({ "times": { "options": [{ "id": "one", "at": "2027-04-03" }, { "id": "two", "at": "2027-04-30" }] } });
+    let times =
+        json!({ "times": { "options": [{ "id": "one", "at": "2027-04-03" }, { "id": "two", "at": "2027-04-30" }] } });
     let amina = group.member("Amina");
     group.ask("/poll/meeting", &json!({ "title": { "en": "When?" }, "who": "members", "ask": times }));
     group.mark("/poll/meeting", Some(&amina), &[("one", "2"), ("two", "2")]).expect(200);
@@ -252,7 +262,10 @@ fn the_page_says_every_step_of_every_rule_in_tables() {
         for chat in ["id=\"chat-en\"", "id=\"chat-es\"", "id=\"chat-ar\""] {
             assert!(page.contains(chat), "{lang}: no {chat}");
         }
-        assert!(page.contains(&format!("{}{}", group.porch.origin(), group.page("/poll/supper\n"))) || count("data-copy=\"") >= 3);
+        assert!(
+            page.contains(&format!("{}{}", group.porch.origin(), group.page("/poll/supper\n")))
+                || count("data-copy=\"") >= 3
+        );
     }
 }
 

@@ -218,8 +218,7 @@ fn somebody_says_when_they_can() {
     assert_eq!(view["options"][0]["minutes"], 90);
 
     group.ask("/poll/sure", &asks("times", json!({ "maybe": false, "options": times() })));
-    let tries =
-        [(marks(&[("friday", "1")]), Err("mark-out-of-range")), (marks(&[("sunday", "2")]), Ok("sunday 2"))];
+    let tries = [(marks(&[("friday", "1")]), Err("mark-out-of-range")), (marks(&[("sunday", "2")]), Ok("sunday 2"))];
     answers(&group, "/poll/sure", &tries);
 }
 
@@ -252,15 +251,17 @@ fn a_group_answers_a_proposal_in_its_own_words() {
         { "id": "rather-not", "name": { "en": "Rather not" }, "prompt": { "en": "What would help?" }, "stance": "disagree" },
         { "id": "never", "name": { "en": "Never" }, "stance": "block" },
     ]);
-    let definition = with(garden(), json!({
-        "ask": { "proposal": { "answers": levels } }, "reasons": "required-for-objections", "block": "stops",
-    }));
+    let definition = with(
+        garden(),
+        json!({
+            "ask": { "proposal": { "answers": levels } }, "reasons": "required-for-objections", "block": "stops",
+        }),
+    );
     group.ask("/proposal/garden", &definition);
     let view = group.view("/proposal/garden", Some(&amina));
     assert_eq!(view["options"][0]["meaning"]["en"], "I will help.");
     assert_eq!(view["options"][2]["prompt"]["en"], "What would help?");
-    let objects: Vec<bool> =
-        (0..4).map(|at| view["options"][at]["objects"].as_bool().unwrap_or(false)).collect();
+    let objects: Vec<bool> = (0..4).map(|at| view["options"][at]["objects"].as_bool().unwrap_or(false)).collect();
     assert_eq!(objects, [false, false, true, true]);
     let vote = |id: &str, reason: &str| {
         let fields = json!({ "choice": [id], "reason": reason });
@@ -326,7 +327,10 @@ fn a_poll_that_could_not_be_answered_is_not_made() {
         (asks("choose", with(json!({ "min": 1, "max": 1 }), option(json!({ "at": "2027-03-28" })))), "options-unfit"),
         (asks("choose", with(json!({ "min": 1, "max": 1 }), option(json!({ "name": {} })))), "words-unfit"),
         // Asked to say something where no reason is asked for.
-        (asks("choose", with(json!({ "min": 1, "max": 1 }), option(json!({ "prompt": { "en": "Why?" } })))), "reason-not-asked"),
+        (
+            asks("choose", with(json!({ "min": 1, "max": 1 }), option(json!({ "prompt": { "en": "Why?" } })))),
+            "reason-not-asked",
+        ),
         (asks("count-in", json!({ "places": 0 })), "range-unfit"),
         (dishes("dots", json!({ "dots": 0 })), "range-unfit"),
         (dishes("dots", json!({ "dots": 1_001 })), "range-unfit"),
@@ -494,7 +498,10 @@ fn a_suggestion_waits_for_an_organiser_where_the_poll_says_so() {
     decide("/poll/supper", "admit", 1).expect(404);
     let view = decide("/poll/supper", "admit", 0).expect(200).json();
     decide("/poll/supper", "admit", 0).expect(404);
-    assert_eq!((ids(&view), happened(&view)), (vec!["soup".into(), "bread".into(), "suggested-1".into()], vec!["option-added".into()]));
+    assert_eq!(
+        (ids(&view), happened(&view)),
+        (vec!["soup".into(), "bread".into(), "suggested-1".into()], vec!["option-added".into()])
+    );
     assert_eq!(view["suggestions"], Value::Null);
     assert!(!group.get("/poll/supper").code(&amina).send().text().contains("Piedras"));
     group.vote("/poll/supper", Some(&amina), "suggested-1").expect(200);
@@ -580,7 +587,8 @@ fn a_ballot_says_whether_somebody_helped_and_the_count_says_how_many() {
 fn a_poll_can_be_copied_as_it_was_asked() {
     let group = Group::new();
     let amina = group.member("Amina");
-    let asked = with(suggesting("freely"), json!({ "names": "hidden", "reasons": "optional", "quorum": { "percent": 10 } }));
+    let asked =
+        with(suggesting("freely"), json!({ "names": "hidden", "reasons": "optional", "quorum": { "percent": 10 } }));
     group.ask("/poll/supper", &asked);
     group.send("/poll/supper", Some(&amina), &json!({ "do": "suggest", "name": "Rice", "lang": "en" })).expect(200);
     group.vote("/poll/supper", Some(&amina), "soup").expect(200);

@@ -20,6 +20,7 @@ fn sentinels_reach_no_log() {
     let (reason, query, cookie, agent) = (sentinel("reason"), sentinel("query"), sentinel("cookie"), sentinel("agent"));
     let (bearer, broken, title, path) = (sentinel("bearer"), sentinel("broken"), sentinel("title"), sentinel("path"));
     let (key, site, word) = (sentinel("key"), sentinel("site"), sentinel("word"));
+    let (statement, paper, secret) = (sentinel("statement"), sentinel("paper"), sentinel("secret"));
     let (open, members) =
         (with(potluck(), json!({ "title": { "en": &title } })), with(garden(), json!({ "title": { "en": &title } })));
     group.ask("/poll/potluck", &open);
@@ -36,6 +37,14 @@ fn sentinels_reach_no_log() {
             .send()
     };
     vote("/proposal/garden", Some(&code)).expect(200);
+    // In an anonymous poll, too.
+    let anonymous = json!({ "names": "anonymous", "results": "after-closing" });
+    group.ask("/proposal/secret", &with(members.clone(), anonymous));
+    let fields = json!({ "choice": ["agree"], "reason": &secret });
+    group.ballot("/proposal/secret", Some(&code), &fresh_key(), &fields).send().expect(200);
+    group.organise("/proposal/secret", &json!({ "do": "paper", "lines": &paper })).expect(422);
+    group.organise("/proposal/secret", &json!({ "do": "close" })).expect(200);
+    group.organise("/proposal/secret", &json!({ "do": "outcome", "statement": { "en": &statement } })).expect(200);
     let ballot =
         vote("/proposal/open", None).expect(200).json()["own"]["ballot"].as_str().unwrap_or_default().to_owned();
     // Everything that goes wrong, in everything's dress.

@@ -1,12 +1,14 @@
 //! A group of the first version wakes under this one: its votes, its counts and its people are as they were.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use rusqlite::{Connection, params};
 use serde_json::{Value, json};
 
-use crate::harness::{Database, Group, Porchlight, Setting, counted, garden, now, options, potluck, text, with};
+use crate::harness::{
+    Database, Group, Porchlight, Setting, counted, databases_of, garden, now, options, potluck, text, with,
+};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -69,13 +71,11 @@ fn tally(answers: u64, chosen: Value, heard: u64) -> Value {
 /// Makes the group's database one of the first version, with these polls and with the votes that are in it.
 fn age(path: &Path, polls: &[Old]) {
     let db = Connection::open(path).expect("the group's database");
-    let votes: Vec<(i64, String, String, String, Option<String>, Option<String>, i64)> = db
-        .prepare("SELECT voice, poll, voter, marks, reason, lang, shown FROM votes ORDER BY voice")
-        .expect("votes")
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?)))
-        .expect("votes")
-        .collect::<rusqlite::Result<_>>()
-        .expect("votes");
+    db.execute_batch(
+        "CREATE TEMP TABLE cast_before AS SELECT voice, poll, voter,
+         (SELECT JSON_GROUP_ARRAY(key) FROM JSON_EACH(votes.marks)) AS choice, reason, lang, shown FROM votes",
+    )
+    .expect("votes");
     let tables: Vec<String> = db
         .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\'")
         .expect("tables")
@@ -87,28 +87,17 @@ fn age(path: &Path, polls: &[Old]) {
         db.execute_batch(&format!("DROP TABLE \"{table}\"")).expect("a table that goes");
     }
     db.execute_batch(FIRST).expect("the tables of the first version");
-    db.execute_batch("DELETE FROM schema_version WHERE version > 1; UPDATE about SET doc = JSON_REMOVE(doc, '$.topics')")
-        .expect("the first version");
+    db.execute_batch(
+        "DELETE FROM schema_version WHERE version > 1; UPDATE about SET doc = JSON_REMOVE(doc, '$.topics')",
+    )
+    .expect("the first version");
     for Old { kind, id, doc, stage, tally } in polls {
         let closes = (*stage == json!("running")).then(|| doc["closes"].as_i64()).flatten();
         let row = params![kind, id, doc.to_string(), stage.to_string(), tally.to_string(), closes];
         db.execute("INSERT INTO polls VALUES (?, ?, ?, ?, ?, ?)", row).expect("a poll");
     }
-    for (voice, poll, voter, marks, reason, lang, shown) in votes {
-        let marks: Value = serde_json::from_str(&marks).expect("marks");
-        let choice: Vec<&String> = marks.as_object().into_iter().flat_map(|marks| marks.keys()).collect();
-        let row = params![voice, poll, voter, json!(choice).to_string(), reason, lang, shown];
-        db.execute("INSERT INTO votes VALUES (?, ?, ?, ?, ?, ?, ?)", row).expect("a vote");
-    }
+    db.execute_batch("INSERT INTO votes SELECT * FROM cast_before").expect("votes");
     db.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").expect("a database without a journal");
-}
-
-/// The file of the only group.
-fn file(data: &Path) -> PathBuf {
-    let folder = std::fs::read_dir(data.join("porchlight-group-v1")).expect("the folder of groups");
-    let paths = folder.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut files = paths.filter(|path| path.extension().is_some_and(|ext| ext == "sqlite") && path.file_stem().is_some_and(|name| name != "metadata"));
-    files.next().expect("the group's database")
 }
 
 #[test]
@@ -158,17 +147,86 @@ fn a_group_of_the_first_version_finds_its_polls_votes_and_counts_as_they_were() 
     let kept = |kind, id, doc, stage, tally| Old { kind, id, doc, stage, tally };
     let fence = tally(2, json!({ "abstain": 1, "disagree": 1 }), 1);
     let over = tally(1, json!({ "saturday": 1 }), 0);
-    age(&file(&porch.data()), &[
-        kept("poll", "potluck", doc(opened, closes, choose(1), everyone(), for_all()), running(), tally(3, json!({ "friday": 2, "sunday": 1 }), 0)),
-        kept("poll", "several", doc(opened, closes, choose(2), json!({ "open": { "enough": 2 } }), for_all()), running(), tally(1, json!({ "friday": 1, "sunday": 1 }), 0)),
-        kept("poll", "over", doc(opened, now() - 1_000, choose(1), everyone(), for_all()), closed(over.clone(), Value::Null), over),
-        kept("proposal", "door", doc(opened, closes, proposal("optional"), everyone(), for_all()), running(), tally(2, json!({ "agree": 1, "disagree": 1 }), 1)),
-        kept("proposal", "garden", doc(opened, closes, proposal("required-for-objections"), members(json!({ "percent": 75 }), true, true), for_members()), running(), tally(2, json!({ "agree": 1, "block": 1 }), 1)),
-        // This one changed its mind: a nought is left where an answer was.
-        kept("proposal", "shed", doc(opened, closes, proposal("optional"), members(Value::Null, false, false), for_all()), running(), tally(1, json!({ "agree": 1, "disagree": 0 }), 0)),
-        kept("proposal", "fence", doc(opened, now() - 1_000, proposal("optional"), members(json!({ "percent": 50 }), true, false), for_members()), closed(fence.clone(), json!(4)), fence),
-        kept("proposal", "later", doc(now() + DAY, closes, proposal("optional"), members(json!({ "voters": 2 }), true, false), for_members()), running(), tally(0, json!({}), 0)),
-    ]);
+    age(
+        &databases_of(&porch.data(), "group")[0],
+        &[
+            kept(
+                "poll",
+                "potluck",
+                doc(opened, closes, choose(1), everyone(), for_all()),
+                running(),
+                tally(3, json!({ "friday": 2, "sunday": 1 }), 0),
+            ),
+            kept(
+                "poll",
+                "several",
+                doc(opened, closes, choose(2), json!({ "open": { "enough": 2 } }), for_all()),
+                running(),
+                tally(1, json!({ "friday": 1, "sunday": 1 }), 0),
+            ),
+            kept(
+                "poll",
+                "over",
+                doc(opened, now() - 1_000, choose(1), everyone(), for_all()),
+                closed(over.clone(), Value::Null),
+                over,
+            ),
+            kept(
+                "proposal",
+                "door",
+                doc(opened, closes, proposal("optional"), everyone(), for_all()),
+                running(),
+                tally(2, json!({ "agree": 1, "disagree": 1 }), 1),
+            ),
+            kept(
+                "proposal",
+                "garden",
+                doc(
+                    opened,
+                    closes,
+                    proposal("required-for-objections"),
+                    members(json!({ "percent": 75 }), true, true),
+                    for_members(),
+                ),
+                running(),
+                tally(2, json!({ "agree": 1, "block": 1 }), 1),
+            ),
+            // This one changed its mind: a nought is left where an answer was.
+            kept(
+                "proposal",
+                "shed",
+                doc(opened, closes, proposal("optional"), members(Value::Null, false, false), for_all()),
+                running(),
+                tally(1, json!({ "agree": 1, "disagree": 0 }), 0),
+            ),
+            kept(
+                "proposal",
+                "fence",
+                doc(
+                    opened,
+                    now() - 1_000,
+                    proposal("optional"),
+                    members(json!({ "percent": 50 }), true, false),
+                    for_members(),
+                ),
+                closed(fence.clone(), json!(4)),
+                fence,
+            ),
+            kept(
+                "proposal",
+                "later",
+                doc(
+                    now() + DAY,
+                    closes,
+                    proposal("optional"),
+                    members(json!({ "voters": 2 }), true, false),
+                    for_members(),
+                ),
+                running(),
+                tally(0, json!({}), 0),
+            ),
+        ],
+    );
     porch.start_again();
     let group = Group { porch: Arc::new(porch), slug, organiser };
     let see = |at: &str, code: Option<&str>| group.view(at, code);
@@ -187,9 +245,14 @@ fn a_group_of_the_first_version_finds_its_polls_votes_and_counts_as_they_were() 
         assert!(page.contains("As it was"), "{at}");
     }
     assert_eq!(see("/poll/potluck", None)["options"][0]["meaning"]["en"], "In the evening.");
-    let look = |at: &str, ballot: &str| group.post(at).json(&json!({ "do": "look", "ballot": ballot })).send().expect(200).json();
+    let look = |at: &str, ballot: &str| {
+        group.post(at).json(&json!({ "do": "look", "ballot": ballot })).send().expect(200).json()
+    };
     assert_eq!(look("/poll/potluck", &ballots[2])["own"]["marks"], json!({ "sunday": 1 }));
-    assert_eq!(look("/poll/several", &text(&several["own"], "ballot"))["own"]["marks"], json!({ "friday": 1, "sunday": 1 }));
+    assert_eq!(
+        look("/poll/several", &text(&several["own"], "ballot"))["own"]["marks"],
+        json!({ "friday": 1, "sunday": 1 })
+    );
     assert_eq!(see("/poll/several", None)["quorum"], json!({ "needed": 2, "reached": false }));
     // They can still be changed, and the count follows.
     let change = json!({ "choice": ["saturday"], "ballot": ballots[0] });
@@ -197,7 +260,10 @@ fn a_group_of_the_first_version_finds_its_polls_votes_and_counts_as_they_were() 
     assert_eq!(group.count("/poll/potluck"), "friday 1, saturday 1, sunday 1");
     // What a greeter let in stands, and what waits still waits.
     let door = see("/proposal/door", Some(&group.organiser));
-    assert_eq!((&door["results"]["voices"][0]["reason"], &door["results"]["voices"][0]["lang"]), (&json!("It was green once."), &json!("es")));
+    assert_eq!(
+        (&door["results"]["voices"][0]["reason"], &door["results"]["voices"][0]["lang"]),
+        (&json!("It was green once."), &json!("es"))
+    );
     assert_eq!((&door["waiting"][0]["reason"], &door["reasons"]), (&json!("BUY NOW"), &json!("optional")));
 
     // What is over came to what it came to; nothing was declared that would decide.
@@ -205,10 +271,16 @@ fn a_group_of_the_first_version_finds_its_polls_votes_and_counts_as_they_were() 
     assert_eq!((&over["phase"], &over["decision"]["verdict"]), (&json!("over"), &json!("open")));
     let fence = see("/proposal/fence", Some(&people[2]));
     assert_eq!((counted(&fence), &fence["can_vote"]), ("abstain 1, disagree 1".to_owned(), &json!(4)));
-    assert_eq!((&fence["quorum"], &fence["decision"]["verdict"]), (&json!({ "needed": 2, "reached": true }), &json!("open")));
-    assert_eq!(group.ballots("/proposal/fence")["ballots"], json!([
-        { "times": 1, "marks": { "abstain": 1 } }, { "times": 1, "marks": { "disagree": 1 } },
-    ]));
+    assert_eq!(
+        (&fence["quorum"], &fence["decision"]["verdict"]),
+        (&json!({ "needed": 2, "reached": true }), &json!("open"))
+    );
+    assert_eq!(
+        group.ballots("/proposal/fence")["ballots"],
+        json!([
+            { "times": 1, "marks": { "abstain": 1 } }, { "times": 1, "marks": { "disagree": 1 } },
+        ])
+    );
     group.vote("/proposal/fence", Some(&people[2]), "agree").expect(409).expect_refusal("closed");
 
     // Members' proposals: the rules as they were declared, the names where they were shown.
@@ -223,13 +295,16 @@ fn a_group_of_the_first_version_finds_its_polls_votes_and_counts_as_they_were() 
     group.vote("/proposal/garden", Some(&people[2]), "disagree").expect(422).expect_refusal("reason-missing");
     group.vote("/proposal/garden", Some(&people[2]), "agree").expect(200);
     let shed = see("/proposal/shed", Some(&people[1]));
-    assert_eq!((&shed["names"], &shed["rules"]["block"], counted(&shed)), (&json!("hidden"), &json!("no"), "agree 1".to_owned()));
+    assert_eq!(
+        (&shed["names"], &shed["rules"]["block"], counted(&shed)),
+        (&json!("hidden"), &json!("no"), "agree 1".to_owned())
+    );
     assert_eq!(shed["rules"].get("quorum"), None);
     // Whoever joins could vote on them, and still can.
     let huda = group.member("Huda");
     group.vote("/proposal/garden", Some(&huda), "agree").expect(200);
     let decision = group.close("/proposal/garden");
-    assert_eq!((counted(&decision), &decision["decision"]["verdict"]), ("agree 4".to_owned(), &json!("open")));
+    assert_eq!((counted(&decision), &decision["decision"]["verdict"]), ("agree 4".to_owned(), &json!("passes")));
     assert_eq!(decision["decision"]["quorum"], json!({ "needed": 4, "reached": true }));
     // One that opens later opens later.
     let later = see("/proposal/later", Some(&people[0]));
@@ -261,22 +336,25 @@ fn a_poll_of_the_first_version_that_ended_in_its_sleep_is_counted_as_it_wakes() 
     porch.kill();
     let (opened, ended) = (now() - 7 * DAY, now() - DAY);
     let rules = members(json!({ "percent": 50 }), true, false);
-    age(&file(&porch.data()), &[
-        Old {
-            kind: "proposal",
-            id: "garden",
-            doc: doc(opened, ended, proposal("optional"), rules, json!("members")),
-            stage: json!("running"),
-            tally: tally(1, json!({ "agree": 1 }), 0),
-        },
-        Old {
-            kind: "poll",
-            id: "potluck",
-            doc: doc(opened, ended, choose(1), json!({ "open": { "enough": null } }), json!("everyone")),
-            stage: json!("running"),
-            tally: tally(1, json!({ "sunday": 1 }), 0),
-        },
-    ]);
+    age(
+        &databases_of(&porch.data(), "group")[0],
+        &[
+            Old {
+                kind: "proposal",
+                id: "garden",
+                doc: doc(opened, ended, proposal("optional"), rules, json!("members")),
+                stage: json!("running"),
+                tally: tally(1, json!({ "agree": 1 }), 0),
+            },
+            Old {
+                kind: "poll",
+                id: "potluck",
+                doc: doc(opened, ended, choose(1), json!({ "open": { "enough": null } }), json!("everyone")),
+                stage: json!("running"),
+                tally: tally(1, json!({ "sunday": 1 }), 0),
+            },
+        ],
+    );
     porch.start_again();
     let group = Group { porch: Arc::new(porch), slug, organiser };
     let view = group.view("/proposal/garden", Some(&amina));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Group, draft, fresh_key, fresh_name, garden, potluck, repository, with};
+use crate::harness::{Answer, Group, draft, fresh_key, fresh_name, garden, options, potluck, repository, with};
 
 /// The document, and which of its operations have been seen at work.
 struct Description {
@@ -50,6 +50,40 @@ impl Description {
         assert!(errors.is_empty(), "{operation}: {errors:#?}\n{body:#}");
         self.seen.insert(operation.to_owned());
     }
+}
+
+/// A poll of every kind with everything declared that it can have, and an answer to it.
+fn every_kind() -> Vec<(&'static str, Value, Value)> {
+    let of = options(&["soup", "bread", "kale"]);
+    let poll = |ask: Value, rules: Value| {
+        let common = json!({ "title": { "en": "Supper?" }, "who": "members", "results": "always", "ask": ask });
+        with(common, rules)
+    };
+    let count = json!({ "method": "stv-scottish", "seats": 2, "quota": "hare", "also": ["irv", "borda"] });
+    let thresholds = json!([{ "option": "soup", "bound": "at-least", "part": 1, "whole": 3, "of": "eligible" }]);
+    let binding = json!({
+        "quorum": { "percent": 10 }, "if_short": { "extend-once": 2 }, "thresholds": thresholds, "names_missing": true,
+        "topic": "money", "reasons": "optional", "late": "by-hand",
+    });
+    let suggest = json!({ "min": 1, "max": 2, "options": of, "shuffle": true, "none_of_these": true, "suggest": "after-approval" });
+    let times =
+        json!([{ "id": "soup", "at": "2027-03-26T20:00", "minutes": 90 }, { "id": "bread", "at": "2027-03-27" }]);
+    let secret = json!({ "names": "anonymous", "results": "after-closing", "reasons": "optional" });
+    let marks = |mark: &str| json!({ "marks": { "soup": mark }, "helped": true });
+    vec![
+        ("/poll/supper", poll(json!({ "choose": suggest }), binding), json!({ "choice": ["soup"], "reason": "Warm." })),
+        ("/poll/walk", poll(json!({ "count-in": { "places": 9 } }), json!({})), json!({ "choice": ["in"] })),
+        (
+            "/poll/dots",
+            poll(json!({ "dots": { "dots": 5, "most": 3, "options": of } }), json!({ "names": "hidden" })),
+            marks("2"),
+        ),
+        ("/poll/score", poll(json!({ "score": { "least": 1, "most": 5, "options": of } }), json!({})), marks("2")),
+        ("/poll/star", poll(json!({ "star": { "options": of } }), secret.clone()), marks("2")),
+        ("/poll/chair", poll(json!({ "rank": { "count": count, "options": of } }), json!({})), marks("1")),
+        ("/poll/when", poll(json!({ "times": { "options": times } }), json!({})), marks("1")),
+        ("/poll/why", poll(json!({ "question": {} }), secret), json!({ "reason": "Because." })),
+    ]
 }
 
 #[test]
@@ -99,6 +133,46 @@ fn a_programmer_finds_every_address_as_it_is_described() {
         said.holds(&format!("GET {path}"), &get(&at, Some(organiser)));
         said.holds(&format!("POST {path}"), &group.vote(&at, Some(&amina), "no-such").expect(422));
     }
+    // Everything that happens to a poll on the way, and what is known of it when it is over.
+    group.edit(json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }] }));
+    let number = group.number("Amina");
+    said.holds("POST /v1/{group}/trust", &organise("/trust", &json!({ "topic": "money", "to": number })).expect(200));
+    said.holds("GET /v1/{group}/trust", &get("/trust", Some(&amina)).expect(200));
+    said.holds("GET /v1/{group}/trust", &get("/trust", None).expect(401));
+    let on_poll = "POST /v1/{group}/poll/{id}";
+    for (at, definition, vote) in every_kind() {
+        let putting = "PUT /v1/{group}/poll/{id}";
+        said.holds(putting, &group.put(at, &definition).expect(201));
+        said.holds(on_poll, &group.ballot(at, Some(&amina), &fresh_key(), &vote).send().expect(200));
+        said.holds("GET /v1/{group}/poll/{id}", &get(at, Some(&amina)));
+        said.holds(
+            "GET /v1/{group}/{kind}/{id}/electors",
+            &get(&format!("{at}/electors"), Some(organiser)).expect(200),
+        );
+        said.holds("GET /v1/{group}/{kind}/{id}/draft", &get(&format!("{at}/draft"), Some(organiser)).expect(200));
+        said.holds("GET /v1/{group}/{kind}/{id}/ballots", &get(&format!("{at}/ballots"), Some(organiser)).expect(409));
+        for command in [
+            json!({ "do": "suggest", "name": "Rice", "lang": "en" }),
+            json!({ "do": "extend", "days": 2 }),
+            json!({ "do": "add-voters", "people": [number] }),
+            json!({ "do": "paper", "lines": "1: 1" }),
+            json!({ "do": "close" }),
+            json!({ "do": "reopen", "days": 2 }),
+            json!({ "do": "close" }),
+            json!({ "do": "outcome", "statement": { "en": "So be it." }, "steps": [{ "what": { "en": "Cook" }, "by": "2027-01-01" }] }),
+            json!({ "do": "withdraw" }),
+        ] {
+            said.holds(on_poll, &organise(at, &command));
+        }
+        said.holds("GET /v1/{group}/poll/{id}", &get(at, Some(organiser)).expect(200));
+        said.holds("GET /v1/{group}/{kind}/{id}/ballots", &get(&format!("{at}/ballots"), Some(organiser)).expect(200));
+    }
+    let keeping = json!({ "id": "ours", "name": { "en": "Ours" }, "from": { "kind": "poll", "id": "chair" } });
+    said.holds("POST /v1/{group}/templates", &organise("/templates", &keeping).expect(201));
+    said.holds("GET /v1/{group}/templates", &get("/templates", Some(organiser)).expect(200));
+    said.holds("POST /v1/{group}/templates/{id}", &organise("/templates/ours", &json!({ "do": "drop" })).expect(200));
+    said.holds("GET /v1/{group}/templates", &get("/templates", Some(&amina)).expect(403));
+
     said.holds(
         "POST /v1/{group}/members/{id}",
         &organise(&format!("/members/{}", group.number("Amina")), &json!({ "do": "revoke" })).expect(200),

@@ -57,8 +57,17 @@ fn a_group_says_what_follows_from_a_poll() {
 
     // By a form, in the place of the one before.
     let form = [
-        ("do", "outcome"), ("lang", "es"), ("statement-es", "Lo dejamos."), ("statement-en", ""), ("what", "Avisar"),
-        ("who", "Joan"), ("by", "2027-08-01"), ("what", " "), ("who", ""), ("by", ""), ("review", ""),
+        ("do", "outcome"),
+        ("lang", "es"),
+        ("statement-es", "Lo dejamos."),
+        ("statement-en", ""),
+        ("what", "Avisar"),
+        ("who", "Joan"),
+        ("by", "2027-08-01"),
+        ("what", " "),
+        ("who", ""),
+        ("by", ""),
+        ("review", ""),
     ];
     let view = group.post("/proposal/garden").code(&rosa).form(&form).send().expect(200).json();
     assert_eq!(view["outcome"]["statement"], json!({ "es": "Lo dejamos." }));
@@ -72,7 +81,9 @@ fn a_group_says_what_follows_from_a_poll() {
 fn words_that_change_after_somebody_answered_leave_a_note_that_everybody_reads() {
     let group = Group::new();
     let amina = group.member("Amina");
-    let poll = |changes: Value| with(with(potluck(), json!({ "who": "members", "about": { "en": "Bring a dish." } })), changes);
+    let poll = |changes: Value| {
+        with(with(potluck(), json!({ "who": "members", "about": { "en": "Bring a dish." } })), changes)
+    };
     group.ask("/poll/potluck", &poll(json!({})));
     // Nobody has answered: nobody was told otherwise.
     group.put("/poll/potluck", &poll(json!({ "title": { "en": "Which day?" } }))).expect(200);
@@ -91,19 +102,30 @@ fn words_that_change_after_somebody_answered_leave_a_note_that_everybody_reads()
     let view = group.put("/poll/potluck", &poll(anew)).expect(200).json();
     assert_eq!(happened(&view), ["reworded"]);
     let note = &group.view("/poll/potluck", Some(&amina))["happenings"][0];
-    assert_eq!(note["words"], json!([
-        { "what": "title", "lang": "en", "before": "Which day?", "after": "Which evening?" },
-        { "what": "about", "lang": "en", "before": "Bring a dish.", "after": "" },
-        { "what": { "name": "saturday" }, "lang": "es", "before": "saturday (es)", "after": "El sábado" },
-    ]));
+    assert_eq!(
+        note["words"],
+        json!([
+            { "what": "title", "lang": "en", "before": "Which day?", "after": "Which evening?" },
+            { "what": "about", "lang": "en", "before": "Bring a dish.", "after": "" },
+            { "what": { "name": "saturday" }, "lang": "es", "before": "saturday (es)", "after": "El sábado" },
+        ])
+    );
     // Options stay what they were, and as many.
-    for ids in [vec!["friday", "saturday"], vec!["friday", "saturday", "monday"], vec!["friday", "saturday", "sunday", "monday"], vec!["sunday", "saturday", "friday"]] {
+    for ids in [
+        vec!["friday", "saturday"],
+        vec!["friday", "saturday", "monday"],
+        vec!["friday", "saturday", "sunday", "monday"],
+        vec!["sunday", "saturday", "friday"],
+    ] {
         let ask = json!({ "choose": { "min": 1, "max": 1, "options": options(&ids) } });
         let refused = group.put("/poll/potluck", &poll(json!({ "ask": ask })));
         assert_eq!((refused.status, refused.refusal().as_str()), (409, "already-voted"), "{ids:?}");
     }
     // Another closing time is a note too.
-    let view = group.put("/poll/potluck", &poll(with(both, json!({ "closes_in_days": 9, "ask": view_ask(&view) })))).expect(200).json();
+    let view = group
+        .put("/poll/potluck", &poll(with(both, json!({ "closes_in_days": 9, "ask": view_ask(&view) }))))
+        .expect(200)
+        .json();
     assert!(happened(&view).contains(&"extended".to_owned()));
     assert_eq!(group.view("/poll/potluck", None)["happenings"], Value::Null);
 }
@@ -129,9 +151,8 @@ fn answers_on_paper_are_counted_and_said_to_be_on_paper() {
     let rules = json!({ "who": "members", "late": "by-hand" });
     group.ask("/poll/potluck", &with(potluck(), rules));
     group.vote("/poll/potluck", Some(&amina), "friday").expect(200);
-    let paper = |code: Option<&str>, fields: Value| {
-        group.send("/poll/potluck", code, &with(json!({ "do": "paper" }), fields))
-    };
+    let paper =
+        |code: Option<&str>, fields: Value| group.send("/poll/potluck", code, &with(json!({ "do": "paper" }), fields));
     let pile = json!({ "only": { "friday": "2", "sunday": " 1 ", "saturday": "" }, "lines": "1: 3\n\n2" });
     paper(None, pile.clone()).expect(401).expect_refusal("code-needed");
     paper(Some(&amina), pile.clone()).expect(403).expect_refusal("not-yours");
@@ -173,11 +194,14 @@ fn answers_on_paper_are_counted_and_said_to_be_on_paper() {
     let over = group.close("/poll/potluck");
     assert_eq!((counted(&over), &over["results"]["paper"]), ("friday 4, saturday 1, sunday 3".into(), &json!(7)));
     assert_eq!(over["decision"]["counts"][0]["winners"], json!(["friday"]));
-    assert_eq!(group.ballots("/poll/potluck")["ballots"], json!([
-        { "times": 4, "marks": { "friday": 1 } },
-        { "times": 1, "marks": { "saturday": 1 } },
-        { "times": 3, "marks": { "sunday": 1 } },
-    ]));
+    assert_eq!(
+        group.ballots("/poll/potluck")["ballots"],
+        json!([
+            { "times": 4, "marks": { "friday": 1 } },
+            { "times": 1, "marks": { "saturday": 1 } },
+            { "times": 3, "marks": { "sunday": 1 } },
+        ])
+    );
 }
 
 #[test]
@@ -186,7 +210,11 @@ fn paper_ballots_of_every_kind_are_typed_in_by_the_numbers_on_them() {
     let of = options(&["soup", "bread", "rice"]);
     let timed = json!([{ "id": "soup", "at": "2027-03-26" }, { "id": "bread", "at": "2027-03-27" }, { "id": "rice", "at": "2027-03-28" }]);
     for (ask, lines, count) in [
-        (json!({ "rank": { "count": { "method": "schulze" }, "options": of } }), "3: 2 > 1 > 3\n1>2", "soup 1, bread 3"),
+        (
+            json!({ "rank": { "count": { "method": "schulze" }, "options": of } }),
+            "3: 2 > 1 > 3\n1>2",
+            "soup 1, bread 3",
+        ),
         (json!({ "choose": { "min": 2, "max": 2, "options": of } }), "3: 1, 3\n2 3", "soup 3, bread 1, rice 4"),
         (json!({ "dots": { "dots": 5, "options": of } }), "2: 1=4 3=1", "soup 8, rice 2"),
         (json!({ "score": { "least": 0, "most": 9, "options": of } }), "2: 1=9 2=0", "soup 18"),
@@ -235,9 +263,12 @@ fn whoever_may_see_the_result_gets_the_ballots_and_nobody_else() {
     ballots("/proposal/stove", Some(&other)).expect(403).expect_refusal("not-yours");
     let file = ballots("/proposal/stove", Some(&amina)).expect(200).json();
     assert_eq!((&file["format"], &file["says"]), (&json!("porchlight-ballots/1"), &json!("chosen")));
-    assert_eq!(file["poll"], json!({
-        "group": group.slug, "kind": "proposal", "id": "stove", "title": { "en": "A garden in the yard" },
-    }));
+    assert_eq!(
+        file["poll"],
+        json!({
+            "group": group.slug, "kind": "proposal", "id": "stove", "title": { "en": "A garden in the yard" },
+        })
+    );
     // What was said, and nothing of who or why.
     assert_eq!(file["ballots"], json!([{ "times": 1, "marks": { "agree": 1 } }]));
     for hers in ["Amina", "cold", "helped", "\"es\""] {

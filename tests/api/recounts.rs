@@ -30,7 +30,8 @@ const DISHES: [&str; 5] = ["soup", "bread", "rice", "cake", "kale"];
 fn ballot(ask: &Value, odd: &mut Odd) -> Value {
     let some = odd.some(&DISHES);
     let marks = |mark: &mut dyn FnMut(usize) -> usize| -> Value {
-        let marks: Value = some.iter().enumerate().map(|(at, id)| ((*id).to_owned(), json!(mark(at).to_string()))).collect();
+        let marks: Value =
+            some.iter().enumerate().map(|(at, id)| ((*id).to_owned(), json!(mark(at).to_string()))).collect();
         json!({ "marks": marks })
     };
     match ask.as_object().and_then(|ask| ask.keys().next()).map(String::as_str) {
@@ -46,7 +47,8 @@ fn ballot(ask: &Value, odd: &mut Odd) -> Value {
 /// Every rule by which a poll can be decided.
 fn asks() -> Vec<Value> {
     let of = options(&DISHES);
-    let days: Value = DISHES.iter().zip(1..).map(|(id, day)| json!({ "id": id, "at": format!("2027-03-{day:02}") })).collect();
+    let days: Value =
+        DISHES.iter().zip(1..).map(|(id, day)| json!({ "id": id, "at": format!("2027-03-{day:02}") })).collect();
     let rank = |count: Value| json!({ "rank": { "count": count, "options": of } });
     let mut asks = vec![
         json!({ "choose": { "min": 1, "max": 1, "options": of } }),
@@ -96,9 +98,16 @@ fn recount(group: &Group, at: &str, view: &Value, about: &str) {
     for row in view["results"]["rows"].as_array().into_iter().flatten() {
         let id = row["id"].as_str().unwrap_or_default();
         let of = |chosen: &dyn Fn(u32) -> u64| -> u64 {
-            file.distinct().map(|(marks, times)| {
-                times * marks.iter().filter(|(name, _)| name.as_str() == id).map(|(_, mark)| chosen(*mark)).sum::<u64>()
-            }).sum()
+            file.distinct()
+                .map(|(marks, times)| {
+                    times
+                        * marks
+                            .iter()
+                            .filter(|(name, _)| name.as_str() == id)
+                            .map(|(_, mark)| chosen(*mark))
+                            .sum::<u64>()
+                })
+                .sum()
         };
         let first_key = about.split(['{', '"', ':']).find(|part| !part.is_empty()).unwrap_or_default();
         let expected = match first_key {

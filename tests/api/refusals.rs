@@ -67,9 +67,7 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
             group.put("/poll/withdrawn", &potluck()).expect(409).expect_refusal("withdrawn");
             vote("/poll/withdrawn", None, json!({ "choice": ["friday"] }))
         }
-        Refusal::StillRunning => {
-            organise("/poll/potluck", json!({ "do": "outcome", "statement": { "en": SENTINEL } }))
-        }
+        Refusal::StillRunning => organise("/poll/potluck", json!({ "do": "outcome", "statement": { "en": SENTINEL } })),
         Refusal::AnonymousStaysClosed => {
             made("/poll/secret", json!({ "who": "members", "names": "anonymous", "results": "after-closing" }));
             organise("/poll/secret", json!({ "do": "close" })).expect(200);

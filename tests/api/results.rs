@@ -86,7 +86,10 @@ fn a_quorum_is_a_share_of_those_who_can_vote() {
     assert_eq!((quorum(), can_vote()), (json!({ "needed": 3, "reached": true }), json!(5)));
     group.revoke("Huda");
     group.revoke("Joan");
-    assert_eq!((quorum(), group.view("/proposal/garden", Some(&people[0]))["can_vote"].clone()), (json!({ "needed": 3, "reached": true }), json!(5)));
+    assert_eq!(
+        (quorum(), group.view("/proposal/garden", Some(&people[0]))["can_vote"].clone()),
+        (json!({ "needed": 3, "reached": true }), json!(5))
+    );
 }
 
 #[test]

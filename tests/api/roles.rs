@@ -31,8 +31,6 @@ const EACH: [u16; 6] = [200, 200, 200, 200, 401, 401];
 const ORGANISERS: [u16; 6] = [401, 403, 403, 200, 401, 401];
 /// For whoever has a code of the group.
 const MEMBERS: [u16; 6] = [401, 200, 200, 200, 401, 401];
-/// Of a page that a group without topics does not have.
-const UNLESS_TOPICS: [u16; 6] = [401, 404, 404, 404, 401, 401];
 const NOT_SO: [u16; 6] = [405, 405, 405, 405, 401, 401];
 const NOWHERE: [u16; 6] = [404; 6];
 
@@ -41,7 +39,7 @@ const ROWS: &[Row] = &[
     Row("[]", "/", &[("GET", Nothing, ALL), ("POST", Form(founding), [303; 6])]),
     Row("[group]", "/G", &[("GET", Nothing, ALL)]),
     Row("[group, \"join\"]", "/G/join", &[("GET", Nothing, ALL), ("POST", Form(looking), ALL)]),
-    // For organisers, and for members where the group has named topics.
+    // For organisers; and the last, where the group has named topics, for members.
     Row(
         "[group, \"ask\"]",
         "/G/ask?way=choose",
@@ -55,7 +53,7 @@ const ROWS: &[Row] = &[
     Row(
         "[group, \"trust\"]",
         "/G/trust",
-        &[("GET", Nothing, UNLESS_TOPICS), ("POST", Form(nobody), UNLESS_TOPICS)],
+        &[("GET", Nothing, MEMBERS), ("POST", Form(nobody), [401, 303, 303, 303, 401, 401])],
     ),
     Row(
         "[group, kind, id]",
@@ -252,8 +250,16 @@ const ROWS: &[Row] = &[
     Row("Method::Post", "/v1/G/proposal/OPEN", &[("POST", Json(on_paper), ORGANISERS)]),
     Row("Method::Post", "/v1/G/proposal/OVER", &[("POST", Json(|_| json!({ "do": "reopen", "days": 1 })), ORGANISERS)]),
     Row("Method::Post", "/v1/G/proposal/OVER", &[("POST", Json(following), ORGANISERS)]),
-    Row("Method::Post", "/v1/G/poll/SUGGESTED", &[("POST", Json(|_| json!({ "do": "admit", "suggestion": 1 })), ORGANISERS)]),
-    Row("Method::Post", "/v1/G/poll/SUGGESTED", &[("POST", Json(|_| json!({ "do": "decline", "suggestion": 1 })), ORGANISERS)]),
+    Row(
+        "Method::Post",
+        "/v1/G/poll/SUGGESTED",
+        &[("POST", Json(|_| json!({ "do": "admit", "suggestion": 1 })), ORGANISERS)],
+    ),
+    Row(
+        "Method::Post",
+        "/v1/G/poll/SUGGESTED",
+        &[("POST", Json(|_| json!({ "do": "decline", "suggestion": 1 })), ORGANISERS)],
+    ),
     Row(
         "Method::Post",
         "/v1/G/poll/SUGGESTED",

@@ -46,9 +46,8 @@ fn nobody_can_leave_their_answer_to_others_until_the_group_turns_that_on() {
     let amina = group.member("Amina");
     let to = group.number("Amina");
     let page = |code: Option<&str>| group.get("/trust").code_if(code).send();
-    let send = |code: Option<&str>, topic: &str, to: Value| {
-        group.send("/trust", code, &json!({ "topic": topic, "to": to }))
-    };
+    let send =
+        |code: Option<&str>, topic: &str, to: Value| group.send("/trust", code, &json!({ "topic": topic, "to": to }));
     page(None).expect(401).expect_refusal("code-needed");
     page(Some(&amina)).expect(422).expect_refusal("trust-unfit");
     send(Some(&group.organiser), "money", json!(to)).expect(422).expect_refusal("trust-unfit");
@@ -69,7 +68,10 @@ fn nobody_can_leave_their_answer_to_others_until_the_group_turns_that_on() {
     // A poll of anybody has nobody to trust.
     let open = with(about_money(), json!({ "who": "everyone" }));
     group.put("/proposal/open", &open).expect(422).expect_refusal("trust-unfit");
-    group.put("/proposal/other", &with(garden(), json!({ "topic": "sport" }))).expect(422).expect_refusal("trust-unfit");
+    group
+        .put("/proposal/other", &with(garden(), json!({ "topic": "sport" })))
+        .expect(422)
+        .expect_refusal("trust-unfit");
 }
 
 #[test]
@@ -95,9 +97,12 @@ fn an_answer_that_was_left_to_somebody_is_theirs_until_one_answers_oneself() {
     trust(&group, &people[0], Some("P2"));
     assert_eq!(count(&group, AT), ("abstain 2, disagree 1".into(), 3, 1));
     let ballots = group.ballots(AT)["ballots"].clone();
-    assert_eq!(ballots, json!([
-        { "times": 2, "marks": { "abstain": 1 } }, { "times": 1, "marks": { "disagree": 1 } },
-    ]));
+    assert_eq!(
+        ballots,
+        json!([
+            { "times": 2, "marks": { "abstain": 1 } }, { "times": 1, "marks": { "disagree": 1 } },
+        ])
+    );
     // Opened again, what was left to others is found out anew.
     group.organise(AT, &json!({ "do": "reopen", "days": 2 })).expect(200);
     assert_eq!(count(&group, AT), ("abstain 1, disagree 1".into(), 2, 0));
@@ -246,8 +251,10 @@ fn nobody_leaves_an_answer_who_could_not_give_one() {
 #[test]
 fn trust_counts_for_whole_ballots_too() {
     let (group, people) = trusting(5);
-    let ask = json!({ "rank": { "count": { "method": "irv" }, "options": crate::harness::options(&["ann", "bo", "cy"]) } });
-    let chair = json!({ "title": { "en": "Who?" }, "who": "members", "results": "always", "topic": "money", "ask": ask });
+    let ask =
+        json!({ "rank": { "count": { "method": "irv" }, "options": crate::harness::options(&["ann", "bo", "cy"]) } });
+    let chair =
+        json!({ "title": { "en": "Who?" }, "who": "members", "results": "always", "topic": "money", "ask": ask });
     group.ask("/poll/chair", &chair);
     group.mark("/poll/chair", Some(&people[0]), &[("ann", "1"), ("bo", "2")]).expect(200);
     group.mark("/poll/chair", Some(&people[1]), &[("cy", "1")]).expect(200);
@@ -256,9 +263,12 @@ fn trust_counts_for_whole_ballots_too() {
     assert_eq!(count(&group, "/poll/chair"), ("ann 3, cy 1".into(), 4, 2));
     let over = group.close("/poll/chair");
     assert_eq!(over["decision"]["counts"][0]["winners"], json!(["ann"]));
-    assert_eq!(group.ballots("/poll/chair")["ballots"], json!([
-        { "times": 3, "marks": { "ann": 1, "bo": 2 } }, { "times": 1, "marks": { "cy": 1 } },
-    ]));
+    assert_eq!(
+        group.ballots("/poll/chair")["ballots"],
+        json!([
+            { "times": 3, "marks": { "ann": 1, "bo": 2 } }, { "times": 1, "marks": { "cy": 1 } },
+        ])
+    );
 }
 
 #[test]

@@ -40,9 +40,38 @@ export type Kind = 'poll' | 'proposal';
 
 export interface Option {
   id: string;
-  name: Words;
+  name?: Words;
   meaning?: Words;
+  prompt?: Words;
+  places?: number;
+  at?: string;
+  minutes?: number;
 }
+
+interface Listed {
+  options: Option[];
+  shuffle?: boolean;
+  none_of_these?: boolean;
+  suggest?: 'no' | 'after-approval' | 'freely';
+}
+
+interface Counting {
+  method: string;
+  seats?: number;
+  also?: string[];
+}
+
+/** What somebody can do with it, and among what. */
+export type Ask =
+  | { choose: Listed & { min: number; max: number } }
+  | { proposal: Record<string, never> }
+  | { 'count-in': { places?: number } }
+  | { dots: Listed & { dots: number; most?: number } }
+  | { score: Listed & { least: number; most: number; step?: number } }
+  | { star: Listed }
+  | { rank: Listed & { least?: number; count: Counting } }
+  | { times: Listed & { maybe?: boolean } }
+  | { question: Record<string, never> };
 
 /** A poll or a proposal as one PUTs it. */
 export interface Definition {
@@ -55,32 +84,53 @@ export interface Definition {
   closes_in_days?: number | null;
   zone?: string;
   results?: 'always' | 'after-voting' | 'after-closing';
+  reasons?: 'optional' | 'required' | 'required-for-objections';
   quorum?: { percent: number } | { number: number };
-  named?: boolean;
-  block?: boolean;
-  ask:
-    | { choose: { min: number; max: number; options: Option[] } }
-    | { proposal: { reasons: 'optional' | 'required' | 'required-for-objections' } };
+  block?: 'no' | 'signals' | 'stops';
+  names?: 'shown' | 'hidden' | 'anonymous';
+  late?: 'join' | 'by-hand';
+  topic?: string;
+  ask: Ask;
 }
 
 interface Sample {
-  group: { name: Words; about: Words; languages: Tag[]; zone: string; sites: string[] };
-  asks: { kind: Kind; id: string; definition: Definition }[];
+  group: { name: Words; about: Words; languages: Tag[]; zone: string; sites: string[]; topics: { id: string; name: Words }[] };
+  asks: { kind: Kind; id: Asked; definition: Definition; answers?: (object & { by: number })[]; then?: object[] }[];
 }
 
-const sample: Sample = JSON.parse(
-  readFileSync(here('../../demo/group.json'), 'utf8').replaceAll('{{site}}', links.site),
+/** What the demo's group asks. */
+export type Asked =
+  | 'potluck'
+  | 'first-visit'
+  | 'garden'
+  | 'tables'
+  | 'autumn-money'
+  | 'courses'
+  | 'garden-name'
+  | 'supper'
+  | 'next-meeting'
+  | 'next-talk'
+  | 'confidence'
+  | 'kitchen-keys';
+
+/** So many days from now, in universal time. */
+export const day = (from_now: number): string => new Date(Date.now() + from_now * 86_400_000).toISOString().slice(0, 10);
+
+export const sample: Sample = JSON.parse(
+  readFileSync(here('../../demo/group.json'), 'utf8')
+    .replaceAll('{{site}}', links.site)
+    .replaceAll(/\{\{day\+(\d+)\}\}/g, (_, days: string) => day(Number(days))),
 ) as Sample;
 
-/** One of the demo's questions: `potluck` (open, one choice), `first-visit` (open, up to three), `garden` (members). */
-export function asked(id: 'potluck' | 'first-visit' | 'garden'): Definition {
-  return structuredClone(sample.asks.find((ask) => ask.id === id)!.definition);
-}
+const find = (id: Asked): Sample['asks'][number] => sample.asks.find((ask) => ask.id === id)!;
+
+/** One of the demo's questions. */
+export const asked = (id: Asked): Definition => structuredClone(find(id).definition);
 
 /** An option's name in a language. */
-export function option(id: 'potluck' | 'first-visit', which: string, tag: Tag = 'en'): string {
-  const { ask } = asked(id);
-  return ('choose' in ask ? ask.choose.options.find((option) => option.id === which)?.name[tag] : undefined) ?? '';
+export function option(id: Asked, which: string, tag: Tag = 'en'): string {
+  const [of] = Object.values(asked(id).ask) as [{ options?: Option[] }];
+  return of.options?.find((option) => option.id === which)?.name?.[tag] ?? '';
 }
 
 /* A group. */
@@ -104,12 +154,18 @@ async function call<T>(method: string, path: string, body?: unknown, code?: stri
 
 /** What tests read of a View. */
 export interface View {
-  own?: { choice: string[]; reason?: string; ballot?: string };
-  results?: { answers: number; rows: { id: string; count: number }[] };
-  phase: 'before' | 'open' | 'over';
+  own?: { marks: Record<string, number>; reason?: string; helped?: boolean; ballot?: string };
+  results?: { answers: number; helped?: number; rows: { id: string; count: number; marks?: [number, number][] }[] };
+  suggestions?: { suggestion: number }[];
+  decision?: { counts: { winners: string[] }[] };
+  happenings?: { what: string }[];
+  phase: 'before' | 'open' | 'over' | 'withdrawn';
 }
 
-/** A group of a test's own. It asks what the demo's group asks. */
+/** What of the demo's questions stands on its website. */
+const AT_ONCE: Asked[] = ['potluck', 'garden', 'first-visit'];
+
+/** A group of a test's own. It asks what stands on the demo's website, and at a test's wish all that the demo's asks. */
 export class Group {
   private constructor(
     /** Its name in addresses. */
@@ -122,8 +178,28 @@ export class Group {
     const slug = `t-${key().slice(0, 20)}`;
     const { code } = await call<{ code: string }>('POST', '/v1', { ...sample.group, ...also, group: slug });
     const group = new Group(slug, code);
-    for (const { kind, id, definition } of sample.asks) await group.ask(kind, id, definition);
+    await group.asks(...AT_ONCE);
     return group;
+  }
+
+  /** Asks what the demo’s group asks. */
+  async asks(...ids: Asked[]): Promise<void> {
+    for (const id of ids) await this.ask(find(id).kind, id, asked(id));
+  }
+
+  /** The members of the demo's group have joined, and have said to this what they say there; what then came of it, too. */
+  async lives(id: Asked): Promise<string[]> {
+    const { kind, answers = [], then = [] } = find(id);
+    const codes = await Promise.all(['Amina', 'Joan', 'Yusuf', 'Marisol', 'Huda', 'Tomás'].map((name) => this.join(name)));
+    await this.asks(id);
+    for (const { by, ...answer } of answers) await this.send(kind, id, { do: 'vote', ...answer }, codes[by]);
+    for (const command of then) await this.send(kind, id, command);
+    return codes;
+  }
+
+  /** Any command by the API, by its founder if by nobody else. `null`: by nobody. */
+  async send(kind: Kind, id: string, command: object, code: string | null = this.organiser): Promise<View> {
+    return call('POST', `/v1/${this.slug}/${kind}/${id}`, { key: key(), ...command }, code ?? undefined);
   }
 
   /** Makes or changes a poll or a proposal. */
@@ -147,9 +223,16 @@ export class Group {
   private readonly ballots = new Map<string, string>();
 
   /** An answer by the API: to an open poll, or with a member's code. */
-  async vote(kind: Kind, id: string, choice: string | string[], also: { reason?: string; code?: string } = {}): Promise<View> {
+  async vote(
+    kind: Kind,
+    id: string,
+    said: string | string[] | Record<string, string>,
+    also: { reason?: string; code?: string; helped?: boolean } = {},
+  ): Promise<View> {
     const at = `/v1/${this.slug}/${kind}/${id}`;
-    const command = { do: 'vote', choice: [choice].flat(), reason: also.reason ?? '', key: key() };
+    const { reason = '', helped = false } = also;
+    const numbers = typeof said === 'object' && !Array.isArray(said);
+    const command = { do: 'vote', reason, helped, key: key(), ...(numbers ? { marks: said } : { choice: [said].flat() }) };
     const view = await call<View>('POST', at, command, also.code);
     if (view.own?.ballot) this.ballots.set(at, view.own.ballot);
     return view;
@@ -247,7 +330,7 @@ export const element = (group: Group, kind: Kind, id: string, attributes = ''): 
 
 const messages = new Map<string, string>();
 for (const tag of TAGS)
-  for (const file of ['widgets', 'refusals', 'pages']) {
+  for (const file of ['widgets', 'refusals', 'pages', 'rules', 'counting', 'organising', 'templates']) {
     const text = readFileSync(here(`../../i18n/locales/${tag}/${file}.ftl`), 'utf8');
     for (const [, id, words] of text.matchAll(/^([a-z][\w-]*) = ?(.*(?:\n(?: +.*|\}))*)/gm))
       messages.set(`${tag} ${id}`, words!);
@@ -315,6 +398,27 @@ export class Widget {
     return this.root.getByRole('textbox', { name: said('reason-label', {}, this.tag) });
   }
 
+  /** The field for a number beside an option, by the beginning of its name. */
+  number(name: string): Locator {
+    return this.root.getByRole('textbox', { name: begins(name) });
+  }
+
+  slider(name: string): Locator {
+    return this.root.getByRole('slider', { name: begins(name) });
+  }
+
+  /** A button by what it says. */
+  button(id: string, values: Record<string, string | number> = {}): Locator {
+    return this.root.getByRole('button', { name: said(id, values, this.tag) });
+  }
+
+  /** What is said of the answer that is counted, without the marks that keep directions apart. */
+  async expectSaid(words: string | RegExp): Promise<void> {
+    const heard = async (): Promise<string> => (await this.article.locator('.own-said').innerText()).replaceAll(/[\u2068\u2069]/g, '');
+    if (typeof words === 'string') await expect.poll(heard).toBe(words);
+    else await expect.poll(heard).toMatch(words);
+  }
+
   /** Sends a first answer, or a new one. */
   get send(): Locator {
     const named = (id: string): Locator => this.root.getByRole('button', { name: said(id, {}, this.tag) });
@@ -366,6 +470,70 @@ export async function useCode(page: Page, group: Group, code: string): Promise<v
   await page.getByRole('button', { name: said('join-look') }).click();
   await page.getByRole('button', { name: said('join-use') }).click();
   await expect(page.getByRole('heading', { name: said('joined-title') })).toBeVisible();
+}
+
+/* Hands. */
+
+/** Presses Tab until somebody who uses nothing else has arrived there. */
+export async function tabTo(page: Page, to: Locator, most = 60): Promise<void> {
+  const arrived = (): Promise<boolean> => to.evaluate((it) => (it.getRootNode() as Document).activeElement === it);
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab');
+    if (await arrived()) return;
+  }
+  throw new Error(`Tab does not lead to ${to}.`);
+}
+
+/** What somebody does on a page, with a finger or with the keyboard alone. */
+export interface Hand {
+  /** Ticks a box or a radio button. */
+  choose(what: Locator): Promise<void>;
+  /** Puts words or a number into a field, in place of what stands there. */
+  write(what: Locator, words: string): Promise<void>;
+  press(what: Locator): Promise<void>;
+}
+
+export const finger: Hand = {
+  choose: (what) => what.check(),
+  write: (what, words) => what.fill(words),
+  press: (what) => what.click(),
+};
+
+/** Never a `focus()`: whatever Tab does not lead to, somebody who cannot use a mouse does not reach. */
+export function keyboard(page: Page): Hand {
+  /** Of radio buttons with one name only one is a stop: the chosen one, or the first. */
+  const inGroup = (radio: Locator): Promise<boolean> =>
+    radio.evaluate((it: HTMLInputElement) => {
+      const at = (it.getRootNode() as Document).activeElement as HTMLInputElement | null;
+      return at?.type === 'radio' && at.name === it.name && at.form === it.form;
+    });
+  return {
+    async choose(what) {
+      if ((await what.getAttribute('type')) !== 'radio') {
+        await tabTo(page, what);
+        return page.keyboard.press('Space');
+      }
+      for (let presses = 0; !(await inGroup(what)); presses++) {
+        if (presses > 60) throw new Error(`Tab does not lead to the group of ${what}.`);
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Space');
+      for (let presses = 0; !(await what.isChecked()); presses++) {
+        if (presses > 20) throw new Error(`Arrows do not lead to ${what}.`);
+        await page.keyboard.press('ArrowDown');
+      }
+    },
+    async write(what, words) {
+      await tabTo(page, what);
+      await page.keyboard.press('Control+A');
+      if (words) await page.keyboard.type(words);
+      else await page.keyboard.press('Delete');
+    },
+    async press(what) {
+      await tabTo(page, what);
+      await page.keyboard.press('Enter');
+    },
+  };
 }
 
 /* Sleep. */

@@ -1,15 +1,5 @@
 // By keyboard alone.
-import { awake, expect, type Locator, option, type Page, REFUSED, sitePage, test, Widget } from './harness.ts';
-
-/** Presses Tab until somebody who uses nothing else has arrived there. */
-async function tabTo(page: Page, to: Locator, most = 40): Promise<void> {
-  const arrived = (): Promise<boolean> => to.evaluate((it) => (it.getRootNode() as Document).activeElement === it);
-  for (let presses = 0; presses < most; presses++) {
-    await page.keyboard.press('Tab');
-    if (await arrived()) return;
-  }
-  throw new Error(`Tab does not lead to ${to}.`);
-}
+import { awake, expect, option, type Page, REFUSED, sitePage, tabTo, test, Widget } from './harness.ts';
 
 /** The whole answer, from the top of the page; every arrival is photographed. */
 async function answerByKeyboard(page: Page, poll: Widget, name: string): Promise<void> {

@@ -6,7 +6,7 @@ const friday = { en: option('potluck', 'friday', 'en'), es: option('potluck', 'f
 /** An open proposal: there is a field for words on it, and anybody can answer. */
 async function openProposal(group: Group): Promise<void> {
   const garden = asked('garden');
-  await group.ask('proposal', 'open', { title: garden.title, who: 'everyone', results: 'always', ask: { proposal: { reasons: 'optional' } } });
+  await group.ask('proposal', 'open', { title: garden.title, who: 'everyone', results: 'always', reasons: 'optional', ask: { proposal: {} } });
 }
 
 /** Disagrees in English, with words, and switches to Arabic and on to Spanish. */

@@ -6,7 +6,7 @@ import { door, fragmentOf, listen, spoil, test, word } from './robust.ts';
 
 test('no event of a widget says what somebody chose, wrote or keeps', async ({ group, page, trouble }) => {
   trouble.expect(REFUSED, UNREACHED);
-  await group.ask('proposal', 'door', { ...door, ask: { proposal: { reasons: 'required' } } });
+  await group.ask('proposal', 'door', { ...door, reasons: 'required' });
   const heard = await listen(page);
   const codes: string[] = [];
   page.on('response', async (response) => {

@@ -17,7 +17,8 @@ export const door: Definition = {
   who: 'everyone',
   closes_in_days: 7,
   results: 'always',
-  ask: { proposal: { reasons: 'optional' } },
+  reasons: 'optional',
+  ask: { proposal: {} },
 };
 
 /** What an answer to a proposal is called in the widget's language. */

@@ -179,7 +179,7 @@ export const STATES: State[] = [
   {
     name: 'veto',
     arrange: async (page, group, tag) => {
-      await group.ask('proposal', 'veto', { ...asked('garden'), block: true });
+      await group.ask('proposal', 'veto', { ...asked('garden'), block: 'signals' });
       await useCode(page, group, await group.join(''));
       const proposal = await open(page, group, tag, 'proposal', 'veto');
       await proposal.answer(word('answer-block', tag)).check();
@@ -189,7 +189,7 @@ export const STATES: State[] = [
   {
     name: 'reason-waits',
     arrange: async (page, group, tag) => {
-      const open_ = { ...asked('garden'), who: 'everyone', audience: undefined, quorum: undefined, ask: { proposal: { reasons: 'optional' } } } as const;
+      const open_ = { ...asked('garden'), who: 'everyone', audience: undefined, quorum: undefined, late: undefined, reasons: 'optional' } as const;
       await group.ask('proposal', 'open', open_);
       const proposal = await open(page, group, tag, 'proposal', 'open');
       await proposal.answer(word('answer-abstain', tag)).check();

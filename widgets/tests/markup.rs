@@ -160,6 +160,7 @@ fn bound(view: PollView) -> PollView {
     ];
     let names = vec![NASTY.to_owned(), "Bo".to_owned()];
     let rules = RulesView {
+            late: None,
         quorum: Some(Quorum::Percent(50)),
         if_short: IfShort::ExtendOnce(7),
         thresholds: vec![threshold],

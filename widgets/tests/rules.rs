@@ -18,8 +18,13 @@ fn answer(answer: Answer) -> OptionView {
 
 fn proposal() -> PollView {
     let options = [Answer::Agree, Answer::Abstain, Answer::Disagree, Answer::Block];
-    let rows: Vec<(&str, u64, &[(u32, u64)])> = vec![("agree", 4, &[]), ("abstain", 1, &[]), ("disagree", 1, &[]), ("block", 0, &[])];
-    PollView { kind: Kind::Proposal, options: options.map(answer).to_vec(), ..poll(Form::Choose { min: 1, max: 1 }, None, &rows) }
+    let rows: Vec<shown::Counted<'_>> =
+        vec![("agree", 4, &[]), ("abstain", 1, &[]), ("disagree", 1, &[]), ("block", 0, &[])];
+    PollView {
+        kind: Kind::Proposal,
+        options: options.map(answer).to_vec(),
+        ..poll(Form::Choose { min: 1, max: 1 }, None, &rows)
+    }
 }
 
 fn two_thirds(of: ShareOf) -> Threshold {
@@ -221,14 +226,12 @@ fn what_follows_comes_before_everything_else_once_it_is_over() {
         at: Instant(1_795_650_000_000),
     };
     let about = doc("Long words about it.").unwrap();
-    let view = PollView { outcome: Some(outcome), about: [(Tag::new("en").unwrap(), about)].into(), ..chosen(&[("soup", 6)]) };
+    let view =
+        PollView { outcome: Some(outcome), about: [(Tag::new("en").unwrap(), about)].into(), ..chosen(&[("soup", 6)]) };
     let page = markup(view.clone(), Dress::Page);
     assert_eq!(read(&page, ".statement p"), ["We cook soup.", "Thank you all."]);
     assert_eq!(read(&page, ".steps tr"), ["What Who By when", "Buy leeks Amina 2026-12-01", "Find pots"]);
-    assert_eq!(
-        read(&page, ".outcome > p"),
-        ["We look at this again on 2027-01-15.", "Bo wrote this on 2026-11-25."]
-    );
+    assert_eq!(read(&page, ".outcome > p"), ["We look at this again on 2027-01-15.", "Bo wrote this on 2026-11-25."]);
     let at = |words: &str| page.find(words).unwrap();
     assert!(at("We cook soup.") < at("Long words") && at("Long words") < at("<table class=\"count\""));
     let plain = Outcome { steps: vec![step("Find pots", "", None)], ..view.outcome.clone().unwrap() };
@@ -283,7 +286,8 @@ fn changed_words_are_in_sight_before_the_ballot_and_other_changes_wait_behind_a_
     };
     let page = happened(Event::VotersAdded { count: 1, joined: false });
     assert_eq!(read(&page, ".happened:not([open])").len(), 1, "{page}");
-    let words = Reworded { what: Wording::Title, lang: Tag::new("en").unwrap(), before: "A?".into(), after: "B?".into() };
+    let words =
+        Reworded { what: Wording::Title, lang: Tag::new("en").unwrap(), before: "A?".into(), after: "B?".into() };
     let page = happened(Event::Reworded { words: vec![words] });
     assert_eq!(read(&page, ".happened[open] li p:last-of-type"), ["The question was put in other words."]);
     assert!(page.find("What changed on the way") < page.find("<fieldset"));

@@ -67,7 +67,7 @@ counted-copeland-how = Every two options are compared. A win counts one, a draw 
 # What STAR (score, then automatic runoff) is.
 counted-star-how = The two options with the highest sums meet in a final. The one that more ballots score higher wins.
 # What STAR does with a tie.
-counted-star-tie = If sums are level, the duels among those options say who meets. If the final is level, the higher sum wins. After that it is a tie.
+counted-star-tie = If sums are level, each final that could be is tried. If these end differently, or one is drawn, all who could win tie.
 # What the rule of the highest sum is.
 counted-score-how = All scores of an option are added up. The highest sum wins.
 # The name of a rule where dots are given away.

@@ -57,8 +57,8 @@ ask-copy-title = Ask it again
 ask-edit-title = Change what is asked
 # On the form that changes a poll, once somebody has answered.
 ask-edit-answered = Somebody has answered. So only the words and the closing time can change, and everyone can see what changed.
-# On the form that changes an anonymous poll: nobody knows whether somebody has answered.
-ask-edit-anonymous = This is open, and nobody can know who has answered. So only the words and the closing time can change.
+# On the form that changes an anonymous poll that is open.
+ask-edit-anonymous = An anonymous poll is settled once it opens. So only the words and the closing time can change.
 # Heading of the first part of the form.
 ask-part-words = What you ask
 # Label of the field for the question.
@@ -364,11 +364,8 @@ manage-voted = { $voted ->
     [one] One person has voted, of { $can } who can.
    *[other] { $voted } people have voted, of { $can } who can.
 }
-# How many can vote, in an anonymous poll. $can (number): how many.
-manage-can-vote = { $can ->
-    [one] One person can vote. Nobody sees who has.
-   *[other] { $can } people can vote. Nobody sees who has.
-}
+# After that, in an anonymous poll.
+manage-secret = Nobody can find out who they are.
 # On a poll that is open for less than three days.
 manage-short = This is open for a short time. Some people read once a week.
 # After a poll was made. The link to share stands below.

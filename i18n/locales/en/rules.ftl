@@ -65,6 +65,10 @@ binding-names = Members can see who answered what.
 binding-nameless = Answers are shown without names. They are stored with names.
 # A rule: an anonymous poll.
 binding-anonymous = This is anonymous. Nobody in the group can find out who answered what.
+# Among the rules of a poll of members: people who join after it opened cannot vote, unless an organiser adds them.
+binding-fixed = Who can vote was fixed when this opened.
+# Among the rules of a poll of members: people who join after it opened can vote as well.
+binding-join = People who join before it ends can vote too.
 # A rule: for a reminder, organisers get the names of those who have not answered.
 binding-missing = Organisers can see who has not answered yet.
 
@@ -126,7 +130,7 @@ rule-stv = With enough votes you are in, and votes to spare move on. The last on
 # After how it is counted: when it is a tie.
 tie-level = If two are level in front, it is a tie.
 # After how STAR is counted: when it is a tie.
-tie-sum = If they are level, the higher sum wins. Then it is a tie.
+tie-sum = If sums are level, each pair that could meet is tried. If they end differently, or level, it is a tie.
 # After how majority judgement is counted: when it is a tie.
 tie-middle = If two are level, that number is taken away once from each, until they differ.
 # After how instant runoff and ranked pairs are counted: when it is a tie.

@@ -19,6 +19,7 @@ front-empty = Ahora mismo no hay nada que responder.
 front-until = Hasta el { $moment }
 front-from = Desde el { $moment }
 front-ended = Terminó el { $moment }
+front-withdrawn = Se retiró
 front-members = Para miembros
 front-join = Tengo un código o una invitación
 

@@ -41,3 +41,24 @@ refusal-last-organiser = Es la última persona que organiza el grupo. Da primero
 refusal-full = El grupo ya no puede guardar más de este tipo. Pregunta a quien se encarga de este servidor.
 refusal-trouble = Algo falló de nuestro lado. Prueba otra vez dentro de un momento, por favor.
 refusal-line-cut = No hay conexión. Lo que elegiste sigue aquí. Envíalo otra vez dentro de un momento.
+
+## Deciding together.
+
+refusal-none-and-some = Elegiste «Ninguna de estas» y también otra cosa. Elige solo una de las dos, por favor.
+refusal-mark-unreadable = En una de las casillas hay algo que no es un número entero. Escribe un número, como 3.
+refusal-mark-out-of-range = Uno de los números es demasiado bajo o demasiado alto. Revisa los números, por favor.
+refusal-dots-too-many = Diste más puntos de los que tienes. Quita algunos, por favor.
+refusal-ranks-level = Dos opciones tienen el mismo número. Da a cada una un número distinto, por favor.
+refusal-no-place-left = Todos los lugares de esa opción están ocupados. Elige otra, por favor.
+refusal-withdrawn = El grupo retiró esto. No decide nada.
+refusal-still-running = Esto no ha terminado todavía. Ciérralo primero o espera.
+refusal-anonymous-stays-closed = Una encuesta anónima no se vuelve a abrir nunca. Puedes hacer una nueva.
+refusal-came-later = Llegaste al grupo cuando esto ya estaba abierto. Alguien que organiza el grupo puede añadirte.
+refusal-suggestions-closed = Aquí no puedes añadir opciones.
+refusal-paper-unfit = Una de las líneas no se entiende. Escribe cada una como en el ejemplo que está encima.
+refusal-paper-too-many = Serían más respuestas que personas que pueden votar. Cuenta otra vez las papeletas, por favor.
+refusal-threshold-unfit = Una de las partes no encaja. Hace falta una respuesta que exista y una parte de un total.
+refusal-method-unfit = Esta forma de contar no encaja con la pregunta. Elige otra, por favor.
+refusal-anonymous-unfit = Una encuesta anónima no puede tener esto. Mostraría demasiado sobre quién respondió.
+refusal-trust-unfit = Aquí no puedes dejar tu respuesta en manos de otra persona. El grupo tiene que permitirlo para este tema.
+refusal-circle-missing = Elige al menos un círculo, o pregunta a todas las personas miembros.

@@ -27,6 +27,56 @@ chosen-now = { $count ->
     [many] { $count } de opciones elegidas.
    *[other] { $count } opciones elegidas.
 }
+dots-how = { $dots ->
+    [one] Tienes un punto. Dáselo a lo que más quieres.
+    [many] Tienes { $dots } de puntos. Da más a lo que más quieres.
+   *[other] Tienes { $dots } puntos. Da más a lo que más quieres.
+}
+dots-most = { $most ->
+    [one] Puedes dar como máximo uno a cada opción.
+    [many] Puedes dar como máximo { $most } de puntos a cada opción.
+   *[other] Puedes dar como máximo { $most } a cada opción.
+}
+dots-left = { $left ->
+    [0] No te quedan puntos.
+    [one] Te queda un punto de { $all }.
+    [many] Te quedan { $left } de puntos, de un total de { $all }.
+   *[other] Te quedan { $left } puntos de { $all }.
+}
+dots-over = { $over ->
+    [one] Has dado un punto de más. Quita uno, por favor.
+    [many] Has dado { $over } de puntos de más. Quita algunos, por favor.
+   *[other] Has dado { $over } puntos de más. Quita algunos, por favor.
+}
+dots-more = Un punto más para { $option }
+dots-less = Un punto menos para { $option }
+score-how = Pon una nota de { $least } a { $most }. La mejor es { $most }.
+score-step = Las notas van de { $step } en { $step }.
+can-leave-empty = Puedes dejar algunas en blanco.
+rank-how = Pon las opciones en orden. Escribe 1 junto a lo que más quieres.
+rank-least = { $least ->
+    [one] Al menos una opción necesita un número.
+    [many] Al menos { $least } de opciones necesitan un número.
+   *[other] Al menos { $least } opciones necesitan un número.
+}
+rank-up = Subir { $option }
+rank-down = Bajar { $option }
+rank-now = { $option } está ahora en el puesto { $place } de { $all }.
+rank-none = { $option } ya no tiene puesto.
+rank-level = Tienen el mismo número: { $options }.
+mark-fits = Escribe un número entero de { $least } a { $most }, por favor.
+times-how = ¿Cuándo puedes venir? Si dejas una fecha sin marcar, cuenta como «no».
+time-until = { $from } a { $until }
+places-left = { $left ->
+    [one] Queda un lugar de { $all }.
+    [many] Quedan { $left } de lugares, de un total de { $all }.
+   *[other] Quedan { $left } lugares de { $all }.
+}
+places-taken = { $all ->
+    [one] El único lugar ya está ocupado.
+    [many] Los { $all } de lugares ya están ocupados.
+   *[other] Los { $all } lugares ya están ocupados.
+}
 answer-agree = Estoy de acuerdo
 answer-agree-meaning = Creo que deberíamos hacerlo.
 answer-abstain = Me abstengo
@@ -35,6 +85,9 @@ answer-disagree = No estoy de acuerdo
 answer-disagree-meaning = Prefiero que no. Aun así puede seguir adelante.
 answer-block = No puedo dejar que esto siga adelante
 answer-block-meaning = Esto nos haría daño. Abajo digo por qué.
+answer-in = Cuenta conmigo
+answer-out = Esta vez no
+answer-none = Ninguna de estas
 reason-label = ¿Por qué?
 reason-optional = Puedes dejarlo en blanco. Caben { $max } letras.
 reason-required = Cuéntanos un poco por qué. Caben { $max } letras.
@@ -44,12 +97,24 @@ reason-without-name = Las personas miembros pueden leer esto. Tu nombre no apare
 reason-read-by-all = Cualquiera puede leer esto. Tu nombre solo lo ven las personas miembros.
 reason-read-by-all-nameless = Cualquiera puede leer esto. Tu nombre no se muestra.
 reason-waits-note = Primero lo lee alguien del grupo. Después puede leerlo todo el mundo.
+reason-gives-away = Tu nombre no aparece. Pero tu forma de escribir y tu idioma pueden mostrar quién eres.
+anonymous-promise = Nadie del grupo puede ver qué votó cada persona, salvo que el propio resultado lo muestre. Tampoco quienes organizan. Quien se encarga del servidor sí podría verlo, si mira cómo llegan los votos.
+words-label = Tu respuesta
+words-room = Caben { $max } letras.
+helped-label = Alguien me ayudó a responder.
 named-note = Las personas miembros verán tu respuesta junto a tu nombre: { $name }.
 named-note-nameless = Las personas miembros verán tu respuesta. No elegiste ningún nombre, así que no aparece ninguno.
 open-device-note = Puedes cambiar tu respuesta más tarde, pero solo en este navegador y en este dispositivo.
 vote-button = Enviar mi respuesta
 change-button = Enviar mi nueva respuesta
 sending = Enviando…
+draft-kept = Todavía no se ha enviado. Está guardado solo en este dispositivo.
+draft-forget = Borrarlo
+suggest-summary = Sugerir otra respuesta
+suggest-label = ¿Qué falta?
+suggest-waits = Primero lo mira alguien del grupo.
+suggest-button = Enviar mi idea
+suggest-thanks = Gracias. Tu idea se ha enviado.
 
 ## After answering.
 
@@ -60,6 +125,16 @@ can-change-until = Puedes cambiarla hasta el { $moment }.
 cannot-change = Esto ya terminó, así que tu respuesta se queda como está.
 own-reason-waits = Lo que escribiste aparecerá cuando alguien del grupo lo haya leído.
 change-summary = Cambiar mi respuesta
+said-with = { $option } ({ $mark })
+said-rank = { $place }. { $option }
+dots = { $count ->
+    [one] un punto
+    [many] { $count } de puntos
+   *[other] { $count } puntos
+}
+time-none = ninguna de estas fechas
+words-counted = Gracias. Ahora tu respuesta es:
+words-before = Respondiste:
 
 ## Results.
 
@@ -69,6 +144,33 @@ results-column-answer = Respuesta
 results-column-count = Respuestas
 results-column-people = Personas
 results-column-share = Porcentaje
+results-column-dots = Puntos
+results-column-sum = Suma
+results-column-average = Promedio
+results-column-middle = Nota del medio
+results-column-first = Primer puesto
+time-yes = Sí
+time-if-need-be = Si hace falta
+# same as English
+time-no = No
+results-in-front = En cabeza
+results-nobody = No respondió nadie.
+results-ranks-later = Por ahora solo se ven los primeros puestos. El resto se cuenta cuando esto termine.
+results-helped = { $count ->
+    [one] Una persona recibió ayuda para responder.
+    [many] { $count } de personas recibieron ayuda para responder.
+   *[other] { $count } personas recibieron ayuda para responder.
+}
+results-paper = { $count ->
+    [one] Una de estas respuestas llegó en papel. La anotó alguien que organiza el grupo.
+    [many] { $count } de estas respuestas llegaron en papel. Las anotó alguien que organiza el grupo.
+   *[other] { $count } de estas respuestas llegaron en papel. Las anotó alguien que organiza el grupo.
+}
+results-trusted = { $count ->
+    [one] Una de estas respuestas es de alguien que confía en otra persona para responder.
+    [many] { $count } de estas respuestas son de gente que confía en otra persona para responder.
+   *[other] { $count } de estas respuestas son de gente que confía en otra persona para responder.
+}
 results-answers = { $count ->
     [0] Todavía no hay respuestas.
     [one] Una respuesta.

@@ -10,8 +10,8 @@ use crate::{Slug, Text};
 
 /// The most options that a file of ballots may have.
 pub const MAX_OPTIONS: usize = 255;
-/// The most ballots that a file may speak of: 2⁴⁰, the most that are counted exactly.
-pub const MAX_BALLOTS: u64 = 1 << 40;
+/// The most ballots that a file may speak of: 2³⁴, the most that are counted exactly.
+pub const MAX_BALLOTS: u64 = 1 << 34;
 /// The highest number on a ballot in a file.
 pub const MAX_MARK: u32 = 1_000_000;
 

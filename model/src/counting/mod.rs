@@ -31,8 +31,9 @@ pub use ballot_file::{
 pub use blt::{NoBlt, write_blt};
 pub use profile::{Marks, Profile, Says};
 
+// `tt`, as utoipa cannot read a `literal` that a macro hands on.
 macro_rules! methods {
-    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal, $($says:ident)|+;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:tt, $($says:ident)|+;)+) => {
         /// A rule of counting.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -233,7 +234,7 @@ pub enum Uncountable {
     Seats,
     /// Fewer than two options, or more than 255.
     Options,
-    /// More ballots than can be counted exactly (2⁴⁰), or scores that could add up to more than 2⁵³, the last whole
+    /// More ballots than can be counted exactly (2³⁴), or scores that could add up to more than 2⁵³, the last whole
     /// number to which a browser counts exactly.
     TooMany,
 }

@@ -31,7 +31,7 @@ impl Duels {
         cell(&self.prefers, a, b)
     }
 
-    /// By how many ballots `a` wins against `b`; below 0 where it loses. Always less than 2⁴¹ either way.
+    /// By how many ballots `a` wins against `b`; below 0 where it loses. At most 2³⁴ either way.
     pub(super) fn margin(&self, a: usize, b: usize) -> i64 {
         self.votes(a, b).cast_signed() - self.votes(b, a).cast_signed()
     }

@@ -31,6 +31,16 @@ pub(crate) fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
+/// Where the databases of the objects of a kind lie: `group`, `ballot-box`. Beside them lies workerd's own, which knows
+/// when an alarm is due.
+pub(crate) fn databases_of(data: &Path, kind: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(data.join(format!("porchlight-{kind}-v1"))).into_iter().flatten();
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|ext| ext == "sqlite") && !path.ends_with("metadata.sqlite"));
+    paths.sort();
+    paths
+}
+
 /// A copy of an object's database, with what its journal holds.
 pub(crate) struct Database {
     pub(crate) connection: Connection,
@@ -38,17 +48,9 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Every database of the objects of a kind: `group`, `ballot-box`.
+    /// Every database of the objects of a kind.
     pub(crate) fn all(data: &Path, kind: &str) -> Vec<Database> {
-        let folder = data.join(format!("porchlight-{kind}-v1"));
-        let entries = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok);
-        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-        paths.sort();
-        // Beside them lies workerd's own, which knows when an alarm is due.
-        let an_object = |path: &&PathBuf| {
-            path.extension().is_some_and(|ext| ext == "sqlite") && path.file_stem().is_some_and(|name| name != "metadata")
-        };
-        paths.iter().filter(an_object).map(|path| Database::copy(path)).collect()
+        databases_of(data, kind).iter().map(|path| Database::copy(path)).collect()
     }
 
     fn copy(path: &Path) -> Database {

@@ -11,6 +11,6 @@ pub(crate) use group::{
     with,
 };
 pub(crate) use http::{Answer, Ask, encoded};
-pub(crate) use kept::{Database, files, holds};
+pub(crate) use kept::{Database, databases_of, files, holds};
 pub(crate) use page::{Form, Jar, sentence, unescaped};
 pub(crate) use server::{Porchlight, Setting, built, repository};

@@ -2,7 +2,7 @@
 
 use i18n::{Locale, Said};
 use model::counting::Method;
-use model::{Blocking, Bound, Form, IfShort, Names, Phase, PollView, Quorum, ShareOf, Slug, Standing, Threshold};
+use model::{Blocking, Bound, Form, IfShort, Late, Names, Phase, PollView, Quorum, ShareOf, Slug, Standing, Threshold};
 use yew::prelude::*;
 
 use super::markup::{el, heading, row, sentences};
@@ -40,6 +40,12 @@ fn rules(view: &PollView, offers: &[Offer], locale: &Locale) -> Vec<Vec<Said>> {
         Names::Hidden => locale.binding_nameless(),
         Names::Anonymous => locale.binding_anonymous(),
     }));
+    one(match rules.late {
+        Some(Late::ByHand) => Some(locale.binding_fixed()),
+        // Where nothing binds this goes without saying.
+        Some(Late::Join) if rules.quorum.is_some() || !rules.thresholds.is_empty() => Some(locale.binding_join()),
+        _ => None,
+    });
     one(rules.names_missing.then(|| locale.binding_missing()));
     said.retain(|rule| !rule.is_empty());
     said

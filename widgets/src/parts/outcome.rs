@@ -60,11 +60,7 @@ fn steps(view: &PollView, outcome: &Outcome, locale: &Locale) -> Html {
         ));
     }
     let heads = cells(head(locale.outcome_what()), head(locale.outcome_who()), head(locale.outcome_by()));
-    let parts = vec![
-        said("caption", "", locale.outcome_steps()),
-        el("thead", &[], heads),
-        el("tbody", &[], row(rows)),
-    ];
+    let parts = vec![said("caption", "", locale.outcome_steps()), el("thead", &[], heads), el("tbody", &[], row(rows))];
     el("table", &[("class", "steps")], row(parts))
 }
 

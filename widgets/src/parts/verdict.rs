@@ -1,7 +1,7 @@
 //! What a poll came to, in words: by the rule that decides, with its numbers; then by those counted beside it.
 
 use i18n::{Locale, Said};
-use model::{CountOf, Decision, Phase, PollView, Slug, Verdict};
+use model::{Blocking, CountOf, Decision, Phase, PollView, Slug, Verdict};
 use yew::prelude::*;
 
 use super::binding::{called, method_name, method_names, named, threshold};
@@ -29,7 +29,7 @@ pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale) -> Html {
         };
         lines.push(vec![threshold(&share.threshold, offers, locale), got]);
     }
-    if decision.blocks > 0 && decision.verdict != Verdict::Blocked {
+    if decision.blocks > 0 && view.rules.block == Blocking::Signals {
         lines.push(vec![locale.verdict_signalled(decision.blocks)]);
     }
     if let Some(method) = named(view).filter(|_| !decision.counts.is_empty()) {
@@ -94,7 +94,9 @@ fn beside(counts: &[CountOf], offers: &[Offer], locale: &Locale, lines: &mut Vec
                 continue;
             }
             // A rule that finds one winner, where several were elected: it says who that is.
-            false if holds(&first.winners, &other.winners) => vec![locale.counted_by(&method_name(other.method, locale))],
+            false if holds(&first.winners, &other.winners) => {
+                vec![locale.counted_by(&method_name(other.method, locale))]
+            }
             _ => {
                 differ = true;
                 vec![locale.beside_differs(&method_name(other.method, locale))]

@@ -17,9 +17,12 @@ pub(crate) fn option(id: &str, name: &str) -> OptionView {
     serde_json::from_value(serde_json::json!({ "id": id, "name": text(name) })).unwrap()
 }
 
+/// An option, its count, and how often each number was given to it.
+pub(crate) type Counted<'a> = (&'a str, u64, &'a [(u32, u64)]);
+
 /// A poll of members that is over: soup, bread or rice; twelve can answer, six did.
-pub(crate) fn poll(form: Form, method: Option<Method>, rows: &[(&str, u64, &[(u32, u64)])]) -> PollView {
-    let row = |(id, count, marks): &(&str, u64, &[(u32, u64)])| -> Row {
+pub(crate) fn poll(form: Form, method: Option<Method>, rows: &[Counted<'_>]) -> PollView {
+    let row = |(id, count, marks): &Counted<'_>| -> Row {
         serde_json::from_value(serde_json::json!({ "id": id, "count": count, "marks": marks })).unwrap()
     };
     let results = Results {
@@ -44,6 +47,7 @@ pub(crate) fn poll(form: Form, method: Option<Method>, rows: &[(&str, u64, &[(u3
         form,
         reasons: None,
         rules: RulesView {
+            late: None,
             how: method.map(How::by),
             ..serde_json::from_value(serde_json::json!({ "if_short": "fail", "block": "no" })).unwrap()
         },
@@ -77,7 +81,7 @@ pub(crate) fn poll(form: Form, method: Option<Method>, rows: &[(&str, u64, &[(u3
 }
 
 pub(crate) fn chosen(rows: &[(&str, u64)]) -> PollView {
-    let rows: Vec<(&str, u64, &[(u32, u64)])> = rows.iter().map(|(id, count)| (*id, *count, &[][..])).collect();
+    let rows: Vec<Counted<'_>> = rows.iter().map(|(id, count)| (*id, *count, &[][..])).collect();
     poll(Form::Choose { min: 1, max: 1 }, Some(Method::Plurality), &rows)
 }
 

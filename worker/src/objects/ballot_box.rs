@@ -80,7 +80,10 @@ impl BallotBox {
             return Ok(Reply::json(200, &()));
         }
         // One column holds marks and reason as they are; the key is the place.
-        db.run("CREATE TABLE IF NOT EXISTS ballots (key TEXT PRIMARY KEY, ballot TEXT NOT NULL) STRICT, WITHOUT ROWID", vec![])?;
+        db.run(
+            "CREATE TABLE IF NOT EXISTS ballots (key TEXT PRIMARY KEY, ballot TEXT NOT NULL) STRICT, WITHOUT ROWID",
+            vec![],
+        )?;
         // The keys of codes that were replaced; not by which.
         db.run("CREATE TABLE IF NOT EXISTS replaced (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID", vec![])?;
         db.run("CREATE TABLE IF NOT EXISTS sealed (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT", vec![])?;

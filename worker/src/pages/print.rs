@@ -95,7 +95,12 @@ fn how(form: Form, locale: &Locale) -> Vec<i18n::Said> {
         }
         Form::Score { least, most, step } => {
             let steps = (step > 1).then(|| {
-                let each: Vec<String> = (0..).map_while(|n| step.checked_mul(n)?.checked_add(least)).take_while(|n| *n <= most).take(30).map(|n| locale.number(n)).collect();
+                let each: Vec<String> = (0..)
+                    .map_while(|n| step.checked_mul(n)?.checked_add(least))
+                    .take_while(|n| *n <= most)
+                    .take(30)
+                    .map(|n| locale.number(n))
+                    .collect();
                 locale.print_score_steps(&locale.list_or(&each))
             });
             std::iter::once(locale.print_score(least.into(), most.into())).chain(steps).collect()

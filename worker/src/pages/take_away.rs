@@ -120,7 +120,9 @@ pub(crate) async fn answer(address: &Address, name: &str, asked: &Asked, host: &
         File::Table => table(&read(ballots().await?)?, view, locale),
         File::People => people(view, locale),
         File::Ballots => ballots().await?,
-        File::Blt => write_blt(&named(read(ballots().await?)?, view, locale), locale.prefs()).map_err(|_| Refusal::NotFound)?,
+        File::Blt => {
+            write_blt(&named(read(ballots().await?)?, view, locale), locale.prefs()).map_err(|_| Refusal::NotFound)?
+        }
         File::Calendar => calendar(address, view, locale, asked),
     };
     let ending = name.rsplit('.').next().unwrap_or_default();

@@ -46,10 +46,8 @@ fn count(view: &PollView, results: &Results, offers: &[Offer], locale: &Locale, 
     let live = if over { "" } else { "on" };
     // What is new stands beside what is known, where its room is kept: nothing moves when it comes.
     let turnout = el("p", &[("class", "turnout"), ("tabindex", "-1")], say(people));
-    let mut parts = vec![
-        heading(level, &id, title),
-        el("div", &[("class", "news")], row(vec![turnout, fresh(mood, locale)])),
-    ];
+    let mut parts =
+        vec![heading(level, &id, title), el("div", &[("class", "news")], row(vec![turnout, fresh(mood, locale)]))];
     if !words {
         parts.push(table::draw(view, results, offers, &id, locale));
     }
@@ -75,12 +73,16 @@ fn notes(view: &PollView, results: &Results, over: bool, locale: &Locale) -> Htm
     // Whether enough people took part is a part of the verdict, once there is one.
     if let Some(quorum) = view.quorum.filter(|_| view.phase != Phase::Over) {
         let class = if quorum.reached { "quorum reached" } else { "quorum" };
-        notes.push(said("p", class, match (quorum.reached, view.open_to_all) {
-            (true, true) => locale.answers_reached(quorum.needed),
-            (false, true) => locale.answers_missing(quorum.needed),
-            (true, false) => locale.quorum_reached(quorum.needed),
-            (false, false) => locale.quorum_not_yet(quorum.needed),
-        }));
+        notes.push(said(
+            "p",
+            class,
+            match (quorum.reached, view.open_to_all) {
+                (true, true) => locale.answers_reached(quorum.needed),
+                (false, true) => locale.answers_missing(quorum.needed),
+                (true, false) => locale.quorum_reached(quorum.needed),
+                (false, false) => locale.quorum_not_yet(quorum.needed),
+            },
+        ));
     }
     row(notes)
 }

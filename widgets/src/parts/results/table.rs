@@ -35,7 +35,9 @@ fn heads(view: &PollView, results: &Results, locale: &Locale) -> Vec<i18n::Said>
         Form::Choose { .. } | Form::Words => vec![people(), locale.results_column_share()],
         Form::Rank { .. } => vec![locale.results_column_first(), locale.results_column_share()],
         Form::Dots { .. } => vec![locale.results_column_dots(), locale.results_column_share()],
-        Form::Score { .. } if results.rows.iter().any(|row| row.middle.is_some()) => vec![locale.results_column_sum(), locale.results_column_middle()],
+        Form::Score { .. } if results.rows.iter().any(|row| row.middle.is_some()) => {
+            vec![locale.results_column_sum(), locale.results_column_middle()]
+        }
         Form::Score { .. } => vec![locale.results_column_sum(), locale.results_column_average()],
         Form::Times { maybe: true } => {
             vec![locale.time_yes(), locale.time_if_need_be(), locale.time_no()]

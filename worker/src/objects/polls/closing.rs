@@ -50,8 +50,14 @@ impl Kept {
     pub(super) async fn close(&mut self, around: &Around<'_>, early: bool) -> Result<(), Refusal> {
         let emptied = if self.poll.is_anonymous() {
             let boxed = self.ballot_box(around)?;
-            if !early && self.goes_on(around, boxed.look(None).await?.ballots)? {
-                return Ok(());
+            if !early {
+                let answers = boxed.look(None).await?.ballots;
+                // Meanwhile somebody else may have found it short, or closed it.
+                *self = find(around.db, self.kind, &self.id)?;
+                let due = self.stage == Stage::Running && around.now >= self.poll.closes;
+                if !due || self.goes_on(around, answers)? {
+                    return Ok(());
+                }
             }
             let ballots = boxed.seal().await?;
             // Meanwhile somebody else may have closed it.
@@ -75,6 +81,7 @@ impl Kept {
         }
         if early {
             self.note(db, around.now, &Event::ClosedEarly)?;
+            self.poll.closes = around.now;
         }
         let can_vote = self.can_vote(db)?;
         let profile = if self.poll.needs_ballots() { Some(self.profile(db)?) } else { None };

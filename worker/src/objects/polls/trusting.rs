@@ -18,7 +18,11 @@ fn trusts(db: &Db, topic: &Slug) -> Result<BTreeMap<i64, i64>, Refusal> {
     }
     let statement = "SELECT person, trusted FROM trust JOIN people AS one ON one.id = person AND one.revoked = 0
          JOIN people AS other ON other.id = trusted AND other.revoked = 0 WHERE topic = ?";
-    Ok(db.rows::<Row>(statement, vec![text(topic.as_str())])?.into_iter().map(|row| (row.person, row.trusted)).collect())
+    Ok(db
+        .rows::<Row>(statement, vec![text(topic.as_str())])?
+        .into_iter()
+        .map(|row| (row.person, row.trusted))
+        .collect())
 }
 
 fn names(db: &Db, people: &[i64]) -> Result<Vec<String>, Refusal> {
@@ -60,7 +64,8 @@ impl Kept {
         let votes = db.rows::<Vote>(statement, vec![name(), topic(), topic()])?;
         let votes: BTreeMap<i64, String> = votes.into_iter().map(|vote| (vote.person, vote.marks)).collect();
         let answered: BTreeSet<i64> = votes.keys().copied().collect();
-        let statement = "SELECT CAST(SUBSTR(elector, 3) AS INTEGER) AS person FROM electors WHERE poll = ? AND elector IN
+        let statement =
+            "SELECT CAST(SUBSTR(elector, 3) AS INTEGER) AS person FROM electors WHERE poll = ? AND elector IN
              (SELECT 'm:' || person FROM trust WHERE topic = ?)";
         let electors = db.rows::<Elector>(statement, vec![name(), topic()])?;
         let mut ballots: BTreeMap<&str, u64> = BTreeMap::new();

@@ -43,11 +43,9 @@ impl Voter {
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if a box cannot be reached; then it can be done again.
-pub(in super::super) async fn move_ballots(
-    around: &Around<'_>,
-    to: &vault::PersonCode,
-) -> Result<(), Refusal> {
-    let Some(from) = around.code.and_then(|code| Pasted::parse(code).ok()).map(|code| code.read_as::<vault::kind::Person>())
+pub(in super::super) async fn move_ballots(around: &Around<'_>, to: &vault::PersonCode) -> Result<(), Refusal> {
+    let Some(from) =
+        around.code.and_then(|code| Pasted::parse(code).ok()).map(|code| code.read_as::<vault::kind::Person>())
     else {
         return Ok(());
     };

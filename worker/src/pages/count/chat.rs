@@ -73,10 +73,11 @@ fn numbers(view: &PollView, results: &Results, locale: &Locale) -> Vec<String> {
         let name = options.iter().find(|option| option.id == row.id)?.plain.clone();
         let number = locale.number(row.count);
         Some(match view.form {
-            Form::Choose { .. } => locale.chat_line_share(&name, &number, &locale.percent(row.count, results.answers)).text,
+            Form::Choose { .. } => {
+                locale.chat_line_share(&name, &number, &locale.percent(row.count, results.answers)).text
+            }
             _ => locale.chat_line(&name, &number).text,
         })
     };
     results.rows.iter().filter_map(line).collect()
 }
-

@@ -48,7 +48,8 @@ impl Sheet {
         let middle = f64::midpoint(top, bottom);
         let [a, b, c, d] = [from, from + width, to + width, to].map(|start| at(self.x(start)));
         let (top, middle, bottom) = (at(top), at(middle), at(bottom));
-        let path = format!("M{a} {top}H{b}C{b} {middle} {c} {middle} {c} {bottom}H{d}C{d} {middle} {a} {middle} {a} {top}Z");
+        let path =
+            format!("M{a} {top}H{b}C{b} {middle} {c} {middle} {c} {bottom}H{d}C{d} {middle} {a} {middle} {a} {top}Z");
         html! { <path {class} d={path} /> }
     }
 
@@ -141,7 +142,9 @@ impl Sheet {
                 let class = classes!("dot", (*votes > back).then_some("dot-won"));
                 // The area says how many, not the width.
                 let radius = (ROW / 2.0 - 2.0) * share(*votes, most).sqrt();
-                shapes.push(html! { <circle {class} cx={at(self.x(centre(m)))} cy={at(y + ROW / 2.0)} r={at(radius)} /> });
+                shapes.push(
+                    html! { <circle {class} cx={at(self.x(centre(m)))} cy={at(y + ROW / 2.0)} r={at(radius)} /> },
+                );
             }
         }
         self.draw((options as f64 + 1.0) * ROW, shapes)
@@ -168,7 +171,8 @@ impl Sheet {
             let (x1, y1) = (x1 + along * NODE, y1 + up * NODE);
             let (tip_x, tip_y) = (x2 - along * (NODE + 1.0), y2 - up * (NODE + 1.0));
             let (base_x, base_y) = (tip_x - along * 9.0, tip_y - up * 9.0);
-            let points = [(tip_x, tip_y), (base_x - up * 4.5, base_y + along * 4.5), (base_x + up * 4.5, base_y - along * 4.5)];
+            let points =
+                [(tip_x, tip_y), (base_x - up * 4.5, base_y + along * 4.5), (base_x + up * 4.5, base_y - along * 4.5)];
             let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", at(*x), at(*y))).collect();
             html! {
                 <>

@@ -77,7 +77,8 @@ impl Page<'_> {
     fn main(&self, file: Option<&BallotFile>) -> Html {
         let (view, locale) = (self.view, &self.reader.locale);
         let question = plain(&view.title, locale);
-        let heading = if view.decision.is_some() { locale.count_title(&question) } else { locale.count_title_before(&question) };
+        let heading =
+            if view.decision.is_some() { locale.count_title(&question) } else { locale.count_title_before(&question) };
         html! {
             <div class="porchlight counted">
                 <h1>{ say(heading) }</h1>

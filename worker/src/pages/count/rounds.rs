@@ -69,7 +69,8 @@ pub(super) fn marks(view: &PollView, names: &Names<'_>) -> Html {
     let heads = given.iter().map(|mark| plainly(names.number((*mark).into()))).collect();
     let row = |option: &Called| {
         let row = results.rows.iter().find(|row| row.id == option.id);
-        let times = |mark: &u32| row.into_iter().flat_map(|row| &row.marks).filter(|(m, _)| m == mark).map(|(_, n)| n).sum();
+        let times =
+            |mark: &u32| row.into_iter().flat_map(|row| &row.marks).filter(|(m, _)| m == mark).map(|(_, n)| n).sum();
         given.iter().map(|mark| Mark::plain(names.number(times(mark)))).collect()
     };
     Table { caption, heads, rows: names.options.iter().map(row).collect(), feet: Vec::new() }.draw(names)
@@ -91,7 +92,9 @@ pub(super) fn draw(view: &PollView, counted: &Counted, names: &Names<'_>) -> Htm
         Round::Stage(_) if std::mem::replace(&mut told, true) => Html::default(),
         Round::Stage(_) => self::stages(&stages, names),
         Round::Sums { sums, of } => self::sums(counted, sums, *of, names),
-        Round::Pairs { .. } if names.compared.replace(true) => html! { <p>{ say(names.locale.table_pairs_above()) }</p> },
+        Round::Pairs { .. } if names.compared.replace(true) => {
+            html! { <p>{ say(names.locale.table_pairs_above()) }</p> }
+        }
         Round::Pairs { prefers } => pairs(names.locale.table_pairs(), prefers, names),
         Round::Paths { strength } => pairs(names.locale.table_paths(), strength, names),
         Round::Locked { pairs } => locked(pairs, names),
@@ -158,7 +161,8 @@ fn runoff(finalists: &[(usize, u64)], names: &Names<'_>) -> Html {
 
 /// A table with an option for each row and each column. Columns are called by numbers: names would not fit.
 fn pairs<T: Copy + Default + PartialOrd + TryInto<u64>>(caption: Said, cells: &[Vec<T>], names: &Names<'_>) -> Html {
-    let back = |row: usize, column: usize| cells.get(column).and_then(|cells| cells.get(row)).copied().unwrap_or_default();
+    let back =
+        |row: usize, column: usize| cells.get(column).and_then(|cells| cells.get(row)).copied().unwrap_or_default();
     let number = |n: T| n.try_into().unwrap_or(0);
     let row = |(row, cells): (usize, &Vec<T>)| {
         let cell = |(column, n): (usize, &T)| match row == column {
@@ -219,8 +223,7 @@ fn stages(stages: &[&Stage], names: &Names<'_>) -> Html {
         stages.iter().map(cell).collect()
     };
     let nobody = stages.iter().map(|stage| part(stage.exhausted, stage.unit, locale)).collect();
-    let enough: Option<Vec<String>> =
-        stages.iter().map(|stage| Some(part(stage.quota?, stage.unit, locale))).collect();
+    let enough: Option<Vec<String>> = stages.iter().map(|stage| Some(part(stage.quota?, stage.unit, locale))).collect();
     let feet = [Some((locale.table_nobody(), nobody)), enough.map(|enough| (locale.table_enough(), enough))];
     let table = Table {
         caption: locale.table_stages(),

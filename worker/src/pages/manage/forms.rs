@@ -23,17 +23,17 @@ impl Page<'_> {
             Phase::Over => locale.manage_over(&moment(view.closes), &zone),
             Phase::Withdrawn => locale.manage_withdrawn(),
         };
-        let voted = match self.electors.voted {
-            _ if view.open_to_all => None,
-            Some(voted) => Some(locale.manage_voted(voted, self.electors.can_vote)),
-            None => Some(locale.manage_can_vote(self.electors.can_vote)),
-        };
+        let voted = self.electors.voted.filter(|_| !view.open_to_all && view.phase != Phase::Before);
+        let voted = voted.map(|voted| locale.manage_voted(voted, self.electors.can_vote));
+        let secret = voted.is_some() && view.names == Names::Anonymous;
         let runs = matches!(view.phase, Phase::Before | Phase::Open);
         let short = runs && view.closes < view.opens.plus_days(model::SHORT_DAYS);
         html! {
             <div class="state">
                 <p>{ say(when) }</p>
-                if let Some(voted) = voted { <p>{ say(voted) }</p> }
+                if let Some(voted) = voted {
+                    <p>{ say(voted) }if secret { { " " }{ say(locale.manage_secret()) } }</p>
+                }
                 if short { <p class="note">{ say(locale.manage_short()) }</p> }
             </div>
         }
@@ -85,7 +85,7 @@ impl Page<'_> {
                 <li>
                     <form class="beside" method="post" {action}>
                         { hidden("suggestion", suggestion.suggestion.to_string()) }
-                        <button class="send" type="submit" name="do" value="admit">{ say(locale.manage_admit(&name)) }</button>
+                        <button class="way" type="submit" name="do" value="admit">{ say(locale.manage_admit(&name)) }</button>
                         <button class="quiet" type="submit" name="do" value="decline">{ say(locale.manage_decline(&name)) }</button>
                     </form>
                 </li>

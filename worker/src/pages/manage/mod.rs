@@ -165,7 +165,7 @@ impl Page<'_> {
                 { by_enter(what) }
                 { self.trouble(what) }
                 { fields }
-                <button class="send" type="submit" name="do" value={what}>{ say(button) }</button>
+                <button class="way" type="submit" name="do" value={what}>{ say(button) }</button>
             </form>
         }
     }
