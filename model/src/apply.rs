@@ -258,6 +258,10 @@ fn on_paper(
     if state.poll.is_anonymous() {
         return Err(Refusal::AnonymousUnfit);
     }
+    // Nobody knows who handed in a paper, so nobody can tell whether somebody else answers for them as well.
+    if state.poll.topic.is_some() {
+        return Err(Refusal::PaperWithTrust);
+    }
     let options = state.poll.options();
     let ballots = paper::read(&options, &state.poll.shape(&options), only, lines)?;
     let count = ballots.iter().map(|(_, times)| *times).sum::<u64>();

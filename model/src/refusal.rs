@@ -80,6 +80,8 @@ refusals! {
     PaperUnfit = "refusal-paper-unfit", 422;
     /// More answers, on paper and otherwise, than people who can vote.
     PaperTooMany = "refusal-paper-too-many", 422;
+    /// Answers on paper where members may leave theirs to others: somebody could be counted twice.
+    PaperWithTrust = "refusal-paper-with-trust", 409;
     /// Only members can do this; no code was shown.
     CodeNeeded = "refusal-code-needed", 401;
     /// A code that is unknown, revoked or another group's: one answer for all three.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::counting::{How, Method};
 use crate::{
-    Answer, Blocking, Decision, Doc, Fields, Form, Happening, IfShort, Instant, Kind, Late, Local, Names, Outcome, Quorum,
-    QuorumNeed, ReasonRule, Refusal, Role, Said, Shape, ShowResults, Slug, Suggest, Tag, Text, Threshold, Zone,
+    Answer, Blocking, Decision, Doc, Fields, Form, Happening, IfShort, Instant, Kind, Late, Local, Names, Outcome,
+    Quorum, QuorumNeed, ReasonRule, Refusal, Role, Said, Shape, ShowResults, Slug, Suggest, Tag, Text, Threshold, Zone,
 };
 
 /// Who is looking.
@@ -511,6 +511,14 @@ mod sight {
         }
     }
 
+    /// When voting ends; or when it ended, where an organiser closed it or took it back before its time.
+    fn ends(poll: &Poll, stage: &Stage) -> Instant {
+        match stage {
+            Stage::Closed { at, .. } | Stage::Withdrawn { at } => poll.closes.min(*at),
+            Stage::Running => poll.closes,
+        }
+    }
+
     impl Card {
         /// The line for a poll on the front page, where it is for that viewer.
         pub fn of(id: &Slug, poll: &Poll, stage: &Stage, actor: &Actor, now: Instant) -> Option<Card> {
@@ -519,7 +527,7 @@ mod sight {
                 id: id.clone(),
                 title: poll.title.clone(),
                 opens: poll.opens,
-                closes: poll.closes,
+                closes: ends(poll, stage),
                 zone: poll.zone.clone(),
                 phase: Phase::of(poll, stage, now),
                 open_to_all: poll.is_open_to_all(),
@@ -536,9 +544,11 @@ mod sight {
         /// The front page of a group for one viewer.
         pub fn of(slug: &Slug, group: &Group, actor: &Actor, mut cards: Vec<Card>, now: Instant) -> GroupView {
             let order = |card: &Card| match card.phase {
-                Phase::Open => (0, card.closes),
-                Phase::Before => (1, card.opens),
-                Phase::Over | Phase::Withdrawn => (2, Instant(card.closes.0.saturating_neg())),
+                Phase::Open => (0, card.closes, false),
+                Phase::Before => (1, card.opens, false),
+                phase @ (Phase::Over | Phase::Withdrawn) => {
+                    (2, Instant(card.closes.0.saturating_neg()), phase == Phase::Withdrawn)
+                }
             };
             cards.sort_by_key(order);
             GroupView {
@@ -643,7 +653,7 @@ mod sight {
                 names: self.poll.binding().map_or(Names::Hidden, |binding| binding.names),
                 read_by_all: self.poll.audience == Audience::Everyone,
                 opens: self.poll.opens,
-                closes: self.poll.closes,
+                closes: ends(self.poll, self.stage),
                 zone: self.poll.zone.clone(),
                 now: self.now,
                 phase,

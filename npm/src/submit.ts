@@ -1,5 +1,5 @@
 // Every form a person sends, whatever the widget's dress and whether it is awake.
-import { ask } from './ask.js';
+import { type Answer, ask } from './ask.js';
 import { keep } from './ballot.js';
 import { tell } from './engine.js';
 import { fields } from './fields.js';
@@ -37,11 +37,27 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
 
   busy(w, true);
   const since = remember(w.mount);
-  const answer = await ask(w, w.awake ? '/v1' : '/embed', pairs);
+  const { unsure } = w;
+  let answer: Answer | undefined;
+  // What was cut off may have been counted. It goes first, under its key: then what has changed since changes it, and
+  // nobody is counted twice.
+  const first = !look && unsure && unsure + '' !== pairs + '';
+  if (first) {
+    answer = await ask(w, '/v1', unsure);
+    if (answer?.view) {
+      keep(w, answer.view);
+      const key = (w.key = answer.view.key!);
+      pairs = [...pairs, ['key', key], ['ballot', w.ballot || '']];
+    }
+  }
+  if (!first || known(answer)) {
+    if (!look) w.unsure = undefined;
+    answer = await ask(w, w.awake ? '/v1' : '/embed', pairs);
+    // An answer to a look says nothing of what was sent before.
+    if (!look && !known(answer)) w.unsure = pairs;
+  }
   if (gone(w)) return;
   busy(w, false);
-  // An answer to a look says nothing of what was sent before.
-  if (!look) w.unsure = false;
   let shown: Promise<void> | void = undefined;
   try {
     if (answer?.html) paint(w, admit(w, answer.html), since);
@@ -54,9 +70,10 @@ async function send(w: Widget, pairs: Pairs, look: boolean, button?: HTMLButtonE
   if (!look && (answer || w.awake)) void attend(w, shown);
 }
 
+/** Else it may have been done, or not: the same key again does it once. */
+const known = (answer?: Answer): boolean => !!answer && answer.code !== 'refusal-trouble';
+
 function refuse(w: Widget, code?: string): void {
-  // Whether it was done is not known: the same key again does it once.
-  if (!code || code === 'refusal-trouble') w.unsure = true;
   code ||= 'refusal-line-cut';
   keep(w, undefined, code);
   tell(w, (awake) => awake.refuse(code!));

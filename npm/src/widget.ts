@@ -57,8 +57,8 @@ export interface Widget extends Queue {
   ballot?: string;
   /** The idempotency key of the next command. */
   key?: string;
-  /** The line was cut: what was sent may have been counted, and is sent again under the same key. */
-  unsure?: boolean;
+  /** The line was cut: this was sent and may have been counted. It is sent again under the same key. */
+  unsure?: Pairs;
   engine?: Engine;
   awake?: Awake;
   /** Its module has been asked for. */

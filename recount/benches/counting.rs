@@ -1,6 +1,7 @@
 //! A million ballots, from the first that is added to the result. What others need for it: `README.md` beside this.
 
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use model::counting::{How, Method, Profile, Says, count};
@@ -39,9 +40,15 @@ fn million(bench: &mut Criterion) {
     let ballots = ballots();
     let mut group = bench.benchmark_group("1,000,000 ballots");
     group.sample_size(10);
-    for how in [How::by(Method::Schulze), How { seats: 3, ..How::by(Method::StvScottish) }] {
-        println!("{}: {:?}", how.method.as_str(), counted(&ballots, how));
-        group.bench_function(how.method.as_str(), |bench| bench.iter(|| counted(black_box(&ballots), how)));
+    let stv = How { seats: 3, ..How::by(Method::StvScottish) };
+    // What people should never wait longer for, even on a slow machine.
+    for (how, most) in [(How::by(Method::Schulze), Duration::from_millis(500)), (stv, Duration::from_secs(2))] {
+        let began = Instant::now();
+        let (winners, name) = (counted(&ballots, how), how.method.as_str());
+        let took = began.elapsed();
+        assert!(took <= most, "{name} took {took:?}, and not {most:?} at the most");
+        println!("{name}: {winners:?}");
+        group.bench_function(name, |bench| bench.iter(|| counted(black_box(&ballots), how)));
     }
     group.finish();
 }

@@ -284,6 +284,9 @@ fn where_nothing_binds_whoever_joins_can_vote_and_how_many_did_is_seen() {
     group.ask("/proposal/strict", &with(garden(), json!({ "late": "by-hand" })));
     group.ask("/proposal/kitchen", &with(garden(), json!({ "who": { "circles": ["kitchen"] } })));
     let late = |view: &Value| view["standing"].clone();
+    // It is said beforehand, on the ballot.
+    let said = |at: &str| group.view(at, Some(&amina))["rules"]["late"].clone();
+    assert_eq!((said("/proposal/garden"), said("/proposal/strict")), (json!("join"), json!("by-hand")));
     let joan = group.member("Joan");
     let cook = group.person_in("member", "Yusuf", &["kitchen"]);
     for code in [&joan, &cook] {

@@ -556,6 +556,14 @@ fn every_voter_sees_the_options_in_an_order_of_their_own_that_stays() {
     }
     let distinct: std::collections::BTreeSet<&Vec<String>> = orders.iter().collect();
     assert!(distinct.len() >= 5, "six people, {} orders", distinct.len());
+    // Of anybody's poll, whoever has answered keeps the order that goes with their ballot code.
+    let of = json!({ "min": 1, "max": 8, "options": options(&names), "shuffle": true });
+    group.ask("/poll/anybody", &asks("choose", of));
+    let voted = group.vote("/poll/anybody", None, "cat").expect(200).json();
+    let look = json!({ "do": "look", "ballot": voted["own"]["ballot"] });
+    for _ in 0..3 {
+        assert_eq!(ids(&group.post("/poll/anybody").json(&look).send().expect(200).json()), ids(&voted));
+    }
     group.close("/poll/pets");
     assert_eq!(ids(&seen(&people[0]))[..8], names, "over, it is in the order of the list");
 }

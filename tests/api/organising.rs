@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Form, Group, fresh_key, garden, happened, options, potluck, sentence, text, unescaped, with};
+use crate::harness::{
+    Answer, Form, Group, fresh_key, garden, happened, options, potluck, sentence, text, unescaped, with,
+};
 
 /// A page as whoever holds that code sees it.
 fn page_of(group: &Group, code: &str, path: &str) -> Answer {
@@ -38,7 +40,10 @@ fn filled(form: Form, ask: &str, question: &str) -> Form {
     let form = form.fill("title-en", question);
     match ask {
         "choose" | "dots" | "score" | "star" => form.fill_row("name-en", 0, "Soup").fill_row("name-en", 1, "Bread"),
-        "rank" => ["Ana", "Bo", "Chi", "Dee", "Eva"].iter().enumerate().fold(form, |form, (row, name)| form.fill_row("name-en", row, name)),
+        "rank" => ["Ana", "Bo", "Chi", "Dee", "Eva"]
+            .iter()
+            .enumerate()
+            .fold(form, |form, (row, name)| form.fill_row("name-en", row, name)),
         "times" => form.fill_row("day", 0, "2027-03-28").fill_row("time", 0, "20:00").fill_row("day", 1, "2027-03-29"),
         _ => form,
     }
@@ -60,7 +65,10 @@ fn an_organiser_finds_the_way_from_the_front_page_to_an_open_poll() {
     let at = made(&group, &answer);
     assert_eq!(at, "/proposal/a-garden-in-the-yard");
     let kept = draft(&group, &at);
-    assert_eq!((&kept["block"], &kept["reasons"], &kept["who"]), (&json!("stops"), &json!("required-for-objections"), &json!("members")));
+    assert_eq!(
+        (&kept["block"], &kept["reasons"], &kept["who"]),
+        (&json!("stops"), &json!("required-for-objections"), &json!("members"))
+    );
     assert!(text(&kept["about"], "en").starts_with("This goes ahead unless"));
     let page = page(&group, answer.header("location").expect("where").strip_prefix(&group.page("")).expect("ours"));
     assert!(page.contains("ready to paste"), "{page}");
@@ -77,7 +85,8 @@ fn whatever_is_ready_made_can_be_asked_once_it_has_its_question() {
     assert_eq!(templates.len(), 13);
     for template in templates {
         let id = text(template, "id");
-        let ask = template["draft"]["ask"].as_object().and_then(|ask| ask.keys().next()).expect("a way of asking").clone();
+        let ask =
+            template["draft"]["ask"].as_object().and_then(|ask| ask.keys().next()).expect("a way of asking").clone();
         let form = form(&group, &format!("/ask?template={id}"), "ask");
         let has_options = form.values("name-en").iter().any(|name| !name.is_empty());
         let form = if has_options { form.fill("title-en", &id) } else { filled(form, &ask, &id) };
@@ -87,7 +96,10 @@ fn whatever_is_ready_made_can_be_asked_once_it_has_its_question() {
             let usual = if same == "who" { "everyone".into() } else { Value::Null };
             let wanted = template["draft"].get(same).cloned().unwrap_or(usual);
             let found = kept.get(same).cloned().unwrap_or(Value::Null);
-            assert!(found == wanted || (wanted == json!([]) && found.is_null()), "{id} {same}: {found} and not {wanted}");
+            assert!(
+                found == wanted || (wanted == json!([]) && found.is_null()),
+                "{id} {same}: {found} and not {wanted}"
+            );
         }
         let (wanted, found) = (&template["draft"]["ask"][&ask], &kept["ask"][&ask]);
         for same in ["answers", "count", "dots", "maybe", "shuffle"] {
@@ -135,7 +147,13 @@ fn a_form_that_was_refused_comes_back_with_everything_that_was_typed() {
     for name in ["about-en", "title-en", "title-es", "who", "quorum", "quorum-of", "shuffle", "id", "closes-in-days"] {
         assert_eq!(again.values(name), form.values(name), "{name}");
     }
-    for (name, row, words) in [("name-en", 0, "Soup & \"bread\""), ("name-en", 2, "Rice"), ("name-es", 2, "Arroz"), ("places", 2, "12"), ("threshold-part", 1, "2")] {
+    for (name, row, words) in [
+        ("name-en", 0, "Soup & \"bread\""),
+        ("name-en", 2, "Rice"),
+        ("name-es", 2, "Arroz"),
+        ("places", 2, "12"),
+        ("threshold-part", 1, "2"),
+    ] {
         assert_eq!(again.values(name)[row], words);
     }
     // Mended one after the other, each with its sentence above the part where it can be mended.
@@ -146,6 +164,9 @@ fn a_form_that_was_refused_comes_back_with_everything_that_was_typed() {
     };
     let form = next(again.fill_row("threshold-part", 1, "").fill("title-es", ""), "words-unfit");
     let form = next(form.fill("title-es", "¿Qué comemos?"), "open-cannot-bind");
+    let prompted = form.clone().fill("quorum-of", "voters").fill_row("prompt-en", 0, "With what?");
+    let page = press(&group, &prompted, "ask").expect(422).text();
+    assert!(page.contains("So let people say why"), "{page}");
     let form = next(form.fill("quorum-of", "voters").fill("closes-in-days", "400"), "times-unfit");
     let answer = press(&group, &form.fill("closes-in-days", "2"), "ask").expect(303);
     let at = made(&group, &answer);
@@ -157,14 +178,16 @@ fn a_form_that_was_refused_comes_back_with_everything_that_was_typed() {
     assert_eq!(kept["about"]["en"], "One\ntwo");
     // Under three days there is a gentle word.
     let location = answer.header("location").expect("where").to_owned();
-    let managed = page_of(&group, &group.organiser, location.strip_prefix(&group.page("")).expect("ours")).expect(200).text();
+    let managed =
+        page_of(&group, &group.organiser, location.strip_prefix(&group.page("")).expect("ours")).expect(200).text();
     assert!(managed.contains("Some people read once a week"), "{managed}");
 }
 
 #[test]
 fn more_rows_and_another_language_lose_nothing() {
     let group = Group::new();
-    let form = form(&group, "/ask?way=choose&lang=en", "ask").fill("title-en", "Which day?").fill_row("name-en", 7, "Friday");
+    let form =
+        form(&group, "/ask?way=choose&lang=en", "ask").fill("title-en", "Which day?").fill_row("name-en", 7, "Friday");
     assert_eq!(form.values("name-en").len(), 8);
     let more = Form::with_button(&press(&group, &form, "more").expect(200).text(), "do", "ask");
     assert_eq!(more.values("name-en").len(), 16);
@@ -241,7 +264,13 @@ fn before_the_first_answer_everything_can_change_and_then_only_words_and_the_end
 fn an_organiser_looks_after_a_poll_from_one_page() {
     let group = Group::new();
     let member = group.member("Amina");
-    group.ask("/proposal/garden", &with(garden(), json!({ "late": "by-hand", "names_missing": true, "title": { "en": "A garden?", "es": "¿Un huerto?" } })));
+    group.ask(
+        "/proposal/garden",
+        &with(
+            garden(),
+            json!({ "late": "by-hand", "names_missing": true, "title": { "en": "A garden?", "es": "¿Un huerto?" } }),
+        ),
+    );
     let late = group.member("Joan");
     group.vote("/proposal/garden", Some(&member), "agree").expect(200);
     let at = "/proposal/garden/manage";
@@ -279,7 +308,12 @@ fn an_organiser_looks_after_a_poll_from_one_page() {
     let refused = unsaid(&outcome.clone().fill_row("what", 0, "Buy soil"), "outcome", 422);
     let again = Form::with_button(&refused, "do", "outcome");
     assert_eq!(again.values("what")[0], "Buy soil");
-    let outcome = again.fill("statement-en", "We do it.").fill("statement-es", "Lo hacemos.").fill_row("who", 0, "Rosa").fill_row("by", 0, "2027-03-01").fill("review", "2027-09-01");
+    let outcome = again
+        .fill("statement-en", "We do it.")
+        .fill("statement-es", "Lo hacemos.")
+        .fill_row("who", 0, "Rosa")
+        .fill_row("by", 0, "2027-03-01")
+        .fill("review", "2027-09-01");
     press(&group, &outcome, "outcome").expect(303);
     let view = group.view("/proposal/garden", Some(&member));
     assert_eq!(view["outcome"]["statement"], json!({ "en": "We do it.", "es": "Lo hacemos." }));
@@ -300,7 +334,10 @@ fn a_secret_vote_is_looked_after_without_anybody_being_seen() {
     let group = Group::new();
     group.member("Amina");
     let election = form(&group, "/ask?template=ranked&lang=en", "ask");
-    assert_eq!((election.value("names"), election.value("results")), ("anonymous".to_owned(), "after-closing".to_owned()));
+    assert_eq!(
+        (election.value("names"), election.value("results")),
+        ("anonymous".to_owned(), "after-closing".to_owned())
+    );
     let election = filled(election, "rank", "Who speaks for us?");
     // What would show too much is refused above the part where it can be mended.
     let page = press(&group, &election.clone().fill("results", "always"), "ask").expect(422).text();
@@ -370,7 +407,12 @@ fn options_that_people_suggest_wait_on_the_page_that_looks_after_the_poll() {
     }
     press(&group, &form(&group, "/poll/food/manage", "admit"), "admit").expect(303);
     press(&group, &form(&group, "/poll/food/manage", "decline"), "decline").expect(303);
-    let names: Vec<Value> = group.view("/poll/food", Some(&member))["options"].as_array().into_iter().flatten().map(|o| o["name"]["en"].clone()).collect();
+    let names: Vec<Value> = group.view("/poll/food", Some(&member))["options"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|o| o["name"]["en"].clone())
+        .collect();
     assert_eq!(names.len(), 3, "{names:?}");
     assert!(!page(&group, "/poll/food/manage").contains("value=\"admit\""));
 }
@@ -381,11 +423,14 @@ fn members_trust_each_other_by_topic_and_take_it_back() {
     let (amina, joan) = (group.member("Amina"), group.member("Joan"));
     page_of(&group, &amina, "/trust").expect(404);
     assert!(!page_of(&group, &amina, "").expect(200).text().contains("/trust"));
-    group.edit(json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }, { "id": "food", "name": { "en": "Food" } }] }));
+    group.edit(
+        json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }, { "id": "food", "name": { "en": "Food" } }] }),
+    );
     assert!(page_of(&group, &amina, "?lang=en").expect(200).text().contains("/trust?lang=en"));
     let on_money = |code: &str, to: &str| {
         let page = page_of(&group, code, "/trust?lang=en").expect(200).text();
-        let form = Form::all(&page).into_iter().find(|form| form.value("topic") == "money").expect("a form for the topic");
+        let form =
+            Form::all(&page).into_iter().find(|form| form.value("topic") == "money").expect("a form for the topic");
         form.fill("to", to).press(&group.porch, "do", "trust").cookie(&group.cookie(), code).send()
     };
     let joan_is = group.number("Joan").to_string();

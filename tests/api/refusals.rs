@@ -82,6 +82,11 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
             group.send("/poll/potluck", Some(&member()), &suggest)
         }
         Refusal::PaperUnfit => organise("/poll/potluck", json!({ "do": "paper", "lines": SENTINEL })),
+        Refusal::PaperWithTrust => {
+            group.edit(json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }] }));
+            group.put("/proposal/trusting", &with(garden(), json!({ "topic": "money" }))).expect(201);
+            group.organise("/proposal/trusting", &json!({ "do": "paper", "only": { "agree": "1" }, "key": fresh_key() }))
+        }
         Refusal::PaperTooMany => {
             made("/poll/paper", json!({ "who": "members", "late": "by-hand" }));
             organise("/poll/paper", json!({ "do": "paper", "only": { "friday": "100" } }))
@@ -178,8 +183,11 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         Refusal::MethodUnfit => definition(days_of("rank", json!({ "count": { "method": "approval" } }))),
         Refusal::AnonymousUnfit => proposal(json!({ "names": "anonymous" })),
         Refusal::TrustUnfit => proposal(json!({ "topic": SENTINEL.to_lowercase() })),
-        // Only the page on which something is asked has a box to tick for each circle.
-        Refusal::CircleMissing => return None,
+        Refusal::CircleMissing => {
+            let page = porch.post(&group.page("/ask?way=proposal&lang=en")).on_our_page();
+            let fields = [("title-en", "A shed?"), ("ask", "proposal"), ("who", "circles")];
+            page.cookie(&group.cookie(), &group.organiser).form(&fields).send()
+        }
         Refusal::OpenCannotBind => definition(json!({ "names": "shown" })),
         Refusal::AlreadyVoted => {
             group.put("/poll/voted", &potluck());
@@ -221,8 +229,8 @@ fn check(refusals: &[Refusal]) {
         let code = refusal.code();
         assert_eq!(answer.status, refusal.status(), "{about}: {}", String::from_utf8_lossy(&answer.body));
         let body = answer.text();
-        // Only pages give these two, so they are said to people. The name that was typed stands in its field.
-        if matches!(refusal, Refusal::AnotherCodeHere | Refusal::CrossSite) {
+        // Only pages give these, so they are said to people. The name that was typed stands in its field.
+        if matches!(refusal, Refusal::AnotherCodeHere | Refusal::CrossSite | Refusal::CircleMissing) {
             assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"), "{about}");
             assert!(unescaped(&body).contains(&sentence(code.trim_start_matches("refusal-"))), "{about}: {body}");
             if *refusal == Refusal::CrossSite {

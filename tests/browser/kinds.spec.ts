@@ -127,10 +127,13 @@ const WAYS: Record<string, Way> = {
   },
   'being counted in': {
     ...from('tables'),
-    wrong: async (w, hand) => hand.write(w.reason, 'I bring gloves.'),
+    wrong: async () => {},
     refusal: 'refusal-choice-missing',
-    kept: async (w) => expect(w.reason).toHaveValue('I bring gloves.'),
-    mend: async (w, hand) => hand.choose(w.answer('Count me in')),
+    kept: async (w) => expect(w.root.getByRole('radio', { checked: true })).toHaveCount(0),
+    mend: async (w, hand) => {
+      await hand.choose(w.answer('Count me in'));
+      await hand.write(w.reason, 'I bring gloves.');
+    },
     counted: 'Thank you. Your answer is counted: Count me in.',
     rethink: async (w, hand) => hand.choose(w.answer('Not this time')),
     changed: 'Thank you. Your answer is now: Not this time.',
@@ -163,7 +166,7 @@ const WAYS: Record<string, Way> = {
     beside: said('mark-fits', { least: 0, most: 10 }),
     kept: async (w) => {
       await written(w, { [course('letters')]: '11', [course('rent')]: '3' });
-      await expect(w.number(course('letters'))).toHaveAccessibleDescription('Please write a whole number from 0 to 10.');
+      await expect(w.number(course('letters'))).toHaveAccessibleDescription(said('mark-fits', { least: 0, most: 10 }));
       await expect(w.number(course('letters'))).toHaveAttribute('aria-invalid', 'true');
       await expect(w.number(course('rent'))).not.toHaveAttribute('aria-invalid');
     },
@@ -275,7 +278,7 @@ async function answer(w: Widget, way: Way, hand: Hand): Promise<void> {
   await expect(w.say('can-change-until')).toBeVisible();
   await expect(w.article.locator('.refusal')).toHaveCount(0);
 
-  await hand.press(w.article.locator('summary').first());
+  await hand.press(w.again);
   await way.rethink(w, hand);
   await hand.press(w.send);
   await w.expectSaid(way.changed);

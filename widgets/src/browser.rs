@@ -44,6 +44,8 @@ pub struct Awake(Rc<Live>);
 /// The one place where what is on screen is kept; every change goes through [`Live::change`].
 struct Live {
     mount: Element,
+    /// Where the still parts stand until the first drawing, and whether that wakes the markup in place.
+    still: RefCell<Option<(Element, bool)>>,
     props: RefCell<WidgetProps>,
     /// A View that came by itself and waits until somebody wants to see it.
     held: RefCell<Option<PollView>>,
@@ -73,18 +75,16 @@ pub fn wake(
             show_new: told(live, |live, ()| live.show_held()),
             touched: told(live, Live::touched),
             forget: told(live, |live, ()| live.forget()),
+            drawing: told(live, |live, ()| live.part_still()),
             ..Mood::default()
         };
         let props = RefCell::new(WidgetProps { scene: Rc::new(scene), locale, mood });
-        Live { mount: mount.clone(), props, held: RefCell::default(), handle: RefCell::default() }
+        let still = RefCell::new(Some((from, hydrate)));
+        Live { mount: mount.clone(), still, props, held: RefCell::default(), handle: RefCell::default() }
     });
-    let still = taken(&from, hydrate);
     let renderer = Renderer::<Widget>::with_root_and_props(mount, live.props.borrow().clone());
     let handle = if hydrate { renderer.hydrate() } else { renderer.render() };
     *live.handle.borrow_mut() = Some(handle);
-    // Yew draws in a task that stands before this one; nothing is painted in between.
-    let drawn = live.clone();
-    wasm_bindgen_futures::spawn_local(async move { put_back(&drawn.mount, still) });
     // The first drawing must be the server's; what only this device knows comes right after it.
     live.look_around();
     Ok(Awake(live))
@@ -145,6 +145,15 @@ impl Live {
         }
     }
 
+    /// The still parts are out of the way while Yew draws for the first time, and no longer: it may draw much later than
+    /// it was asked to, since it rests between the drawings of several widgets. Nothing is painted in between.
+    fn part_still(&self) {
+        if let Some((from, hydrate)) = self.still.take() {
+            let (mount, still) = (self.mount.clone(), taken(&from, hydrate));
+            wasm_bindgen_futures::spawn_local(async move { put_back(&mount, still) });
+        }
+    }
+
     /// The form of the ballot, where it is on the page.
     fn form(&self) -> Option<Element> {
         self.mount.query_selector("form.ballot").ok()?
@@ -155,18 +164,26 @@ impl Live {
     fn look_around(&self) {
         let scene = self.props.borrow().scene.clone();
         let begins = draft::bare(ballot::begins(&scene.view));
-        let on_page = |form: &Element| in_page::fields(form).and_then(|pairs| Fields::from_form(pairs).ok());
-        let form = self.form();
-        let mut typed = form.as_ref().and_then(on_page).map_or_else(|| begins.clone(), draft::bare);
-        let kept = draft::find(&scene).filter(|_| draft::are_same(&typed, &begins));
-        if let (Some(form), Some(kept)) = (form, kept) {
-            draft::put(&form, &kept);
-            typed = kept;
-        }
+        let kept = draft::find(&scene);
+        let typed = self.form().map(|form| {
+            let fields = in_page::fields(&form).and_then(|pairs| Fields::from_form(pairs).ok());
+            let typed = fields.map_or_else(|| begins.clone(), draft::bare);
+            match &kept {
+                Some(kept) if draft::are_same(&typed, &begins) => {
+                    draft::put(&form, kept);
+                    kept.clone()
+                }
+                _ => typed,
+            }
+        });
         self.change(|WidgetProps { mood, .. }| {
+            mood.begin(&scene);
             mood.zone = own_zone();
-            mood.order = rank::first_order(&scene.view);
-            mood.hear(&scene, typed);
+            match typed {
+                Some(typed) => mood.hear(&scene, typed),
+                // It is not drawn yet.
+                None => mood.kept = kept.is_some(),
+            }
         });
     }
 

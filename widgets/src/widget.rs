@@ -39,6 +39,8 @@ pub struct Mood {
     pub new_answers: u64,
     /// Asks for the count to be drawn anew.
     pub show_new: Callback<()>,
+    /// Told right before each drawing.
+    pub drawing: Callback<()>,
 }
 
 /// Properties of [`Widget`].
@@ -64,6 +66,7 @@ impl PartialEq for Props {
 #[component]
 pub fn Widget(props: &Props) -> Html {
     let Props { scene, locale, mood } = props;
+    mood.drawing.emit(());
     html! {
         <div class="porchlight" lang={locale.tag().to_owned()} dir={locale.dir().as_str()}>
             { poll::draw(scene, locale, mood) }

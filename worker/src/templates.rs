@@ -16,7 +16,12 @@ pub(crate) fn built_in() -> Vec<Template> {
         consent(),
         consensus(),
         gradients(),
-        majority("simple-majority", Locale::template_simple_majority, Locale::template_simple_majority_for, (Bound::MoreThan, 1, 2)),
+        majority(
+            "simple-majority",
+            Locale::template_simple_majority,
+            Locale::template_simple_majority_for,
+            (Bound::MoreThan, 1, 2),
+        ),
         majority("two-thirds", Locale::template_two_thirds, Locale::template_two_thirds_for, (Bound::AtLeast, 2, 3)),
         practice(),
         meeting(),

@@ -124,6 +124,20 @@ pub(crate) fn tool(step: &Step, package: &str, program: &str, version: &str) -> 
     there(path)
 }
 
+/// The compiler that fuzzing needs: its sanitizers are not in a stable one.
+pub(crate) const NIGHTLY: &str = "nightly";
+
+/// cargo-fuzz and its compiler.
+pub(crate) fn fuzz(step: &Step) -> Result<PathBuf> {
+    if run::read(run::command("rustc").env("RUSTUP_TOOLCHAIN", NIGHTLY).arg("--version")).is_err() {
+        step.note("installing a nightly compiler, once");
+        let mut install = run::command("rustup");
+        install.args(["toolchain", "install", NIGHTLY, "--profile", "minimal", "--no-self-update"]);
+        run::quietly(step, &mut install).context("A nightly compiler could not be installed.")?;
+    }
+    tool(step, "cargo-fuzz", "cargo-fuzz", "0.13.2")
+}
+
 /// worker-build is linked with the system's OpenSSL, though nothing here lets it download.
 fn openssl(step: &Step) -> Result<()> {
     if !cfg!(target_os = "linux") || run::read(run::command("pkg-config").args(["--exists", "openssl"])).is_ok() {

@@ -30,7 +30,7 @@ cargo xtask demo     Porchlight on this machine, and somebody's website that use
 cargo xtask test     every check but the long ones
     --long              the long ones too
     STAGE…              only these stages: format lint unit i18n npm build size api deploy
-                        browser threats deny
+                        browser threats deny fuzz bench
 
 cargo xtask build    what is published: the Worker, the widgets, the loader
     --hooks             and the Worker's test build, which a test can make fall over

@@ -50,11 +50,7 @@ impl Table {
         };
         let loader = one("loader")?;
         let (sheet, script, wasm) = (one("sheet")?, one("wake")?, one("wasm")?);
-        let mut rest = vec![one("page")?];
-        for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str())
-        {
-            rest.push(weigh(&api, origin, address, address.trim_start_matches("/assets/"))?);
-        }
+        let recount = [one("recount")?, one("recount_wasm")?];
         let languages: Vec<(&String, &str)> = manifest["messages"]
             .as_object()
             .into_iter()
@@ -66,6 +62,14 @@ impl Table {
         let module = script.brotli + wasm.brotli;
         sums.insert("loader", (loader.brotli, "the loader".to_owned()));
         sums.insert("public-module", (module, "script + WebAssembly".to_owned()));
+        let again = recount.iter().map(|file| file.brotli).sum();
+        sums.insert("recount-module", (again, "script + WebAssembly".to_owned()));
+        let mut rest = Vec::from(recount);
+        rest.push(one("page")?);
+        for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str())
+        {
+            rest.push(weigh(&api, origin, address, address.trim_start_matches("/assets/"))?);
+        }
         for (tag, address) in languages {
             let said = weigh(&api, origin, address, address.trim_start_matches("/assets/"))?;
             for (kind, id, answerable, hydrated) in [

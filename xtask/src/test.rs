@@ -44,7 +44,7 @@ struct Stage {
     check: fn(&Machine) -> Result<Count>,
 }
 
-const STAGES: [Stage; 12] = [
+const STAGES: [Stage; 14] = [
     Stage { name: "format", after: &[], check: |_| format() },
     Stage { name: "lint", after: &[], check: |_| lint() },
     Stage { name: "unit", after: &[], check: |_| unit() },
@@ -57,10 +57,19 @@ const STAGES: [Stage; 12] = [
     Stage { name: "browser", after: &["build"], check: browser },
     Stage { name: "threats", after: &[], check: |_| promises() },
     Stage { name: "deny", after: &[], check: |_| deny() },
+    Stage { name: "fuzz", after: &[], check: |_| fuzz() },
+    Stage { name: "bench", after: &[], check: |_| bench() },
 ];
 
-/// What only `--long` asks for, when it is not asked for by name: cargo-deny takes minutes to build.
-const LONG: &[&str] = &["deny"];
+/// What only `--long` asks for, when it is not asked for by name.
+fn long(stage: &str) -> bool {
+    match stage {
+        // Minutes to build, seconds to run.
+        "deny" => !place::tool("cargo-deny").is_file(),
+        "fuzz" | "bench" => true,
+        _ => false,
+    }
+}
 
 /// Runs the stages. True when nothing failed.
 pub(crate) fn test(wishes: Wishes) -> Result<bool> {
@@ -74,7 +83,7 @@ pub(crate) fn test(wishes: Wishes) -> Result<bool> {
     let mut told: Vec<(&str, Count, Duration)> = Vec::new();
     for stage in STAGES {
         let asked = if wishes.only.is_empty() {
-            wishes.long || !LONG.contains(&stage.name) || place::tool("cargo-deny").is_file()
+            wishes.long || !long(stage.name)
         } else {
             wishes.only.iter().any(|name| name == stage.name)
         };
@@ -133,16 +142,18 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// clippy, each crate with the features and for the machine it is meant for: never the workspace at once, as
 /// Yew's `not_browser_env` must not reach the browser.
 fn lint() -> Result<Count> {
-    let native: [&[&str]; 6] = [
+    let native: [&[&str]; 7] = [
         &["porchlight-model", "--all-targets", "--all-features"],
         &["porchlight-vault", "--all-targets"],
         &["porchlight-i18n", "--all-targets", "--all-features"],
         &["porchlight-widgets", "--all-targets", "--no-default-features", "--features", "ssr"],
+        &["porchlight-recount", "--all-targets"],
         &["porchlight-api-tests", "--all-targets"],
         &["xtask", "--all-targets", "--all-features"],
     ];
-    let wasm: [&[&str]; 3] = [
+    let wasm: [&[&str]; 4] = [
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "browser"],
+        &["porchlight-recount", "--lib", "--no-default-features", "--features", "browser"],
         &["porchlight-worker", "--lib"],
         &["porchlight-worker", "--lib", "--features", "test-hooks"],
     ];
@@ -159,11 +170,12 @@ fn lint() -> Result<Count> {
 
 /// The tests that stand beside the code, on this machine.
 fn unit() -> Result<Count> {
-    let suites: [&[&str]; 5] = [
+    let suites: [&[&str]; 6] = [
         &["porchlight-model", "--all-features"],
         &["porchlight-vault"],
         &["porchlight-i18n", "--all-features"],
         &["porchlight-widgets", "--no-default-features", "--features", "ssr"],
+        &["porchlight-recount"],
         &["xtask"],
     ];
     let mut all = Count::default();
@@ -258,13 +270,14 @@ fn api(machine: &Machine) -> Result<Count> {
 fn browser(machine: &Machine) -> Result<Count> {
     let chromium = machine::chromium()?;
     make::foreign(machine)?;
+    let recount = make::recount()?;
     let wishes = demo::Wishes { port: 0, site_port: 0, data: None, ready_file: None };
     let folder = place::at("target/test");
     let demo = demo::open(machine, &wishes, &folder)?;
     let mut playwright = run::command("node");
     playwright.current_dir(place::at("tests/browser"));
     playwright.arg(place::at("node_modules/@playwright/test/cli.js")).arg("test");
-    playwright.env("PORCHLIGHT_LINKS", folder.join("links.json"));
+    playwright.env("PORCHLIGHT_LINKS", folder.join("links.json")).env("PORCHLIGHT_RECOUNT", recount);
     if let Some(chromium) = chromium {
         playwright.env("CHROMIUM", chromium);
     }
@@ -291,6 +304,34 @@ fn deny() -> Result<Count> {
     let step = Step::begin("cargo-deny");
     let deny = machine::tool(&step, "cargo-deny", "cargo-deny", VERSION)?;
     one(step, run::cargo_like(deny).args(["check", "licenses", "bans", "sources"]))
+}
+
+/// A minute of files that nobody would make, for whatever reads files. Needs a nightly compiler; where that cannot be
+/// had it says so, as everything else can be tested without.
+fn fuzz() -> Result<Count> {
+    const SECONDS: u32 = 60;
+    let step = Step::begin("files");
+    let fuzz = match machine::fuzz(&step) {
+        Ok(fuzz) => fuzz,
+        Err(why) => {
+            step.done(&format!("not tried: {}", why.to_string().lines().next().unwrap_or_default()));
+            return Ok(Count::default());
+        }
+    };
+    let corpus = place::at("target/fuzz/corpus");
+    std::fs::create_dir_all(&corpus).with_context(|| format!("{} cannot be made.", corpus.display()))?;
+    let mut run = run::cargo_like(fuzz);
+    run.env("RUSTUP_TOOLCHAIN", machine::NIGHTLY).args(["run", "--fuzz-dir", "recount/fuzz", "--target-dir"]);
+    run.arg(place::at("target/fuzz")).arg("read").arg(&corpus).arg("recount/elections");
+    run::quietly(&step, run.args(["--", &format!("-max_total_time={SECONDS}"), "-max_len=2048"]))?;
+    step.done(&format!("{SECONDS} seconds of any bytes, and no panic"));
+    Ok(Count::one())
+}
+
+/// A million ballots; `recount/benches` says how long they may take.
+fn bench() -> Result<Count> {
+    let (fine, _) = run::aloud(run::cargo().args(["bench", "--package", "porchlight-recount", "--bench", "counting"]))?;
+    if fine { Ok(Count::one()) } else { bail!("A million ballots took too long, or could not be counted.") }
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ front-empty = لا شيء يحتاج إلى إجابة الآن.
 front-until = حتى يوم { $moment }
 front-from = ابتداءً من يوم { $moment }
 front-ended = انتهى يوم { $moment }
+front-withdrawn = سُحب
 front-members = للأعضاء
 front-join = لديّ رمز أو دعوة
 

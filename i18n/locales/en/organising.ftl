@@ -337,6 +337,10 @@ ask-address = Its address
 ask-address-help = It begins with { $begins }. Leave this empty to make it from the question.
 # Where the address that was typed is taken.
 ask-address-taken = This address is taken in your group. Please choose another one.
+# Where a question stands beside an option, and people are not asked why.
+ask-prompt-unfit = You ask something of those who choose an option. So let people say why, or take that question out.
+# Where a topic does not fit the rest.
+ask-topic-unfit = A topic works only where members answer, and never in an anonymous poll.
 # The button that makes a poll.
 ask-button = Ask the group
 # The button that changes a poll.
@@ -344,10 +348,8 @@ ask-edit-button = Save the changes
 
 ## The page on which organisers look after a poll.
 
-# Link from a poll to this page, and its heading. $question (text): the question.
+# Heading of that page. $question (text): the question.
 manage-title = Look after: { $question }
-# Link on a poll's page, for organisers.
-manage-link = Look after this
 # Link back to the poll.
 manage-back = See it as people see it
 # While it is open. $moment (text): when it ends. $zone (text): whose time that is.

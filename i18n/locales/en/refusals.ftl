@@ -111,6 +111,8 @@ refusal-suggestions-closed = You cannot add options here.
 refusal-paper-unfit = One of the lines cannot be read. Write each like the example above the field.
 # An organiser entered more answers on paper than people who can vote.
 refusal-paper-too-many = These would be more answers than people who can vote. Please count the papers again.
+# An organiser entered answers on paper in a poll where members can leave their answer to others.
+refusal-paper-with-trust = Members can leave their answer to others here. So an answer on paper could count twice.
 # An organiser set a share that cannot be measured.
 refusal-threshold-unfit = One of the shares does not fit. It needs an answer that exists, and a part of a whole.
 # An organiser chose a way of counting that does not fit.

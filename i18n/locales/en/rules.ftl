@@ -213,7 +213,7 @@ happened-before = Before
 # Before the words that stand in their place.
 happened-now = Now
 # $moment (text): until when it goes on.
-happened-extended = It goes on until { $moment }.
+happened-extended = It now ends { $moment }.
 # $moment (text): until when it goes on.
 happened-short = Not enough people had taken part. So it goes on until { $moment }.
 # An organiser ended it early.

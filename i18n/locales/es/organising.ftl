@@ -179,7 +179,6 @@ ask-edit-button = Guardar los cambios
 ## The page on which organisers look after a poll.
 
 manage-title = Ocuparme de: { $question }
-manage-link = Ocuparme de esto
 manage-back = Verlo como lo ve la gente
 manage-open = Está abierto hasta el { $moment } ({ $zone }).
 manage-before = Se abre el { $moment } ({ $zone }).

@@ -52,7 +52,7 @@ binding-also = Para comparar, se cuenta también de otra forma: { $methods }. Es
 binding-names = Las personas miembros pueden ver qué respondió cada cual.
 binding-nameless = Las respuestas se muestran sin nombres. Se guardan con nombres.
 binding-anonymous = Esto es anónimo. Nadie del grupo puede averiguar qué respondió cada persona.
-binding-fixed = Quién puede votar quedó fijado cuando esto se abrió.
+binding-fixed = La lista de quienes pueden votar quedó fijada cuando esto se abrió.
 binding-join = Quienes entren en el grupo antes de que esto termine también pueden votar.
 binding-missing = Quienes organizan pueden ver quién no ha respondido todavía.
 
@@ -142,7 +142,7 @@ happened-name = La respuesta «{ $option }» se escribió con otras palabras.
 happened-meaning = Cambió el texto que está debajo de «{ $option }».
 happened-before = Antes
 happened-now = Ahora
-happened-extended = Sigue hasta el { $moment }.
+happened-extended = Ahora termina el { $moment }.
 happened-short = No había participado suficiente gente. Por eso sigue hasta el { $moment }.
 happened-closed = Se cerró antes de tiempo.
 happened-reopened = Se abrió otra vez, hasta el { $moment }.

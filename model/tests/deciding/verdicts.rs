@@ -204,6 +204,15 @@ fn ranks_are_counted_by_the_rule_that_was_declared_and_by_those_beside_it() {
 }
 
 #[test]
+fn whoever_is_on_every_ballot_and_first_on_none_does_not_win_by_first_ranks() {
+    let poll = made(members(rank(1, by(Method::Plurality), food())));
+    assert!(poll.needs_ballots());
+    let (tally, profile) = ranked(&poll, &[(2, &[("soup", 1), ("rice", 2)]), (1, &[("bread", 1), ("rice", 2)])]);
+    let decision = poll.decide(&tally, Some(20), Some(&profile));
+    assert_eq!(decision.counts[0].winners, [id("soup")]);
+}
+
+#[test]
 fn beside_an_election_of_several_a_rule_that_finds_one_finds_one() {
     let also = vec![Method::Schulze, Method::Borda];
     let count = RankCount { seats: 2, also, ..by(Method::StvScottish) };

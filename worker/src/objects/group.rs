@@ -354,7 +354,7 @@ impl Group {
                 people::add(&self.db, &code, waiting.role, &name, &waiting.circles)?;
                 waiting.spend(&self.db)?;
                 once.keep(&self.db, &waiting.role, told.now)?;
-                let actor = people::actor(&self.db, Some(&code.written().to_string()))?;
+                let actor = people::actor(&self.db, Some(code.written().as_ref()))?;
                 polls::welcome(&self.around(known, &actor, told))?;
                 waiting.role
             }

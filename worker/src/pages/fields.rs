@@ -126,7 +126,13 @@ pub(crate) fn choose(name: &'static str, heading: Said, choices: Vec<Choice>, us
 }
 
 /// Tick boxes of the same name under a heading.
-pub(crate) fn tick_some(name: &'static str, heading: Said, help: Option<Said>, choices: Vec<Choice>, typed: &Typed) -> Html {
+pub(crate) fn tick_some(
+    name: &'static str,
+    heading: Said,
+    help: Option<Said>,
+    choices: Vec<Choice>,
+    typed: &Typed,
+) -> Html {
     let row = |choice: Choice| {
         let checked = typed.says(name, &choice.value);
         box_row("checkbox", name, choice.value, checked, choice.name, choice.means)

@@ -56,10 +56,17 @@ pub(crate) async fn answer(group: &Slug, asked: &Asked, host: &Host) -> Result<R
     }
     let refused = if here.sent() {
         let fields = asked.fields()?;
-        let said = |name: &str| fields.iter().find(|(have, _)| have == name).map(|(_, value)| value.clone()).unwrap_or_default();
+        let said = |name: &str| {
+            fields.iter().find(|(have, _)| have == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        };
         let (topic, to) = (said("topic"), said("to"));
         match entrust(&here, &topic, &to).await {
-            Ok(()) => return Ok(Reply::see_other(format!("{}#topic-{topic}", here.address("/trust", &format!("&done={topic}"))))),
+            Ok(()) => {
+                return Ok(Reply::see_other(format!(
+                    "{}#topic-{topic}",
+                    here.address("/trust", &format!("&done={topic}"))
+                )));
+            }
             Err(refusal) => Some(Refused { topic, to, refusal }),
         }
     } else {

@@ -1,6 +1,6 @@
 //! A widget as a page, to share in a chat; and the page for an iframe.
 
-use model::{Happened, PollView, Refusal, Role, Standing};
+use model::{Happened, PollView, Refusal, Standing};
 use widgets::Dress;
 use worker::Method;
 
@@ -125,11 +125,9 @@ async fn document(
         // The address that people share: no code in it, and no language.
         let shared = format!("{}/{group}{}", asked.origin, address.path());
         let copied = locale.link_copied().text;
-        let manage = format!("/{group}{}/manage?lang={}", address.path(), locale.tag());
         let top = yew::html! {
             <header class="page-top">
                 <a href={front}>{ widgets::say(locale.to_group(&group_name)) }</a>
-                if viewer.role >= Some(Role::Organiser) { <a href={manage}>{ widgets::say(locale.manage_link()) }</a> }
                 <div class="copy">
                     <button type="button" hidden=true data-copy={shared} data-copied={copied}>
                         { widgets::say(locale.copy_link()) }

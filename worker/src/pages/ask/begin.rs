@@ -2,7 +2,9 @@
 
 use i18n::{Locale, Said};
 use model::counting::Method;
-use model::{Ask, Audience, DEFAULT_DAYS_OPEN, Draft, Kind, Options, RankCount, ReasonRule, Refusal, Template, Text, Typed};
+use model::{
+    Ask, Audience, DEFAULT_DAYS_OPEN, Draft, Kind, Options, RankCount, ReasonRule, Refusal, Template, Text, Typed,
+};
 
 use super::Trouble;
 use super::edit::Edited;
@@ -148,9 +150,7 @@ pub(super) static WAYS: [Way; 9] = [
         name: "score",
         title: Locale::way_score,
         means: Locale::way_score_for,
-        draft: || {
-            members(Ask::Score { least: 0, most: 9, step: 1, method: Method::Score, of: Options::default() })
-        },
+        draft: || members(Ask::Score { least: 0, most: 9, step: 1, method: Method::Score, of: Options::default() }),
     },
     Way {
         name: "star",

@@ -67,13 +67,14 @@ impl Form<'_> {
                 ], "full", self.typed) }
             </>
         };
+        let also = self.with_declared(&OFFERED, "also", false);
         let finely = self.typed.says("quota", "hare") || self.typed.says("borda", "truncated");
         html! {
             <>
                 { Field::number("ranks", locale.ask_ranks()).draw(self.typed) }
                 { Field::number("seats", locale.ask_seats()).help(locale.ask_seats_help()).draw(self.typed) }
                 { self.methods(&OFFERED) }
-                { tick_some("also", locale.ask_also(), Some(locale.ask_also_help()), self.with_declared(&OFFERED, "also", false), self.typed) }
+                { tick_some("also", locale.ask_also(), Some(locale.ask_also_help()), also, self.typed) }
                 { opens(say(locale.ask_method_more()), finely, finer) }
             </>
         }

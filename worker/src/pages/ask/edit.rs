@@ -82,7 +82,8 @@ impl Edited {
         let mut with: Vec<(String, String)> = kept.cloned().collect();
         let own = typed.pairs().iter().filter(|(name, _)| (is_words(name) && !in_rows(name)) || name == "closes-at");
         with.extend(own.cloned());
-        let mut languages: Vec<&str> = typed.pairs().iter().map(|(name, _)| name.as_str()).filter(|name| in_rows(name)).collect();
+        let mut languages: Vec<&str> =
+            typed.pairs().iter().map(|(name, _)| name.as_str()).filter(|name| in_rows(name)).collect();
         languages.sort_unstable();
         languages.dedup();
         let ids: Vec<&str> = typed.all("option").collect();

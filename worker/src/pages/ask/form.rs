@@ -41,7 +41,8 @@ impl Part {
                 let long = |name: &str, most: usize| {
                     typed.pairs().iter().any(|(have, words)| have.starts_with(name) && words.chars().count() > most)
                 };
-                let asked = typed.pairs().iter().any(|(name, words)| name.starts_with("title-") && !words.trim().is_empty());
+                let asked =
+                    typed.pairs().iter().any(|(name, words)| name.starts_with("title-") && !words.trim().is_empty());
                 let words = !asked || long("title-", 200) || long("about-", 20_000);
                 if words { Part::Words } else { Part::Options }
             }
@@ -101,11 +102,15 @@ impl Form<'_> {
     /// What was refused in that part.
     pub(super) fn refused(&self, part: Part) -> Html {
         let locale = self.locale();
-        match self.trouble {
-            Some((there, Trouble::Refused(refusal))) if there == part => unsent(sentence(refusal, locale), locale),
-            Some((there, Trouble::AddressTaken)) if there == part => unsent(locale.ask_address_taken(), locale),
-            _ => Html::default(),
-        }
+        let Some((_, trouble)) = self.trouble.filter(|(there, _)| *there == part) else { return Html::default() };
+        let said = match trouble {
+            Trouble::AddressTaken => locale.ask_address_taken(),
+            // What these say to somebody who answers is of no help to somebody who asks.
+            Trouble::Refused(Refusal::ReasonNotAsked) => locale.ask_prompt_unfit(),
+            Trouble::Refused(Refusal::TrustUnfit) => locale.ask_topic_unfit(),
+            Trouble::Refused(refusal) => sentence(refusal, locale),
+        };
+        unsent(said, locale)
     }
 
     pub(super) fn is_refused(&self, part: Part) -> bool {
@@ -159,8 +164,20 @@ impl Form<'_> {
     /// Once somebody has answered, the rest of the form goes along unseen, so that it comes back as it was.
     fn what_stays(&self) -> Html {
         let drawn = |name: &str| {
-            matches!(name, "ask" | "zone" | "do" | "closes-at" | "closes-at-was" | "option" | "places" | "stance" | "day" | "time" | "minutes")
-                || ["title-", "about-", "name-", "meaning-", "prompt-"].iter().any(|words| name.starts_with(words))
+            matches!(
+                name,
+                "ask"
+                    | "zone"
+                    | "do"
+                    | "closes-at"
+                    | "closes-at-was"
+                    | "option"
+                    | "places"
+                    | "stance"
+                    | "day"
+                    | "time"
+                    | "minutes"
+            ) || ["title-", "about-", "name-", "meaning-", "prompt-"].iter().any(|words| name.starts_with(words))
         };
         let stays = self.typed.pairs().iter().filter(|(name, _)| !drawn(name));
         html! { <>{ for stays.map(|(name, value)| hidden(name.clone(), value.clone())) }{ self.closing_time() }</> }

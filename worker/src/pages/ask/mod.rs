@@ -127,7 +127,9 @@ async fn address_for(here: &Here<'_>, typed: &Typed, draft: &Draft) -> Result<Fo
         };
     }
     let in_order = here.view.languages.iter().filter_map(|tag| draft.title.0.get(tag)).chain(draft.title.0.values());
-    let Some(words) = in_order.into_iter().find_map(|words| Slug::from_words(words)) else { return chance(kind.as_str(), at) };
+    let Some(words) = in_order.into_iter().find_map(|words| Slug::from_words(words)) else {
+        return chance(kind.as_str(), at);
+    };
     let numbered = (2..=MOST_TRIED).filter_map(|number| Slug::new(&format!("{words}-{number}")));
     for id in std::iter::once(words.clone()).chain(numbered) {
         let address = at(id);

@@ -23,7 +23,8 @@ impl Form<'_> {
             // The usual answers need no rows, so the group's own are folded away until there are some.
             "proposal" => {
                 let open = self.typed.written() > 0 || self.is_refused(Part::Options) || self.typed.says("do", "more");
-                let within = html! { <>{ self.refused(Part::Options) }<p class="help">{ say(locale.ask_answers_help()) }</p>{ rows }</> };
+                let help = html! { <p class="help">{ say(locale.ask_answers_help()) }</p> };
+                let within = html! { <>{ self.refused(Part::Options) }{ help }{ rows }</> };
                 return opens(say(locale.ask_answers()), open, within);
             }
             "times" => (locale.ask_times(), locale.ask_times_help(&self.zone_name())),
@@ -82,14 +83,15 @@ impl Form<'_> {
         let tag = &self.first;
         let proposal = self.way() == "proposal";
         let within = html! {
-            <>
+            <div class="beside">
                 { self.word("name", locale.ask_name(), row, tag) }
                 { self.word("meaning", locale.ask_meaning(), row, tag) }
-            </>
+            </div>
         };
         if self.begin.is_fixed() {
             let kept = ["places", "stance"].map(|name| hidden(name, self.typed.at(name, row)));
-            return html! { <>{ within }if self.asks_why() { { self.word("prompt", locale.ask_prompt(), row, tag) } }{ for kept }</> };
+            let prompt = self.asks_why().then(|| self.word("prompt", locale.ask_prompt(), row, tag));
+            return html! { <>{ within }{ for prompt }{ for kept }</> };
         }
         let places = self.way() == "choose";
         let more = html! {
@@ -149,8 +151,10 @@ impl Form<'_> {
                             { say(heading) }
                             if !there.is_empty() { <span class="aside"><bdi>{ format!(" {there}") }</bdi></span> }
                         </legend>
-                        { self.word("name", locale.ask_name(), row, tag) }
-                        { self.word("meaning", locale.ask_meaning(), row, tag) }
+                        <div class="beside">
+                            { self.word("name", locale.ask_name(), row, tag) }
+                            { self.word("meaning", locale.ask_meaning(), row, tag) }
+                        </div>
                         if self.asks_why() { { self.word("prompt", locale.ask_prompt(), row, tag) } }
                     </fieldset>
                 </li>

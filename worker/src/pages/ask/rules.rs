@@ -43,7 +43,8 @@ impl Form<'_> {
             </>
         };
         let said = |name: &str| typed.all(name).any(|value| !value.is_empty());
-        let used = said("quorum") || said("threshold-part") || typed.says("block", "signals") || typed.says("block", "stops");
+        let used =
+            said("quorum") || said("threshold-part") || typed.says("block", "signals") || typed.says("block", "stops");
         opens(say(locale.ask_part_rules()), used || self.is_refused(Part::Rules), within)
     }
 

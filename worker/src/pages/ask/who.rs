@@ -75,7 +75,8 @@ impl Form<'_> {
     fn time_as_it_was(&self, name: &'static str, label: i18n::Said) -> Html {
         let was = format!("{name}-was");
         let value = self.typed.last(&was).to_owned();
-        html! { <>{ Field::of_kind("datetime-local", name, label).help(self.on_the_clock()).draw(self.typed) }{ hidden(was, value) }</> }
+        let field = Field::of_kind("datetime-local", name, label).help(self.on_the_clock());
+        html! { <>{ field.draw(self.typed) }{ hidden(was, value) }</> }
     }
 
     fn on_the_clock(&self) -> i18n::Said {

@@ -81,12 +81,15 @@ impl Page<'_> {
         let one = |suggestion: &model::SuggestionView| {
             let name = plain(&suggestion.name, locale);
             let action = self.here.address(&format!("{}/manage", self.address.path()), "");
+            let button = |what: &'static str, class: &'static str, words| {
+                html! { <button {class} type="submit" name="do" value={what}>{ say(words) }</button> }
+            };
             html! {
                 <li>
                     <form class="beside" method="post" {action}>
                         { hidden("suggestion", suggestion.suggestion.to_string()) }
-                        <button class="way" type="submit" name="do" value="admit">{ say(locale.manage_admit(&name)) }</button>
-                        <button class="quiet" type="submit" name="do" value="decline">{ say(locale.manage_decline(&name)) }</button>
+                        { button("admit", "way", locale.manage_admit(&name)) }
+                        { button("decline", "quiet", locale.manage_decline(&name)) }
                     </form>
                 </li>
             }
@@ -143,6 +146,10 @@ impl Page<'_> {
                 { Field::line("template-purpose", locale.manage_template_purpose()).draw(typed) }
             </>
         };
-        opens(say(locale.manage_template()), typed.says("do", "template"), self.form("template", fields, locale.manage_template_button()))
+        opens(
+            say(locale.manage_template()),
+            typed.says("do", "template"),
+            self.form("template", fields, locale.manage_template_button()),
+        )
     }
 }

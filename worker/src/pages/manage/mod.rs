@@ -98,7 +98,8 @@ pub(crate) async fn answer(address: &Address, asked: &Asked, host: &Host) -> Res
 /// Does what a form asks for.
 async fn done(here: &Here<'_>, address: &Address, typed: &Typed) -> Result<(), Trouble> {
     if typed.says("do", "template") {
-        let _: serde_json::Value = here.send(Method::Post, "/templates".to_owned(), &template(here, address, typed)?).await?;
+        let _: serde_json::Value =
+            here.send(Method::Post, "/templates".to_owned(), &template(here, address, typed)?).await?;
         return Ok(());
     }
     let command = Command::from_form(typed.pairs().iter().map(|(name, value)| (name.as_str(), value.clone())))?;
@@ -231,7 +232,8 @@ impl Page<'_> {
             Some("template") => Some(locale.manage_done_template()),
             _ => None,
         };
-        said.map(|said| html! { <p class="own own-said" tabindex="-1" autofocus=true>{ say(said) }</p> }).unwrap_or_default()
+        said.map(|said| html! { <p class="own own-said" tabindex="-1" autofocus=true>{ say(said) }</p> })
+            .unwrap_or_default()
     }
 
     fn links(&self) -> Html {

@@ -18,7 +18,8 @@ impl Page<'_> {
         }
         let locale = self.locale();
         // Steps are written in one language; statements in each.
-        let steps_in = self.view.outcome.as_ref().and_then(steps_in).or_else(|| self.here.view.languages.first().cloned());
+        let steps_in =
+            self.view.outcome.as_ref().and_then(steps_in).or_else(|| self.here.view.languages.first().cloned());
         let Some(lang) = steps_in else { return Html::default() };
         let typed = match self.typed("outcome") {
             typed if typed.says("do", "outcome") => typed.clone(),

@@ -47,6 +47,10 @@ impl Page<'_> {
                 { entry }
             </>
         };
-        opens(say(locale.manage_paper()), typed.says("do", "paper"), self.form("paper", fields, locale.manage_paper_button()))
+        opens(
+            say(locale.manage_paper()),
+            typed.says("do", "paper"),
+            self.form("paper", fields, locale.manage_paper_button()),
+        )
     }
 }

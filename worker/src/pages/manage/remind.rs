@@ -16,6 +16,7 @@ impl Page<'_> {
         let locale = self.locale();
         let words = self.reminder_text();
         let rows = words.lines().count().to_string();
+        let copied = locale.manage_remind_copied().text;
         html! {
             <section class="fields">
                 <h2>{ say(locale.manage_remind()) }</h2>
@@ -24,7 +25,7 @@ impl Page<'_> {
                     <textarea id="reminder" readonly=true dir="auto" {rows} value={words.clone()} />
                 </div>
                 <div class="copy">
-                    <button class="send" type="button" hidden=true data-copy={words} data-copied={locale.manage_remind_copied().text}>
+                    <button class="send" type="button" hidden=true data-copy={words} data-copied={copied}>
                         { say(locale.manage_remind_copy()) }
                     </button>
                 </div>
@@ -59,7 +60,9 @@ impl Page<'_> {
             Phase::Before => locale.remind_before(question, &moment(view.opens), &zone).text,
             _ => locale.remind_open(question, &moment(view.closes), &zone).text,
         }];
-        if view.phase == Phase::Open && let Some(voted) = self.electors.voted.filter(|_| !view.open_to_all) {
+        if view.phase == Phase::Open
+            && let Some(voted) = self.electors.voted.filter(|_| !view.open_to_all)
+        {
             lines.push(locale.remind_missing(self.electors.can_vote.saturating_sub(voted)).text);
             let named: Vec<&String> = self.electors.missing.iter().filter(|name| !name.is_empty()).collect();
             if !named.is_empty() {
