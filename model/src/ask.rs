@@ -490,7 +490,10 @@ impl Ask {
             other => {
                 let Some(of) = other.of() else { return Vec::new() };
                 let none = of.none_of_these.then(|| Answer::None.option()).flatten();
-                of.options.iter().cloned().chain(none).collect()
+                // What members suggest comes after all that was printed on paper already.
+                let (suggested, listed): (Vec<PollOption>, Vec<PollOption>) =
+                    of.options.iter().cloned().partition(|option| option.suggested);
+                listed.into_iter().chain(none).chain(suggested).collect()
             }
         }
     }
@@ -559,6 +562,8 @@ impl Ask {
                 }
                 Ok(Ask::Rank { least, count, of })
             }
+            // Whoever suggested a time would have to say when.
+            Ask::Times { of, .. } if of.suggest != Suggest::No => Err(Refusal::OptionsUnfit),
             Ask::Times { maybe, of } => Ok(Ask::Times { maybe, of: of.checked(true)?.plain_as_is()? }),
             Ask::Question {} => Ok(Ask::Question {}),
         }

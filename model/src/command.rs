@@ -109,6 +109,9 @@ pub enum Command {
         /// The language it is in.
         #[serde(default)]
         lang: Option<Tag>,
+        /// The ballot code of an open vote cast before, so that the View that comes back knows whose it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ballot: Option<String>,
     },
     /// Let in an option that somebody suggested. Organisers.
     Admit {
@@ -189,7 +192,12 @@ impl Command {
             "look" => Ok(Command::Look(Fields::from_form(pairs)?)),
             "show" => Ok(Command::Show { voice: number("voice")? }),
             "hide" => Ok(Command::Hide { voice: number("voice")? }),
-            "suggest" => Ok(Command::Suggest { key: last("key"), name: last("name"), lang: Tag::new(&last("lang")) }),
+            "suggest" => Ok(Command::Suggest {
+                key: last("key"),
+                name: last("name"),
+                lang: Tag::new(&last("lang")),
+                ballot: Some(last("ballot")).filter(|code| !code.is_empty()),
+            }),
             "admit" => Ok(Command::Admit { suggestion: number("suggestion")? }),
             "decline" => Ok(Command::Decline { suggestion: number("suggestion")? }),
             "close" => Ok(Command::Close),

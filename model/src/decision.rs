@@ -134,7 +134,12 @@ impl Poll {
                 ShareOf::CastNotAbstaining => tally.answers.saturating_sub(with_stance(Stance::Abstain)),
                 ShareOf::Eligible => can_vote.unwrap_or(0),
             };
-            Share { threshold: threshold.clone(), votes, out_of, met: threshold.is_met(votes, out_of) }
+            Share {
+                threshold: threshold.clone(),
+                votes,
+                out_of,
+                met: tally.answers > 0 && threshold.is_met(votes, out_of),
+            }
         };
         let shares: Vec<Share> = thresholds.iter().map(share).collect();
         let counts = self.counts(tally, ballots);
@@ -142,6 +147,8 @@ impl Poll {
         let won = counts.first().is_some_and(|count| !count.winners.is_empty());
         let verdict = match () {
             () if quorum.is_some_and(|quorum| !quorum.reached) => Verdict::TooFew,
+            // It counts answers, not people: whatever comes first, nothing is decided.
+            () if self.is_open_to_all() => Verdict::Open,
             () if block == Blocking::Stops && blocks > 0 => Verdict::Blocked,
             () if shares.iter().any(|share| !share.met) => Verdict::NotEnough,
             () if tied => Verdict::Tied,

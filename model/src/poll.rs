@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::{Binding, Blocking, IfShort, Late, Names, Quorum, Rules, Threshold};
 use crate::{
-    Ask, Audience, Clock, Decision, Instant, Kind, Local, MAX_OPTIONS, PollOption, ReasonRule, Refusal, Reworded,
-    Shape, Slug, Suggest, Tally, Text, Wording, Zone,
+    Ask, Audience, Clock, Decision, Form, Instant, Kind, Local, MAX_OPTIONS, PollOption, ReasonRule, Refusal, Reworded,
+    Shape, Slug, Stance, Suggest, Tally, Text, Wording, Zone,
 };
 
 const MAX_TITLE_CHARS: usize = 200;
@@ -206,7 +206,10 @@ impl Draft {
         // Answers that are left to others are counted at the end, when there may be no place left for them.
         let placed = ask.options(true).iter().any(|option| option.places.is_some());
         let anonymous = !matches!(&rules, Rules::Members(binding) if binding.names != Names::Anonymous);
-        if topic.is_some() && (anonymous || placed) {
+        // Where names are hidden, whoever trusts one member after the other could read their answers from the count.
+        let told = matches!(&rules, Rules::Members(binding) if binding.names == Names::Hidden)
+            && results != ShowResults::AfterClosing;
+        if topic.is_some() && (anonymous || placed || told) {
             return Err(Refusal::TrustUnfit);
         }
         Ok(Poll { title, about, opens, closes, zone, results, reasons, ask, rules, audience, topic, extended: false })
@@ -257,6 +260,12 @@ impl Draft {
         let options = ask.options(block != Blocking::No);
         let ids: Vec<&str> = options.iter().map(|option| option.id.as_str()).collect();
         let anonymous = names == Names::Anonymous;
+        // A block needs an answer that blocks; a share, an answer that is chosen or not.
+        let blocks = options.iter().any(|option| option.stance() == Some(Stance::Block));
+        let chosen = matches!(ask.form(), Form::Choose { .. });
+        if (block != Blocking::No && !blocks) || (!thresholds.is_empty() && !chosen) {
+            return Err(Refusal::ThresholdUnfit);
+        }
         let counted_on_the_way = options.iter().any(|option| option.places.is_some()) || freely;
         if anonymous && counted_on_the_way {
             return Err(Refusal::AnonymousUnfit);

@@ -149,6 +149,8 @@ refusals! {
     OpenCannotBind = "refusal-open-cannot-bind", 422;
     /// Once somebody has voted, options, people and rules stay as they were.
     AlreadyVoted = "refusal-already-voted", 409;
+    /// Once a poll has opened, rules that bind stay as they were.
+    RulesFixed = "refusal-rules-fixed", 409;
     /// The last organiser cannot be taken out.
     LastOrganiser = "refusal-last-organiser", 409;
     /// The group has as many as it can hold (of polls, invitations or people).

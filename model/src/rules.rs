@@ -128,7 +128,7 @@ impl Threshold {
         match self.bound {
             Bound::AtLeast => out_of > 0 && have >= need,
             Bound::MoreThan => out_of > 0 && have > need,
-            Bound::AtMost => have <= need,
+            Bound::AtMost => out_of > 0 && have <= need,
         }
     }
 }

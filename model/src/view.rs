@@ -668,7 +668,7 @@ mod sight {
                 results,
                 show_results: if self.poll.is_anonymous() { ShowResults::AfterClosing } else { self.poll.results },
                 decision,
-                outcome: beside.outcome.filter(|_| !outside),
+                outcome: beside.outcome.filter(|_| !outside && phase == Phase::Over),
                 happenings: if outside { Vec::new() } else { self.happenings(beside.happenings) },
                 can_vote: (!self.poll.is_open_to_all() && !outside).then_some(can_vote),
                 waiting: if greets { beside.waiting } else { Vec::new() },

@@ -85,7 +85,8 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         Refusal::PaperWithTrust => {
             group.edit(json!({ "topics": [{ "id": "money", "name": { "en": "Money" } }] }));
             group.put("/proposal/trusting", &with(garden(), json!({ "topic": "money" }))).expect(201);
-            group.organise("/proposal/trusting", &json!({ "do": "paper", "only": { "agree": "1" }, "key": fresh_key() }))
+            group
+                .organise("/proposal/trusting", &json!({ "do": "paper", "only": { "agree": "1" }, "key": fresh_key() }))
         }
         Refusal::PaperTooMany => {
             made("/poll/paper", json!({ "who": "members", "late": "by-hand" }));

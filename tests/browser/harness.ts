@@ -30,6 +30,13 @@ export const links: Links = (() => {
   return JSON.parse(readFileSync(path, 'utf8')) as Links;
 })();
 
+/** The command that counts ballots again from a file, as `cargo xtask test browser` built it for this machine. */
+export const recount = (): string => {
+  const path = process.env.PORCHLIGHT_RECOUNT;
+  if (!path) throw new Error('PORCHLIGHT_RECOUNT must name target/release/porchlight-recount.');
+  return path;
+};
+
 export type Tag = 'en' | 'es' | 'ar';
 export const TAGS: readonly Tag[] = ['en', 'es', 'ar'];
 export const DIR = { en: 'ltr', es: 'ltr', ar: 'rtl' } as const;
@@ -190,7 +197,8 @@ export class Group {
   /** The members of the demo's group have joined, and have said to this what they say there; what then came of it, too. */
   async lives(id: Asked): Promise<string[]> {
     const { kind, answers = [], then = [] } = find(id);
-    const codes = await Promise.all(['Amina', 'Joan', 'Yusuf', 'Marisol', 'Huda', 'Tomás'].map((name) => this.join(name)));
+    const codes: string[] = [];
+    for (const name of ['Amina', 'Joan', 'Yusuf', 'Marisol', 'Huda', 'Tomás']) codes.push(await this.join(name));
     await this.asks(id);
     for (const { by, ...answer } of answers) await this.send(kind, id, { do: 'vote', ...answer }, codes[by]);
     for (const command of then) await this.send(kind, id, command);
@@ -226,7 +234,7 @@ export class Group {
   async vote(
     kind: Kind,
     id: string,
-    said: string | string[] | Record<string, string>,
+    said: string | string[] | Record<string, string | undefined>,
     also: { reason?: string; code?: string; helped?: boolean } = {},
   ): Promise<View> {
     const at = `/v1/${this.slug}/${kind}/${id}`;

@@ -30,6 +30,10 @@ for (const dress of ['embedded', 'hosted'] as const) {
     for (const _ of 'rden') await page.keyboard.press('ArrowLeft');
     await page.mouse.wheel(0, 37);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    // The wheel rolls out.
+    let last = '';
+    const rests = async (): Promise<boolean> => last === (last = JSON.stringify(await state(proposal.reason)));
+    await expect.poll(rests, { intervals: [150] }).toBe(true);
     const field = await proposal.reason.elementHandle();
     const before = await state(proposal.reason);
 

@@ -1,5 +1,5 @@
 // Every state somebody can find a widget or a page in, and how to get there.
-import { asked, awake, expect, type Group, links, option, type Page, said, sitePage, type Tag, useCode, Widget } from './harness.ts';
+import { asked, type Asked, awake, type Definition, expect, type Group, links, option, type Page, said, sitePage, type Tag, useCode, Widget } from './harness.ts';
 
 export interface State {
   name: string;
@@ -39,6 +39,58 @@ async function spoken(group: Group): Promise<void> {
 }
 
 const word = (id: string, tag: Tag): string => said(id, {}, tag).source.replace(/^\^\\s\*/, '').replaceAll('\\s+', ' ');
+
+/** A member before one of the demo's questions; others have answered it as they do there. */
+async function inCompany(page: Page, group: Group, tag: Tag, id: Asked): Promise<Widget> {
+  const [code] = await group.lives(id);
+  await useCode(page, group, code!);
+  return open(page, group, tag, id === 'confidence' ? 'proposal' : 'poll', id);
+}
+
+/** Anybody before one of them. */
+async function alone(page: Page, group: Group, tag: Tag, id: Asked): Promise<Widget> {
+  await group.asks(id);
+  return open(page, group, tag, 'poll', id);
+}
+
+/** One of the pages of a poll, without a widget: `count`, `print`, `manage`. */
+async function beside(page: Page, group: Group, tag: Tag, id: Asked, what: string): Promise<void> {
+  await page.goto(group.page('poll', id).concat(`/${what}?lang=${tag}`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function asOrganiser(page: Page, group: Group, tag: Tag, path: string): Promise<void> {
+  await useCode(page, group, group.organiser);
+  await page.goto(`${links.porchlight}/${group.slug}${path}${path.includes('?') ? '&' : '?'}lang=${tag}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** One of these is full, one can be suggested, and one can choose none. */
+const OUTING: Definition = {
+  title: { en: 'Where shall we go?', es: '¿Adónde vamos?', ar: 'إلى أين نذهب؟' },
+  who: 'members',
+  closes_in_days: 7,
+  results: 'always',
+  reasons: 'optional',
+  ask: {
+    choose: {
+      min: 1,
+      max: 2,
+      none_of_these: true,
+      suggest: 'after-approval',
+      options: [
+        { id: 'boat', name: { en: 'On the boat', es: 'En barca', ar: 'على القارب' }, places: 1 },
+        { id: 'hill', name: { en: 'Up the hill', es: 'Al monte', ar: 'إلى التلّ' }, places: 12 },
+        {
+          id: 'museum',
+          name: { en: 'To the museum', es: 'Al museo', ar: 'إلى المتحف' },
+          meaning: { en: 'It has a lift.', es: 'Tiene ascensor.', ar: 'فيه مصعد.' },
+          prompt: { en: 'Which day suits you?', es: '¿Qué día te viene bien?', ar: 'أي يوم يناسبك؟' },
+        },
+      ],
+    },
+  },
+};
 
 const join = (group: Group, tag: Tag): string => `${links.porchlight}/${group.slug}/join?lang=${tag}`;
 
@@ -217,6 +269,186 @@ export const STATES: State[] = [
       await new Widget(page.locator('porchlight-poll'), tag).answer(potluck('sunday', tag)).check();
     },
   },
+  { name: 'count-in', arrange: async (page, group, tag) => void (await inCompany(page, group, tag, 'tables')) },
+  {
+    name: 'dots',
+    arrange: async (page, group, tag) => {
+      const poll = await inCompany(page, group, tag, 'autumn-money');
+      await poll.again.click();
+      await poll.button('dots-less', { option: option('autumn-money', 'heating', tag) }).click();
+      await expect(poll.say('dots-left', { left: 1, all: 10 })).toBeVisible();
+    },
+  },
+  {
+    name: 'dots-too-many',
+    arrange: async (page, group, tag) => {
+      const poll = await inCompany(page, group, tag, 'autumn-money');
+      await poll.again.click();
+      await poll.number(option('autumn-money', 'shelf', tag)).fill('9');
+      await poll.send.click();
+      await expect(poll.refused('refusal-dots-too-many')).toBeVisible();
+    },
+  },
+  {
+    name: 'scores',
+    arrange: async (page, group, tag) => {
+      const poll = await alone(page, group, tag, 'courses');
+      await poll.number(option('courses', 'letters', tag)).fill('8');
+      await poll.number(option('courses', 'rent', tag)).fill('15');
+      await poll.send.click();
+      await expect(poll.refused('refusal-mark-out-of-range')).toBeVisible();
+    },
+  },
+  {
+    name: 'scores-voted',
+    arrange: async (page, group, tag) => {
+      await group.asks('courses');
+      for (const marks of [{ letters: '10', rent: '4' }, { letters: '7' }, { letters: '2', rent: '9', bikes: '5' }]) await group.vote('poll', 'courses', marks);
+      const poll = await open(page, group, tag, 'poll', 'courses');
+      await poll.number(option('courses', 'letters', tag)).fill('8');
+      await poll.send.click();
+      await expect(poll.say('voted-counted')).toBeVisible();
+    },
+  },
+  {
+    name: 'order',
+    arrange: async (page, group, tag) => {
+      await group.asks('kitchen-keys');
+      await useCode(page, group, group.organiser);
+      const poll = await open(page, group, tag, 'poll', 'kitchen-keys');
+      for (const who of ['huda', 'joan']) await poll.button('rank-up', { option: option('kitchen-keys', who, tag) }).click();
+      await expect(poll.number(option('kitchen-keys', 'joan', tag))).toHaveValue('2');
+    },
+  },
+  {
+    name: 'order-level',
+    arrange: async (page, group, tag) => {
+      await group.asks('kitchen-keys');
+      await useCode(page, group, group.organiser);
+      const poll = await open(page, group, tag, 'poll', 'kitchen-keys');
+      for (const who of ['amina', 'yusuf']) await poll.number(option('kitchen-keys', who, tag)).fill('1');
+      await poll.send.click();
+      await expect(poll.refused('refusal-ranks-level')).toBeVisible();
+    },
+  },
+  {
+    name: 'order-voted',
+    arrange: async (page, group, tag) => {
+      await group.asks('supper');
+      for (const marks of [{ rice: '1', pizza: '2' }, { pizza: '1' }, { lentils: '1', rice: '2', pizza: '3' }]) await group.vote('poll', 'supper', marks);
+      const poll = await open(page, group, tag, 'poll', 'supper');
+      await poll.number(option('supper', 'pizza', tag)).fill('1');
+      await poll.send.click();
+      await expect(poll.say('voted-counted')).toBeVisible();
+    },
+  },
+  { name: 'election-over', arrange: async (page, group, tag) => void (await inCompany(page, group, tag, 'kitchen-keys')) },
+  {
+    name: 'times',
+    arrange: async (page, group, tag) => {
+      await group.asks('next-meeting');
+      await group.vote('poll', 'next-meeting', { monday: '2', saturday: '1' });
+      await group.vote('poll', 'next-meeting', { monday: '1', wednesday: '2', 'whole-day': '0' });
+      const poll = await open(page, group, tag, 'poll', 'next-meeting');
+      await poll.root.getByRole('radio', { name: said('time-yes', {}, tag) }).first().check();
+    },
+  },
+  { name: 'question', arrange: async (page, group, tag) => void (await inCompany(page, group, tag, 'next-talk')) },
+  {
+    name: 'anonymous',
+    arrange: async (page, group, tag) => {
+      const proposal = await inCompany(page, group, tag, 'confidence');
+      await proposal.answer(word('answer-agree', tag)).check();
+    },
+  },
+  {
+    name: 'places-and-none',
+    arrange: async (page, group, tag) => {
+      const code = await group.join('Huda');
+      await group.ask('poll', 'outing', OUTING);
+      await group.vote('poll', 'outing', 'boat', { code: group.organiser, helped: true });
+      await useCode(page, group, code);
+      const poll = await open(page, group, tag, 'poll', 'outing');
+      await poll.answer({ en: 'To the museum', es: 'Al museo', ar: 'إلى المتحف' }[tag]).check();
+      await poll.say('suggest-summary').click();
+    },
+  },
+  {
+    name: 'suggestions',
+    arrange: async (page, group, tag) => {
+      const code = await group.join('Huda');
+      await group.ask('poll', 'outing', OUTING);
+      await group.send('poll', 'outing', { do: 'suggest', name: 'To the beach', lang: 'en' }, code);
+      await useCode(page, group, group.organiser);
+      await open(page, group, tag, 'poll', 'outing');
+      await expect(page.getByRole('button', { name: said('suggestion-admit', {}, tag) })).toBeVisible();
+    },
+  },
+  {
+    name: 'came-later',
+    arrange: async (page, group, tag) => {
+      await group.asks('confidence');
+      await useCode(page, group, await group.join('Huda'));
+      const proposal = await open(page, group, tag, 'proposal', 'confidence');
+      await expect(proposal.say('refusal-came-later')).toBeVisible();
+    },
+  },
+  {
+    name: 'count',
+    arrange: async (page, group, tag) => {
+      await group.lives('kitchen-keys');
+      await beside(page, group, tag, 'kitchen-keys', 'count');
+    },
+  },
+  {
+    name: 'print-ballot',
+    arrange: async (page, group, tag) => {
+      await group.asks('supper');
+      await beside(page, group, tag, 'supper', 'print');
+    },
+  },
+  {
+    name: 'print-result',
+    arrange: async (page, group, tag) => {
+      await group.lives('kitchen-keys');
+      await beside(page, group, tag, 'kitchen-keys', 'print');
+    },
+  },
+  { name: 'ask', arrange: async (page, group, tag) => asOrganiser(page, group, tag, '/ask') },
+  { name: 'ask-proposal', arrange: async (page, group, tag) => asOrganiser(page, group, tag, '/ask?template=gradients') },
+  {
+    name: 'ask-refused',
+    arrange: async (page, group, tag) => {
+      await asOrganiser(page, group, tag, '/ask?way=rank');
+      await page.getByRole('button', { name: said('ask-button', {}, tag) }).click();
+      await expect(page.locator('.refusal')).toBeVisible();
+    },
+  },
+  {
+    name: 'manage',
+    arrange: async (page, group, tag) => {
+      await group.lives('autumn-money');
+      await asOrganiser(page, group, tag, '/poll/autumn-money/manage');
+    },
+  },
+  {
+    name: 'manage-over',
+    arrange: async (page, group, tag) => {
+      await group.lives('kitchen-keys');
+      await asOrganiser(page, group, tag, '/poll/kitchen-keys/manage');
+    },
+  },
+  {
+    name: 'trust',
+    arrange: async (page, group, tag) => {
+      const [amina] = await Promise.all(['Amina', 'Joan'].map((name) => group.join(name)));
+      await useCode(page, group, amina!);
+      await page.goto(`${links.porchlight}/${group.slug}/trust?lang=${tag}`);
+      await page.getByRole('combobox').first().selectOption({ label: 'Joan' });
+      await page.getByRole('button', { name: said('trust-button', {}, tag) }).first().click();
+      await expect(page.getByText(said('trust-done', {}, tag))).toBeVisible();
+    },
+  },
   { name: 'join', arrange: async (page, group, tag) => void (await page.goto(join(group, tag))) },
   {
     name: 'join-refused',
@@ -257,8 +489,7 @@ export const STATES: State[] = [
     arrange: async (page, group, tag) => {
       const day = 86_400_000;
       await group.ask('poll', 'coming', { ...asked('potluck'), closes_in_days: 7, opens: Date.now() + 2 * day });
-      await group.ask('poll', 'over', { ...asked('first-visit'), closes_in_days: null, closes: Date.now() + 1_000 });
-      await group.closed('poll', 'over');
+      await group.lives('kitchen-keys');
       await page.goto(group.front(tag));
     },
   },

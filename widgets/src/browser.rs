@@ -192,7 +192,9 @@ impl Live {
         self.change(|WidgetProps { scene, mood, .. }| {
             mood.hear(scene, draft::bare(typed));
             mood.moved = touch.moved;
-            if mood.moved.is_some() && let Some(typed) = &mood.typed {
+            if mood.moved.is_some()
+                && let Some(typed) = &mood.typed
+            {
                 mood.order = rank::order(std::mem::take(&mut mood.order).into_iter(), typed);
             }
         });
@@ -282,7 +284,8 @@ impl Awake {
         self.0.props.borrow_mut().mood.suggesting = suggests;
         // Everything else is the server's to judge.
         let checked = if votes {
-            Fields::from_form(pairs).and_then(|fields| self.0.props.borrow().scene.view.shape().ballot(&fields).map(|_| ()))
+            Fields::from_form(pairs)
+                .and_then(|fields| self.0.props.borrow().scene.view.shape().ballot(&fields).map(|_| ()))
         } else {
             Ok(())
         };

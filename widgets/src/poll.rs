@@ -27,7 +27,9 @@ pub(crate) fn draw(scene: &Scene, locale: &Locale, mood: &Mood) -> Html {
         ask = ask.with(button.set("name", "do").set("value", "vote").set("tabindex", "-1").set("aria-hidden", "true"));
     }
     ask = ask.with(languages::row(&scene.shell, locale, &id("form")));
-    let title = |words| classed(if level == 2 { "h2" } else { "h1" }, "question").set("id", id("title")).with(text(words, locale));
+    let title = |words| {
+        classed(if level == 2 { "h2" } else { "h1" }, "question").set("id", id("title")).with(text(words, locale))
+    };
     if outside {
         // Somebody outside learns whose it is, and nothing of what is asked.
         ask = ask.with(tag("header").with(title(&view.group_name)));

@@ -9,8 +9,8 @@ use model::counting::Method;
 use model::{
     Answer, Attempt, Blocking, Bound, CountOf, Decision, Event, Fields, Form, Happened, Happening, IfShort, Instant,
     Kind, Local, Names, OptionView, Outcome, OwnView, Phase, PollView, Quorum, QuorumNeed, ReasonRule, Refusal,
-    Results, Reworded, Role, Row, RulesView, Share, ShareOf, Slug, Standing, Step, Suggest, SuggestionView, Tag,
-    Text, Threshold, TrustView, Verdict, Viewer, Voice, Wording, doc,
+    Results, Reworded, Role, Row, RulesView, Share, ShareOf, Slug, Standing, Step, Suggest, SuggestionView, Tag, Text,
+    Threshold, TrustView, Verdict, Viewer, Voice, Wording, doc,
 };
 use shown::slug;
 use widgets::{Dress, Language, Scene, Shell, count_elements, draw, scene_json};
@@ -69,10 +69,20 @@ fn proposal() -> PollView {
 fn forms() -> Vec<PollView> {
     let several = PollView { form: Form::Choose { min: 1, max: 2 }, suggest: Suggest::Freely, ..open_poll() };
     let mut prompted = PollView { reasons: Some(ReasonRule::Optional), ..several.clone() };
-    options(&mut prompted, |option| OptionView { prompt: text(NASTY), places: Some(12), places_left: Some(0), ..option });
+    options(&mut prompted, |option| OptionView {
+        prompt: text(NASTY),
+        places: Some(12),
+        places_left: Some(0),
+        ..option
+    });
     prompted.options.push(answer(Answer::None));
     let count_in = PollView { options: [Answer::In, Answer::Out].map(answer).to_vec(), ..open_poll() };
-    let form = |form: Form| PollView { form, reasons: Some(ReasonRule::Optional), suggest: Suggest::AfterApproval, ..open_poll() };
+    let form = |form: Form| PollView {
+        form,
+        reasons: Some(ReasonRule::Optional),
+        suggest: Suggest::AfterApproval,
+        ..open_poll()
+    };
     let mut times = form(Form::Times { maybe: true });
     options(&mut times, |option| OptionView {
         at: Local::new(if option.id.as_str() == "friday" { "2026-12-04" } else { "2026-12-05T18:00" }),
@@ -100,7 +110,11 @@ fn marks(view: &PollView) -> model::Said {
 }
 
 fn counted(view: PollView) -> PollView {
-    let rows = view.options.iter().map(|option| Row { id: option.id.clone(), count: 3, marks: vec![(1, 3)], leads: true, middle: None }).collect();
+    let rows = view
+        .options
+        .iter()
+        .map(|option| Row { id: option.id.clone(), count: 3, marks: vec![(1, 3)], leads: true, middle: None })
+        .collect();
     let voice = Voice {
         voice: 1,
         name: Some("Amina".into()),
@@ -108,8 +122,7 @@ fn counted(view: PollView) -> PollView {
         reason: Some(NASTY.into()),
         lang: Tag::new("es"),
     };
-    let results =
-        Results { answers: 6, rows, voices: vec![voice], more_voices: 2, helped: 1, paper: 1, trusted: 1 };
+    let results = Results { answers: 6, rows, voices: vec![voice], more_voices: 2, helped: 1, paper: 1, trusted: 1 };
     PollView { results: Some(results), quorum: Some(QuorumNeed { needed: 5, reached: true }), ..view }
 }
 
@@ -160,7 +173,7 @@ fn bound(view: PollView) -> PollView {
     ];
     let names = vec![NASTY.to_owned(), "Bo".to_owned()];
     let rules = RulesView {
-            late: None,
+        late: None,
         quorum: Some(Quorum::Percent(50)),
         if_short: IfShort::ExtendOnce(7),
         thresholds: vec![threshold],
@@ -198,7 +211,11 @@ fn concluded(view: PollView) -> PollView {
         quorum: Some(QuorumNeed { needed: 5, reached: true }),
         shares: vec![share],
         blocks: 1,
-        counts: vec![count(Method::Irv, &[], &ids), count(Method::Borda, first, &[]), count(Method::Schulze, &[], &ids)],
+        counts: vec![
+            count(Method::Irv, &[], &ids),
+            count(Method::Borda, first, &[]),
+            count(Method::Schulze, &[], &ids),
+        ],
     };
     let step = |by| Step { what: text(NASTY), who: NASTY.into(), by };
     let outcome = Outcome {

@@ -1,6 +1,6 @@
 //! `/v1/…`: the loop for programs and for widgets that are awake. JSON; a form is read too, by the same parser.
 
-use model::{Command, PollView, Refusal, Slug};
+use model::{Command, Fields, PollView, Refusal, Slug};
 use worker::Method;
 
 use crate::asked::Asked;
@@ -129,8 +129,13 @@ fn body(asked: &Asked, kept_ballot: Option<String>) -> Result<String, Refusal> {
         return String::from_utf8(asked.body.clone()).map_err(|_| Refusal::Unreadable);
     }
     let mut command = Command::from_form(asked.fields()?)?;
-    if let Command::Vote(fields) | Command::Look(fields) = &mut command {
-        fields.ballot = fields.ballot.take().or(kept_ballot);
+    match &mut command {
+        Command::Vote(Fields { ballot, .. })
+        | Command::Look(Fields { ballot, .. })
+        | Command::Suggest { ballot, .. } => {
+            *ballot = ballot.take().or(kept_ballot);
+        }
+        _ => {}
     }
     serde_json::to_string(&command).map_err(|_| Refusal::Trouble)
 }

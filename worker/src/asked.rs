@@ -47,7 +47,8 @@ impl Asked {
         let header = |name: &str| request.headers().get(name).ok().flatten();
         let content_type = header("content-type").unwrap_or_default().to_ascii_lowercase();
         // An organiser's poll is as long as a form as it is as JSON.
-        let long = content_type.starts_with("application/json") || url.path().ends_with("/ask");
+        let long = content_type.starts_with("application/json")
+            || ["/ask", "/manage"].iter().any(|page| url.path().ends_with(page));
         let most = if long { MAX_JSON_BYTES } else { MAX_FORM_BYTES };
         let said_length: usize = header("content-length").and_then(|n| n.parse().ok()).unwrap_or(0);
         let query: Vec<(String, String)> = url.query_pairs().map(|(n, v)| (n.into_owned(), v.into_owned())).collect();

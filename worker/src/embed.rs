@@ -72,7 +72,9 @@ pub(crate) async fn send(
             if refusal == Some(Refusal::Trouble) {
                 view.key.clone_from(&fields.key);
             }
-            let typed = fields.choice.len() + fields.reason.len() > 0 || fields.marks.values().any(|mark| !mark.is_empty());
+            let typed = fields.choice.len() + fields.reason.len() > 0
+                || fields.marks.values().any(|mark| !mark.is_empty())
+                || fields.helped;
             if typed || refusal.is_some() {
                 let fields = Fields { key: String::new(), ballot: None, ..fields };
                 view.attempt = Some(Attempt { fields, refusal });

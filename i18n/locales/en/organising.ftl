@@ -488,14 +488,14 @@ manage-paper-help = Print the ballot, count the papers, and enter them here. Eve
 manage-paper-count = Papers for { $option }
 # Label of a field.
 manage-paper-lines = Papers, alike ones on one line
-# Under that field, where several can be chosen. The numbers are those of the options on the printed ballot.
-manage-paper-choose = “3: 1, 4” means three papers that choose options 1 and 4.
-# Under that field, where options are put in order.
-manage-paper-rank = “3: 2 > 1 > 4” means three papers that put option 2 first, then 1, then 4.
-# Under that field, where options get numbers.
-manage-paper-marks = “3: 1=5 2=3” means three papers that give option 1 a five and option 2 a three.
-# Under that field, where times are asked for.
-manage-paper-times = “3: 1=2 2=1” means three papers: yes to time 1, if need be for time 2.
+# Under that field, where several can be chosen. The numbers are those of the options on the printed ballot. $example (text): such a line.
+manage-paper-choose = “{ $example }” means three papers that choose options 1 and 4.
+# Under that field, where options are put in order. $example (text): such a line.
+manage-paper-rank = “{ $example }” means three papers that put option 2 first, then 1, then 4.
+# Under that field, where options get numbers. $example (text): such a line.
+manage-paper-marks = “{ $example }” means three papers that give option 1 a five and option 2 a three.
+# Under that field, where times are asked for. $example (text): such a line.
+manage-paper-times = “{ $example }” means three papers: yes to time 1, if need be for time 2.
 # Heading of the list of numbers.
 manage-paper-numbers = The numbers on the printed ballot
 # Button.

@@ -74,6 +74,8 @@ refusal-quorum-unfit = The number that must take part does not fit. Use 1 to 100
 refusal-open-cannot-bind = Anyone can answer an open poll, more than once. So it takes no share that must take part, no names and no veto. Ask members for that.
 # Somebody has voted, so the rules stay.
 refusal-already-voted = Somebody has answered already. The question and the closing time can change. Options and rules stay.
+# Something that binds has opened, and an organiser wants to change its rules or options.
+refusal-rules-fixed = This has opened, and its rules bind. So rules and options stay. You can take it back and ask anew.
 # The last organiser cannot go.
 refusal-last-organiser = This is the group's last organiser. Make somebody else an organiser first.
 # The group holds as much as it can.

@@ -138,7 +138,7 @@ template-dots-for = Everyone has some dots, and puts them on what matters most t
 # Name of a template: one person is elected from a list, by putting all in order.
 template-ranked = Ranked election
 # What a ranked election is for: two sentences, for organisers and voters.
-template-ranked-for = Put the names in the order you like, the best first. One is elected, and nobody can see how you voted.
+template-ranked-for = Put the names in the order you like, the best first. One is elected. Nobody in the group can see how you voted.
 
 # Name of a template: several people are elected (single transferable vote).
 template-stv = STV election

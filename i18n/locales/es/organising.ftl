@@ -173,6 +173,8 @@ ask-topic-none = ninguno
 ask-address = La dirección de su página
 ask-address-help = Empieza por { $begins }. Déjalo en blanco para sacarla de la pregunta.
 ask-address-taken = En tu grupo ya existe esta dirección. Elige otra, por favor.
+ask-prompt-unfit = Haces una pregunta a quienes elijan una opción. Deja entonces que la gente diga por qué, o quita esa pregunta.
+ask-topic-unfit = Un tema solo sirve donde responden las personas miembros, y nunca en una encuesta anónima.
 ask-button = Preguntar al grupo
 ask-edit-button = Guardar los cambios
 
@@ -257,10 +259,10 @@ manage-paper = Respuestas en papel
 manage-paper-help = Imprime la papeleta, cuenta las que recibas y anótalas aquí. Todo el mundo ve cuántas llegaron en papel. Después no las puedes quitar.
 manage-paper-count = Papeletas para { $option }
 manage-paper-lines = Papeletas, con las iguales en una misma línea
-manage-paper-choose = «3: 1, 4» significa tres papeletas que eligen las opciones 1 y 4.
-manage-paper-rank = «3: 2 > 1 > 4» significa tres papeletas que ponen primero la opción 2, luego la 1 y luego la 4.
-manage-paper-marks = «3: 1=5 2=3» significa tres papeletas que dan un cinco a la opción 1 y un tres a la opción 2.
-manage-paper-times = «3: 1=2 2=1» significa tres papeletas: sí a la fecha 1, y si hace falta para la fecha 2.
+manage-paper-choose = «{ $example }» significa tres papeletas que eligen las opciones 1 y 4.
+manage-paper-rank = «{ $example }» significa tres papeletas que ponen primero la opción 2, luego la 1 y luego la 4.
+manage-paper-marks = «{ $example }» significa tres papeletas que dan un cinco a la opción 1 y un tres a la opción 2.
+manage-paper-times = «{ $example }» significa tres papeletas: sí a la fecha 1, y si hace falta para la fecha 2.
 manage-paper-numbers = Los números de la papeleta impresa
 manage-paper-button = Contar estas papeletas
 

@@ -37,6 +37,7 @@ refusal-zone-unknown = No existe esa zona horaria. Usa un nombre como Europe/Mad
 refusal-quorum-unfit = El número de quienes tienen que participar no encaja. Para un porcentaje, usa de 1 a 100.
 refusal-open-cannot-bind = En una encuesta abierta puede responder cualquiera, y más de una vez. Por eso no admite un porcentaje mínimo de participación, ni nombres, ni veto. Para eso, haz una encuesta entre miembros.
 refusal-already-voted = Alguien ya respondió. Puedes cambiar la pregunta y la hora de cierre; las opciones y las reglas se quedan como están.
+refusal-rules-fixed = Esto ya se ha abierto y sus reglas obligan. Por eso las reglas y las opciones se quedan como están. Puedes retirarlo y preguntar de nuevo.
 refusal-last-organiser = Es la última persona que organiza el grupo. Da primero ese papel a otra persona.
 refusal-full = El grupo ya no puede guardar más de este tipo. Pregunta a quien se encarga de este servidor.
 refusal-trouble = Algo falló de nuestro lado. Prueba otra vez dentro de un momento, por favor.

@@ -75,7 +75,7 @@ template-dots = Votación por puntos
 template-dots-for = Cada persona tiene unos puntos y los da a lo que más le importa. Puedes dar muchos a una sola cosa o repartirlos.
 
 template-ranked = Elección por orden
-template-ranked-for = Pon los nombres en el orden que quieras, el mejor primero. Se elige a una persona, y nadie puede ver qué votaste.
+template-ranked-for = Pon los nombres en el orden que quieras, el mejor primero. Se elige a una persona. Nadie del grupo puede ver qué votaste.
 
 template-stv = Elección con voto único transferible
 template-stv-for = Pon los nombres en el orden que quieras, el mejor primero. Se elige a varias personas, para que las opiniones con menos apoyo también tengan un puesto.

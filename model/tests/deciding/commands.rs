@@ -37,7 +37,7 @@ fn vote() -> Command {
 }
 
 fn suggest() -> Command {
-    Command::Suggest { key: String::new(), name: "Cake".into(), lang: Some(tag("en")) }
+    Command::Suggest { key: String::new(), name: "Cake".into(), lang: Some(tag("en")), ballot: None }
 }
 
 fn add_voters() -> Command {

@@ -111,7 +111,7 @@ fn whoever_has_a_place_keeps_it_and_nobody_gets_one_that_is_taken() {
 }
 
 fn suggest(poll: &Poll, name: &str, lang: Option<&str>, actor: &Actor) -> Result<Change, Refusal> {
-    let command = Command::Suggest { key: String::new(), name: name.into(), lang: lang.map(tag) };
+    let command = Command::Suggest { key: String::new(), name: name.into(), lang: lang.map(tag), ballot: None };
     apply(fresh(poll, &Tally::default(), None), &command, actor, &Clocks, NOW)
 }
 

@@ -63,7 +63,10 @@ impl Form {
                 }
                 // The first stands in a menu until another is chosen.
                 "option" => {
-                    let Some((_, value)) = forms.last_mut().filter(|_| inside).and_then(|form| form.fields.last_mut()) else { continue };
+                    let Some((_, value)) = forms.last_mut().filter(|_| inside).and_then(|form| form.fields.last_mut())
+                    else {
+                        continue;
+                    };
                     if std::mem::take(&mut fresh) || attribute("selected").is_some() {
                         *value = said("value");
                     }

@@ -5,8 +5,8 @@ use model::{Form, Happened, Phase, PollView};
 use yew::prelude::*;
 
 use super::ballot;
-use super::offer::{Offer, in_words};
 use super::markup::{self, classed};
+use super::offer::{Offer, in_words};
 
 /// What was counted, and until when it can be changed. `refused`: something else has the reader's attention.
 pub(crate) fn draw(view: &PollView, offers: &[Offer], locale: &Locale, refused: bool) -> Html {

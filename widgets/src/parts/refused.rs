@@ -11,9 +11,14 @@ use super::markup::{classed, tag};
 pub(crate) fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -> Html {
     let Some(refusal) = refusal else { return Html::default() };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
-    let sign = classed("svg", "sign").set("aria-hidden", "true").set("width", "20").set("height", "20").set("viewBox", "0 0 20 20");
+    let sign = classed("svg", "sign")
+        .set("aria-hidden", "true")
+        .set("width", "20")
+        .set("height", "20")
+        .set("viewBox", "0 0 20 20");
     let dot = |y, height| tag("rect").set("x", "9").set("y", y).set("width", "2").set("height", height);
-    let sign = sign.with(tag("circle").set("cx", "10").set("cy", "10").set("r", "9")).with(dot("5", "6")).with(dot("13", "2"));
+    let sign =
+        sign.with(tag("circle").set("cx", "10").set("cy", "10").set("r", "9")).with(dot("5", "6")).with(dot("13", "2"));
     classed("div", if is_missing(refusal) { "refusal missing" } else { "refusal" })
         .set("id", id.to_owned())
         .set("tabindex", "-1")
@@ -32,8 +37,17 @@ fn is_missing(refusal: Refusal) -> bool {
     };
     matches!(
         refusal,
-        ChoiceMissing | ChoiceTooFew | ChoiceTooMany | DotsTooMany | LineCut | MarkOutOfRange | MarkUnreadable
-            | NoPlaceLeft | NoneAndSome | RanksLevel | ReasonMissing
+        ChoiceMissing
+            | ChoiceTooFew
+            | ChoiceTooMany
+            | DotsTooMany
+            | LineCut
+            | MarkOutOfRange
+            | MarkUnreadable
+            | NoPlaceLeft
+            | NoneAndSome
+            | RanksLevel
+            | ReasonMissing
     )
 }
 

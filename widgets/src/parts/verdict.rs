@@ -52,9 +52,8 @@ fn said_first(said: Vec<Said>) -> Html {
 pub(crate) fn said(view: &PollView, decision: &Decision, offers: &[Offer], locale: &Locale) -> Vec<Said> {
     let counted = || decision.counts.first().map(|count| came_to(count, offers, locale)).unwrap_or_default();
     match decision.verdict {
-        Verdict::Open => Vec::new(),
         Verdict::Passes if decision.counts.is_empty() => vec![locale.verdict_passes()],
-        Verdict::Passes | Verdict::Tied => counted(),
+        Verdict::Open | Verdict::Passes | Verdict::Tied => counted(),
         Verdict::TooFew => {
             let needed = decision.quorum.map_or(0, |quorum| quorum.needed);
             let missed = if view.open_to_all { locale.answers_missing(needed) } else { locale.quorum_missed(needed) };

@@ -157,9 +157,7 @@ impl Group {
             (["invitations", "revoke"], Method::Post) => self.revoke_invitation(&actor, told),
             (["look"], Method::Post) => self.look(told),
             (["join"], Method::Post) => self.join(&known, told),
-            (["trust"], Method::Get) => {
-                Ok(Reply::json(200, &polls::trust_page(&self.around(&known, &actor, told))?))
-            }
+            (["trust"], Method::Get) => Ok(Reply::json(200, &polls::trust_page(&self.around(&known, &actor, told))?)),
             (["trust"], Method::Post) => {
                 Ok(Reply::json(200, &polls::entrust(&self.around(&known, &actor, told), &told.json()?)?))
             }
@@ -351,6 +349,7 @@ impl Group {
             None => {
                 let waiting = Waiting::find(&self.db, &invitation, told.now)?;
                 people::can_add(&self.db, &code)?;
+                polls::fix_all(&self.around(known, &Actor::Public, told))?;
                 people::add(&self.db, &code, waiting.role, &name, &waiting.circles)?;
                 waiting.spend(&self.db)?;
                 once.keep(&self.db, &waiting.role, told.now)?;
@@ -388,7 +387,12 @@ impl Group {
     }
 
     /// A poll with everything done that is due for it.
-    async fn poll(&self, around: &polls::Around<'_>, kind: Kind, id: &Slug) -> std::result::Result<polls::Kept, Refusal> {
+    async fn poll(
+        &self,
+        around: &polls::Around<'_>,
+        kind: Kind,
+        id: &Slug,
+    ) -> std::result::Result<polls::Kept, Refusal> {
         let mut poll = polls::find(&self.db, kind, id)?;
         poll.turn(around).await?;
         // Closing may have waited for a box.

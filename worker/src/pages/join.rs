@@ -100,7 +100,10 @@ impl Page<'_> {
             let cookie = cookies::forget(&cookies::code_name(self.group));
             self.holds = None;
             self.view.viewer = model::Viewer::default();
-            return Ok(self.show(Step::Forgotten, &Sent::default(), None).await?.with_cookie(cookie));
+            let mut reply = self.show(Step::Forgotten, &Sent::default(), None).await?.with_cookie(cookie);
+            // Whatever was typed and not sent goes too: whoever comes next on this device must not find it.
+            reply.also.push(("clear-site-data", "\"storage\"".to_owned()));
+            return Ok(reply);
         }
         let looked = match self.look(&sent, host).await {
             Ok(looked) => looked,

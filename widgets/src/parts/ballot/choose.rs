@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::Paper;
 use crate::parts::field;
-use crate::parts::offer::Offer;
 use crate::parts::markup::{Tag, classed};
+use crate::parts::offer::Offer;
 use crate::parts::words::{say, text};
 
 pub(super) fn rows(paper: &Paper<'_>, single: bool) -> Html {

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Paper, numbers};
-use crate::parts::offer::Offer;
 use crate::parts::markup::classed;
+use crate::parts::offer::Offer;
 
 pub(super) fn rows(paper: &Paper<'_>) -> Html {
     let row = |offer: &Offer| {

@@ -104,7 +104,12 @@ pub(crate) mod in_page {
         }
     }
 
-    pub(super) fn pressed(event: &MouseEvent, form: Form, touched: &Callback<Touch>, forget: &Callback<()>) -> Option<()> {
+    pub(super) fn pressed(
+        event: &MouseEvent,
+        form: Form,
+        touched: &Callback<Touch>,
+        forget: &Callback<()>,
+    ) -> Option<()> {
         let target = event.target_dyn_into::<Element>()?;
         let button = target.closest("[data-hand]").ok()??;
         let within = form_of(&button)?;

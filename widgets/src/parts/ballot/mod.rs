@@ -13,9 +13,9 @@ use i18n::{Locale, Said};
 use model::{Attempt, Fields, Form, Names, PollView, Refusal, Slug, whole_number};
 use yew::prelude::*;
 
+use super::markup::{self, classed, tag};
 use super::offer::Offer;
 use super::refused::refused;
-use super::markup::{self, classed, tag};
 use super::{field, link};
 use crate::{Dress, Mood, Scene};
 
@@ -109,7 +109,8 @@ pub(crate) fn draw(scene: &Scene, offers: &[Offer], locale: &Locale, mood: &Mood
     let refusal = refusal.filter(|_| !mood.suggesting);
     let paper = Paper { view, offers, locale, mood, begins: writes.then(|| begins(view)), refusal };
     let open_again = view.own.is_some();
-    let send = classed("button", "send").set("part", "send").set("type", "submit").set("name", "do").set("value", "vote");
+    let send =
+        classed("button", "send").set("part", "send").set("type", "submit").set("name", "do").set("value", "vote");
     let send = send.say(match (mood.sending, open_again) {
         (true, _) => locale.sending(),
         (false, true) => locale.change_button(),

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::{Paper, choose};
 use crate::parts::field;
-use crate::parts::offer::Offer;
 use crate::parts::markup::{classed, tag};
+use crate::parts::offer::Offer;
 
 /// A row. `before` and `after` stand beside the field.
 pub(super) fn row(paper: &Paper<'_>, offer: &Offer, before: Html, after: Html) -> Html {

@@ -5,8 +5,8 @@ use model::{Fields, Form, PollView, whole_number};
 use yew::prelude::*;
 
 use super::{Paper, numbers};
-use crate::parts::offer::Offer;
 use crate::parts::markup::classed;
+use crate::parts::offer::Offer;
 use crate::parts::words::say;
 
 /// The options by their numbers, the first first; those without one stay behind them as they stood.

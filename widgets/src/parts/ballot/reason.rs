@@ -45,7 +45,9 @@ pub(super) fn field(paper: &Paper<'_>) -> Html {
 fn label(paper: &Paper<'_>) -> Html {
     let chosen = |id: &str| {
         let typed = paper.mood.typed.as_ref();
-        typed.is_some_and(|typed| typed.choice.iter().any(|chosen| chosen == id) || typed.marks.get(id).is_some_and(|mark| mark != "0"))
+        typed.is_some_and(|typed| {
+            typed.choice.iter().any(|chosen| chosen == id) || typed.marks.get(id).is_some_and(|mark| mark != "0")
+        })
     };
     let asked = paper.view.options.iter().filter(|option| !option.prompt.is_empty() && chosen(option.id.as_str()));
     let prompts: Vec<Html> = asked.flat_map(|option| [text(&option.prompt, paper.locale), " ".into()]).collect();

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::Paper;
 use crate::parts::field;
-use crate::parts::offer::{Offer, time};
 use crate::parts::markup::{self, classed, tag};
+use crate::parts::offer::{Offer, time};
 
 pub(super) fn rows(paper: &Paper<'_>, maybe: bool) -> Html {
     paper.view.options.iter().zip(paper.offers).map(|(option, offer)| row(paper, option, offer, maybe)).collect()

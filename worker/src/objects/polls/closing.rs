@@ -8,19 +8,39 @@ use serde::Deserialize;
 use super::super::db::{Db, from_json, int, json, text};
 use super::{Around, COLUMNS, Kept, Row, find};
 
-/// Does one thing that is due, if there is one. Doing it twice does nothing.
+/// How many polls one pass looks at; what is left is due at once.
+const MOST_AT_ONCE: u32 = 50;
+
+/// Does what is due. Doing it twice does nothing, and one poll that fails keeps no other waiting.
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if what is kept cannot be read or written.
 pub(in super::super) async fn pass(around: &Around<'_>) -> Result<(), Refusal> {
     let statement = format!(
         "SELECT {COLUMNS} FROM polls WHERE (closes IS NOT NULL AND (closes <= ?1 OR opens <= ?1))
-         OR (boxed = 1 AND closes IS NULL) LIMIT 1"
+         OR (boxed = 1 AND closes IS NULL) LIMIT {MOST_AT_ONCE}"
     );
-    match around.db.row::<Row>(&statement, vec![int(around.now.0)])? {
-        Some(row) => row.kept()?.turn(around).await,
-        None => Ok(()),
+    let mut done = Ok(());
+    for row in around.db.rows::<Row>(&statement, vec![int(around.now.0)])? {
+        let turned = match row.kept() {
+            Ok(mut kept) => kept.turn(around).await,
+            Err(refusal) => Err(refusal),
+        };
+        done = done.and(turned);
     }
+    done
+}
+
+/// Fixes who can vote wherever voting has begun, before somebody joins.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if what is kept cannot be read or written.
+pub(in super::super) fn fix_all(around: &Around<'_>) -> Result<(), Refusal> {
+    let statement = format!("SELECT {COLUMNS} FROM polls WHERE opens <= ?");
+    for row in around.db.rows::<Row>(&statement, vec![int(around.now.0)])? {
+        row.kept()?.fix_if_open(around)?;
+    }
+    Ok(())
 }
 
 /// What was in the box when it was sealed: all of an anonymous poll's answers.
@@ -59,6 +79,13 @@ impl Kept {
                     return Ok(());
                 }
             }
+            if early && around.now < self.poll.closes {
+                // Written before the box is sealed: cut off after that, the alarm finishes it.
+                self.note(around.db, around.now, &Event::ClosedEarly)?;
+                self.poll.closes = around.now;
+                self.poll.extended = true;
+                self.keep(around.db)?;
+            }
             let ballots = boxed.seal().await?;
             // Meanwhile somebody else may have closed it.
             *self = find(around.db, self.kind, &self.id)?;
@@ -79,7 +106,7 @@ impl Kept {
         } else {
             self.add_trusted(db)?;
         }
-        if early {
+        if early && around.now < self.poll.closes {
             self.note(db, around.now, &Event::ClosedEarly)?;
             self.poll.closes = around.now;
         }
@@ -116,12 +143,16 @@ impl Kept {
     /// # Errors
     /// [`Refusal::Trouble`] if SQLite refuses.
     pub(super) fn reopen(&mut self, around: &Around<'_>, until: Instant) -> Result<(), Refusal> {
-        let trusted = "DELETE FROM ballots WHERE poll = ? AND why = 'trusted'";
-        around.db.run(trusted, vec![text(&self.name())])?;
+        self.take_out(around.db, "trusted")?;
         self.poll.closes = until;
         self.stage = Stage::Running;
         self.note(around.db, around.now, &Event::Reopened { until })?;
-        self.keep(around.db)
+        self.keep(around.db)?;
+        self.welcome_all(around)
+    }
+
+    fn take_out(&self, db: &Db, why: &str) -> Result<(), Refusal> {
+        db.run("DELETE FROM ballots WHERE poll = ? AND why = ?", vec![text(&self.name()), text(why)])
     }
 
     /// Destroys the box of a poll that no longer runs.
@@ -141,6 +172,8 @@ impl Kept {
     /// reason stands beside the answer only where one of a few answers was chosen; a whole ballot would be as good as a
     /// name.
     fn pour_out(&mut self, db: &Db, Emptied { ballots }: Emptied) -> Result<(), Refusal> {
+        // Tried again after a failure, it begins anew.
+        self.take_out(db, "box")?;
         let few = matches!(self.poll.ask.form(), model::Form::Choose { max: 1, .. });
         let mut reasons = Vec::new();
         for ballot in ballots {
@@ -161,6 +194,7 @@ impl Kept {
 
     /// The answers that were left to others become ballots of their own, so that they can be counted again.
     fn add_trusted(&self, db: &Db) -> Result<(), Refusal> {
+        self.take_out(db, "trusted")?;
         for (said, times) in self.trusted_ballots(db)? {
             add(db, &self.name(), "trusted", &said, times)?;
         }

@@ -52,6 +52,28 @@ pub(in super::super) fn welcome(around: &Around<'_>) -> Result<(), Refusal> {
 }
 
 impl Kept {
+    /// It is open again: whoever joined meanwhile can vote too, where the poll says so. A poll that was closed before
+    /// electors were kept has none yet.
+    ///
+    /// # Errors
+    /// [`Refusal::Trouble`] if what is kept cannot be read or written.
+    pub(super) fn welcome_all(&mut self, around: &Around<'_>) -> Result<(), Refusal> {
+        let Some(binding) = self.poll.binding() else { return Ok(()) };
+        if self.can_vote(around.db)? == Some(0) {
+            self.opens = Some(self.poll.opens);
+            return self.fix_if_open(around);
+        }
+        if binding.late != Late::Join {
+            return Ok(());
+        }
+        let inside = people::all(around.db)?.into_iter().filter(|p| Actor::Person(p.clone()).is_in(&binding.who));
+        let inside: Vec<i64> = inside.map(|person| person.id).collect();
+        match self.add_electors(around, &inside)? {
+            0 => Ok(()),
+            count => self.note(around.db, around.now, &Event::VotersAdded { count, joined: true }),
+        }
+    }
+
     /// One line for all who joined, however many came one after the other.
     fn note_joined(&self, around: &Around<'_>) -> Result<(), Refusal> {
         #[derive(Deserialize)]
@@ -88,9 +110,8 @@ impl Kept {
             return Ok(());
         }
         let elector = self.elector_of();
-        let everyone = format!(
-            "INSERT OR IGNORE INTO electors (poll, elector) SELECT ?, {elector} FROM people WHERE revoked = 0"
-        );
+        let everyone =
+            format!("INSERT OR IGNORE INTO electors (poll, elector) SELECT ?, {elector} FROM people WHERE revoked = 0");
         match self.poll.who() {
             Audience::Circles(circles) => around.db.run(
                 &format!(

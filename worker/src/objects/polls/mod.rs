@@ -11,9 +11,7 @@ mod seeing;
 mod trusting;
 mod voting;
 
-use model::{
-    Actor, Card, Clock, Draft, Event, Group, Instant, Kind, Poll, Refusal, Slug, Stage, Tally,
-};
+use model::{Actor, Binding, Card, Clock, Draft, Event, Group, Instant, Kind, Poll, Refusal, Slug, Stage, Tally};
 use serde::Deserialize;
 use vault::{GroupSalt, Pasted, PersonCode};
 use worker::{Env, SqlStorageValue};
@@ -22,7 +20,7 @@ use super::ballot_box::Boxed;
 use super::db::{Db, from_json, int, json, text};
 use crate::zones::{self, Clocks};
 
-pub(super) use closing::pass;
+pub(super) use closing::{fix_all, pass};
 pub(super) use electors::welcome;
 pub(super) use trusting::{entrust, forget as forget_trust, page as trust_page};
 pub(super) use voting::move_ballots;
@@ -176,6 +174,11 @@ pub(super) async fn put(around: &Around<'_>, kind: Kind, id: &Slug, draft: Draft
     let voted = known.tally.answers > 0 || (known.poll.is_anonymous() && known.is_fixed());
     if voted && !known.poll.means_the_same_as(&poll) {
         return Err(Refusal::AlreadyVoted);
+    }
+    // What binds was declared before it opened.
+    let binds = known.poll.binding().is_some_and(Binding::binds);
+    if known.is_fixed() && binds && !known.poll.means_the_same_as(&poll) {
+        return Err(Refusal::RulesFixed);
     }
     poll.extended = known.poll.extended;
     poll.keep_suggested(&known.poll);

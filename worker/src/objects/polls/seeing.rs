@@ -53,14 +53,15 @@ impl Kept {
             (None, Some(voter)) => voter.key(),
             (None, None) => key.clone(),
         };
-        let tally = if self.stage == Stage::Running { self.tally_with_trust(db)? } else { self.tally.clone() };
         let seen = Seen {
             slug: around.slug,
             group: around.group,
             id: &self.id,
             poll: &self.poll,
             stage: &self.stage,
-            tally: &tally,
+            // Answers that are left to others are counted at the end: on the way, whoever trusted one member after the
+            // other could read from the count who has answered.
+            tally: &self.tally,
             can_vote: self.can_vote(db)?.unwrap_or(0),
             elector: self.is_elector(db, around.actor)?,
             own: own.as_ref(),
@@ -71,8 +72,7 @@ impl Kept {
         let (voices, more_voices) =
             if seen.sees_results() { self.voices(db, seen.sees_names())? } else { (Vec::new(), 0) };
         let waiting = if around.actor.is_at_least(Role::Greeter) { self.waiting(db)? } else { Vec::new() };
-        let suggestions =
-            if around.actor.is_at_least(Role::Organiser) { self.suggestions(db)? } else { Vec::new() };
+        let suggestions = if around.actor.is_at_least(Role::Organiser) { self.suggestions(db)? } else { Vec::new() };
         let mut view = seen.view(Beside {
             voices,
             more_voices,
@@ -99,12 +99,13 @@ impl Kept {
             Stage::Closed { tally, .. } => Some(tally.answers),
             _ if self.poll.is_open_to_all() => None,
             // How many, and no more: an organiser who may remind people needs to know that.
+            _ if self.poll.is_anonymous() && self.stage != Stage::Running => None,
             _ if self.poll.is_anonymous() && self.is_fixed() => {
                 let ballots = self.ballot_box(around)?.look(None).await?.ballots;
                 *self = find(around.db, self.kind, &self.id)?;
                 Some(ballots)
             }
-            _ => Some(self.tally_with_trust(around.db)?.answers),
+            _ => Some(self.tally.answers),
         };
         self.electors(around.db, voted)
     }

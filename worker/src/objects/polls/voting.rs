@@ -129,8 +129,12 @@ impl Kept {
         // What a repeated command would do twice is done once, by its key.
         let once = match command {
             Command::Suggest { key, .. } | Command::Paper { key, .. } => {
+                let command = match command.clone() {
+                    Command::Suggest { key, name, lang, .. } => Command::Suggest { key, name, lang, ballot: None },
+                    other => other,
+                };
                 let who = around.actor.person().map(|person| format!("m:{}", person.id)).unwrap_or_default();
-                let content = serde_json::to_string(command).map_err(|_| Refusal::Trouble)?;
+                let content = serde_json::to_string(&command).map_err(|_| Refusal::Trouble)?;
                 Some(Once::new(&idempotency(key)?, &format!("{} {who}", self.name()), &content))
             }
             _ => None,
@@ -148,7 +152,11 @@ impl Kept {
             }
             self.destroy_box(around).await?;
         }
-        self.view(around, None).await
+        let ballot = match command {
+            Command::Suggest { ballot, .. } => ballot.as_deref(),
+            _ => None,
+        };
+        self.view(around, ballot).await
     }
 
     /// Writes a change down. Nothing in here waits.

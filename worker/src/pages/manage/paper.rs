@@ -16,10 +16,10 @@ impl Page<'_> {
             _ if view.phase != Phase::Open || view.names == Names::Anonymous => return Html::default(),
             Form::Words => return Html::default(),
             Form::Choose { max: 1, .. } => None,
-            Form::Choose { .. } => Some(locale.manage_paper_choose()),
-            Form::Rank { .. } => Some(locale.manage_paper_rank()),
-            Form::Dots { .. } | Form::Score { .. } => Some(locale.manage_paper_marks()),
-            Form::Times { .. } => Some(locale.manage_paper_times()),
+            Form::Choose { .. } => Some(locale.manage_paper_choose("3: 1, 4")),
+            Form::Rank { .. } => Some(locale.manage_paper_rank("3: 2 > 1 > 4")),
+            Form::Dots { .. } | Form::Score { .. } => Some(locale.manage_paper_marks("3: 1=5 2=3")),
+            Form::Times { .. } => Some(locale.manage_paper_times("3: 1=2 2=1")),
         };
         let typed = self.typed("paper");
         let options = beside::options(view, locale);
