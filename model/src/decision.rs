@@ -147,11 +147,11 @@ impl Poll {
         let won = counts.first().is_some_and(|count| !count.winners.is_empty());
         let verdict = match () {
             () if quorum.is_some_and(|quorum| !quorum.reached) => Verdict::TooFew,
-            // It counts answers, not people: whatever comes first, nothing is decided.
-            () if self.is_open_to_all() => Verdict::Open,
             () if block == Blocking::Stops && blocks > 0 => Verdict::Blocked,
             () if shares.iter().any(|share| !share.met) => Verdict::NotEnough,
             () if tied => Verdict::Tied,
+            // It counts answers, not people: whatever comes first, nothing is decided.
+            () if self.is_open_to_all() => Verdict::Open,
             () if won || !shares.is_empty() => Verdict::Passes,
             () if block == Blocking::Stops && with_stance(Stance::Agree) > 0 => Verdict::Passes,
             () => Verdict::Open,

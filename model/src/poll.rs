@@ -206,10 +206,7 @@ impl Draft {
         // Answers that are left to others are counted at the end, when there may be no place left for them.
         let placed = ask.options(true).iter().any(|option| option.places.is_some());
         let anonymous = !matches!(&rules, Rules::Members(binding) if binding.names != Names::Anonymous);
-        // Where names are hidden, whoever trusts one member after the other could read their answers from the count.
-        let told = matches!(&rules, Rules::Members(binding) if binding.names == Names::Hidden)
-            && results != ShowResults::AfterClosing;
-        if topic.is_some() && (anonymous || placed || told) {
+        if topic.is_some() && (anonymous || placed) {
             return Err(Refusal::TrustUnfit);
         }
         Ok(Poll { title, about, opens, closes, zone, results, reasons, ask, rules, audience, topic, extended: false })

@@ -23,7 +23,10 @@ export async function speak(w: Widget, lang = '', messages?: string): Promise<vo
 export async function still(w: Widget): Promise<void> {
   const answer = await ask(w, w.dress === 'page' ? '' : `/${w.dress}`);
   if (!answer?.html || gone(w)) return;
-  for (const part of admit(w, answer.html).mount.querySelectorAll<HTMLElement>('[data-still]'))
+  const { mount } = admit(w, answer.html);
+  // Another language may have been asked for meanwhile.
+  if (mount.dataset.lang !== w.mount.dataset.lang) return;
+  for (const part of mount.querySelectorAll<HTMLElement>('[data-still]'))
     w.mount.querySelector(`[data-still=${part.dataset.still}]`)?.replaceChildren(...part.childNodes);
 }
 

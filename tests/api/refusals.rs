@@ -198,6 +198,11 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
                 &with(potluck(), json!({ "results": "after-closing", "title": { "en": SENTINEL } })),
             )
         }
+        Refusal::RulesFixed => {
+            group.put("/proposal/binding", &with(garden(), json!({ "quorum": { "percent": 50 } }))).expect(201);
+            let change = json!({ "quorum": { "percent": 10 }, "title": { "en": SENTINEL } });
+            group.put("/proposal/binding", &with(garden(), change))
+        }
         Refusal::LastOrganiser => group.organise("/members/1", &json!({ "do": "revoke" })),
         Refusal::Full => {
             // As many polls as a group can hold, in a group of their own.

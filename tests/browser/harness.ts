@@ -207,7 +207,7 @@ export class Group {
 
   /** Any command by the API, by its founder if by nobody else. `null`: by nobody. */
   async send(kind: Kind, id: string, command: object, code: string | null = this.organiser): Promise<View> {
-    return call('POST', `/v1/${this.slug}/${kind}/${id}`, { key: key(), ...command }, code ?? undefined);
+    return call('POST', `/v1/${this.slug}/${kind}/${id}`, command, code ?? undefined);
   }
 
   /** Makes or changes a poll or a proposal. */

@@ -42,6 +42,11 @@ async function tree(page: Page): Promise<string> {
   return text
     .replaceAll(/[\u2068\u2069]/g, '')
     .replaceAll(day, 'MOMENT')
+    .replaceAll(/(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d+(?:, \d{4})?/g, 'DAY')
+    .replaceAll(/\d{4}-\d\d-\d\d/g, 'DATE')
+    // What is meant for a chat is in every language.
+    .replaceAll(/[a-zé\u00e1]+, \d+ de [a-z]+(?: de \d{4})?, \d+:\d+/g, 'MOMENTO')
+    .replaceAll(/[\u0621-\u064a]+\u060c \d+ [\u0621-\u064a]+(?: \d{4})? في \d+:\d+ [صم]/g, 'موعد')
     .replaceAll(/(?:http:\/\/127\.0\.0\.1:\d+)?\/t-[0-9a-f]{20}/g, '/GROUP')
     .replaceAll(/\bt-[0-9a-f]{20}\b/g, 'GROUP')
     .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'PORCHLIGHT')

@@ -53,15 +53,14 @@ impl Kept {
             (None, Some(voter)) => voter.key(),
             (None, None) => key.clone(),
         };
+        let tally = self.tally_so_far(db)?;
         let seen = Seen {
             slug: around.slug,
             group: around.group,
             id: &self.id,
             poll: &self.poll,
             stage: &self.stage,
-            // Answers that are left to others are counted at the end: on the way, whoever trusted one member after the
-            // other could read from the count who has answered.
-            tally: &self.tally,
+            tally: &tally,
             can_vote: self.can_vote(db)?.unwrap_or(0),
             elector: self.is_elector(db, around.actor)?,
             own: own.as_ref(),
@@ -105,7 +104,7 @@ impl Kept {
                 *self = find(around.db, self.kind, &self.id)?;
                 Some(ballots)
             }
-            _ => Some(self.tally.answers),
+            _ => Some(self.tally_so_far(around.db)?.answers),
         };
         self.electors(around.db, voted)
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::trust::{Leads, follow};
-use model::{Actor, Person, Refusal, Said, Slug, Tally, Text, Topic, TrustView};
+use model::{Actor, Person, Refusal, Said, Slug, Stage, Tally, Text, Topic, TrustView};
 use serde::{Deserialize, Serialize};
 
 use super::super::db::{Db, from_json, int, json, text};
@@ -86,6 +86,18 @@ impl Kept {
     pub(super) fn tally_with_trust(&self, db: &Db) -> Result<Tally, Refusal> {
         let tally = self.tally.clone();
         Ok(self.trusted_ballots(db)?.iter().fold(tally, |tally, (said, times)| tally.with_trusted(said, *times)))
+    }
+
+    /// The count as it can be shown on the way. Where names are not shown, answers that are left to others are counted at
+    /// the end only: whoever trusted one member after the other could else read theirs from the count.
+    ///
+    /// # Errors
+    /// [`Refusal::Trouble`] if what is kept cannot be read.
+    pub(super) fn tally_so_far(&self, db: &Db) -> Result<Tally, Refusal> {
+        if self.stage == Stage::Running && self.poll.is_named() {
+            return self.tally_with_trust(db);
+        }
+        Ok(self.tally.clone())
     }
 
     /// Trust on the poll's topic, as it touches whoever looks.
