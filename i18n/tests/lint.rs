@@ -264,7 +264,7 @@ fn a_file_that_nobody_reads_and_a_folder_that_is_no_language_are_found() {
     assert_eq!(
         findings("strange", &files),
         [
-            "es/widget.ftl:0: nobody reads this file; the files are widgets.ftl, refusals.ftl, pages.ftl.",
+            "es/widget.ftl:0: nobody reads this file; the files are widgets.ftl, refusals.ftl, rules.ftl, pages.ftl, counting.ftl, organising.ftl, templates.ftl.",
             "es/widgets.ftl:0: `a` is not translated yet.",
             "pt_br:0: `pt_br` is not a language tag like es, zh-Hant or pt-BR.",
         ]

@@ -624,5 +624,20 @@ test('in Arabic dots are given from right to left: less stands at the right of t
   await expect(poll.say('dots-left', { left: 7, all: 10 })).toBeVisible();
   await poll.send.click();
   await expect(poll.say('voted-counted')).toBeVisible();
-  await expect(poll.article.locator('.own-said')).toContainText(heating);
+  const own = poll.article.locator('.own-said');
+  await expect(own).toContainText(heating);
+  // First what was chosen, then how many: read from the right.
+  const [name_, number] = await own.evaluate((it, heating) => {
+    const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    const text = walk.nextNode() as Text;
+    const left = (what: string): number => {
+      const range = document.createRange();
+      const from = text.data.lastIndexOf(what);
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return [left(heating), left('(')];
+  }, heating);
+  expect(name_!).toBeGreaterThan(number!);
 });

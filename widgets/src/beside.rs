@@ -43,6 +43,11 @@ pub fn answer(view: &PollView, marks: &Marks, locale: &Locale) -> String {
     offer::in_words(view.form, marks, &offer::all(view, locale), locale)
 }
 
+/// Words that are made of others' words alone, as they stand by themselves in a chat.
+pub fn in_direction(words: String, locale: &Locale) -> String {
+    offer::in_direction(words, locale)
+}
+
 /// The name of a way of counting.
 pub fn method(method: Method, locale: &Locale) -> String {
     binding::method_name(method, locale)

@@ -121,6 +121,18 @@ fn what_was_counted_is_said_in_words_for_each_form() {
 }
 
 #[test]
+fn an_answer_in_words_runs_from_right_to_left_where_the_language_does() {
+    let locale = |tag: &str| i18n::Locale::built_in(&[model::Tag::new(tag).unwrap()]);
+    let marks = [(slug("soup"), 3)].into();
+    for form in [Form::Dots { dots: 10, most: 10 }, Form::Rank { least: 1 }, Form::Score { least: 0, most: 5, step: 1 }]
+    {
+        let said = |tag| widgets::beside::answer(&ballot(form), &marks, &locale(tag));
+        assert!(said("ar").starts_with('\u{200f}'), "all else in it is isolated, and would run from left to right");
+        assert!(!said("en").contains('\u{200f}'));
+    }
+}
+
+#[test]
 fn an_answer_in_words_is_shown_again_as_it_was_written() {
     let view = PollView { options: vec![], reasons: Some(ReasonRule::Required), ..ballot(Form::Words) };
     let asked = page(&view);

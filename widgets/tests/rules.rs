@@ -133,7 +133,9 @@ fn count(method: Method, winners: &[&str], tied: &[&str]) -> CountOf {
 #[test]
 fn a_proposal_that_passes_says_by_how_much() {
     let share = Share { threshold: two_thirds(ShareOf::Cast), votes: 4, out_of: 6, met: true };
-    let said = decided(proposal(), Verdict::Passes, |decision| {
+    let mut signals = proposal();
+    signals.rules.block = Blocking::Signals;
+    let said = decided(signals, Verdict::Passes, |decision| {
         decision.quorum = Some(QuorumNeed { needed: 6, reached: true });
         decision.shares = vec![share.clone()];
         decision.blocks = 1;

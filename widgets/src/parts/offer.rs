@@ -1,6 +1,6 @@
 //! What there is to choose from, in the reader's language, and an answer said in words.
 
-use i18n::{Locale, Said};
+use i18n::{Dir, Locale, Said};
 use model::{Answer, Form, IF_NEED_BE, Instant, OptionView, PollView, Said as Marks, Slug, YES};
 use yew::prelude::*;
 
@@ -74,18 +74,27 @@ fn words(answer: Answer, locale: &Locale) -> (Said, Option<Said>) {
     }
 }
 
+/// Words of which all that has a direction stands isolated have none themselves for a sentence around them, and would be
+/// taken to run from left to right (Unicode TR 9, P2 and P3). A mark says which they have.
+pub(crate) fn in_direction(words: String, locale: &Locale) -> String {
+    match locale.dir() {
+        Dir::Ltr => words,
+        Dir::Rtl => format!("\u{200f}{words}"),
+    }
+}
+
 /// An answer in words: "Soup (3 dots) and Bread (2 dots)"; "1. Soup and 2. Bread". Nothing where nothing was said.
 pub(crate) fn in_words(form: Form, marks: &Marks, offers: &[Offer], locale: &Locale) -> String {
     let mut said: Vec<(u32, String)> = Vec::new();
     for offer in offers {
         let Some(mark) = marks.get(&offer.id).copied() else { continue };
         let name = offer.plain.as_str();
-        let with = |mark: String| locale.said_with(name, &mark).text;
+        let with = |mark: String| in_direction(locale.said_with(name, &mark).text, locale);
         let words = match form {
             Form::Choose { .. } | Form::Words => offer.plain.clone(),
             Form::Dots { .. } => with(locale.dots(mark.into()).text),
             Form::Score { .. } => with(locale.number(mark)),
-            Form::Rank { .. } => locale.said_rank(&locale.number(mark), name).text,
+            Form::Rank { .. } => in_direction(locale.said_rank(&locale.number(mark), name).text, locale),
             Form::Times { .. } if mark == YES => with(locale.time_yes().text),
             Form::Times { .. } if mark == IF_NEED_BE => with(locale.time_if_need_be().text),
             Form::Times { .. } => continue,

@@ -79,5 +79,5 @@ fn numbers(view: &PollView, results: &Results, locale: &Locale) -> Vec<String> {
             _ => locale.chat_line(&name, &number).text,
         })
     };
-    results.rows.iter().filter_map(line).collect()
+    results.rows.iter().filter_map(line).map(|line| beside::in_direction(line, locale)).collect()
 }
