@@ -23,7 +23,8 @@ pub(crate) fn sentence(refusal: Refusal, locale: &Locale) -> i18n::Said {
 /// The same for a page that says why in its own words.
 pub(crate) fn unsent(sentence: i18n::Said, locale: &Locale) -> Html {
     html! {
-        <div class="refusal" tabindex="-1" autofocus=true>
+        // Something is to be mended: no cause for alarm, so not in its colour.
+        <div class="refusal missing" tabindex="-1" autofocus=true>
             <p class="refusal-title">{ say(locale.not_sent()) }</p>
             <p>{ say(sentence) }</p>
         </div>

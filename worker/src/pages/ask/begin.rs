@@ -92,11 +92,11 @@ impl Begin {
         }
     }
 
-    /// What the form goes on with after it was not done. Somebody answered in the meantime: what no longer can change
-    /// is as it was, and what was typed stays where it still counts.
+    /// What the form goes on with after it was not done. Somebody answered in the meantime, or rules that bind are in
+    /// force: what no longer can change is as it was, and what was typed stays where it still counts.
     pub(super) fn after(self, trouble: Trouble, typed: Typed) -> (Begin, Typed) {
         match self {
-            Begin::Edit(edited) if trouble == Trouble::Refused(Refusal::AlreadyVoted) => {
+            Begin::Edit(edited) if matches!(trouble, Trouble::Refused(Refusal::AlreadyVoted | Refusal::RulesFixed)) => {
                 let typed = edited.with_words_of(&typed);
                 (Begin::Edit(Box::new(edited.answered())), typed)
             }
