@@ -17,15 +17,29 @@
 //! - *The same slip twice* (AA for BB, A7A for B7B) is the same sum, so it too is caught.
 //! - Anything else goes unnoticed once in 32 times, and is then an unknown code.
 //!
-//! This is a Reed–Solomon code \[25, 24\] of distance 2, shortened from \[31, 30\].
+//! This is a Reed–Solomon code \[25, 24\] of distance 2, shortened from \[31, 30\]. A line of a written seed
+//! is one of \[27, 26\].
 
 /// How many symbols a code has, the check symbol included.
 pub(crate) const SYMBOLS: usize = 25;
 
 /// The sum above for `whole`: 25 symbols of five bits, the first in the highest bits. 0 when the code is
-/// right. (Horner's rule, so the weights need no table.)
+/// right.
 pub(crate) fn sum(whole: u128) -> u8 {
-    symbols(whole).fold(0, |sum, symbol| times_alpha(sum) ^ symbol)
+    sum_of(symbols(whole))
+}
+
+/// The sum above for any symbols, first to last; at most 31, so that no two have the same weight. (Horner's
+/// rule, so the weights need no table.)
+pub(crate) fn sum_of(symbols: impl IntoIterator<Item = u8>) -> u8 {
+    symbols.into_iter().fold(0, |sum, symbol| times_alpha(sum) ^ symbol)
+}
+
+/// The check symbol for these symbols, which comes after them; at most 30. Its weight is 1, so it is the sum
+/// of the others (−a = a in GF(32)).
+#[cfg(feature = "sealing")]
+pub(crate) fn check_of(symbols: impl IntoIterator<Item = u8>) -> u8 {
+    times_alpha(sum_of(symbols))
 }
 
 /// Appends the check symbol to 24 symbols (120 bits). Its weight is 1, so it is the sum of the others

@@ -7,7 +7,8 @@ use subtle::{Choice, ConstantTimeEq};
 use zeroize::Zeroizing;
 
 use crate::check::{self, SYMBOLS};
-use crate::kind::{Ballot, Invited, Kind, Person, Unplaced};
+use crate::hash::hash_of;
+use crate::kind::{Access, Ballot, Invited, Kind, Person, Reading as ToRead, Unplaced, Vouch};
 use crate::symbol::{self, Reading};
 
 /// The longest text that is read at all, in characters: a code, spaced out by hand, several times over.
@@ -16,7 +17,8 @@ const LONGEST: usize = 200;
 /// How many symbols stand between two hyphens.
 const GROUP: usize = 5;
 
-/// A code of the kind `K`: [`PersonCode`], [`Invitation`], [`BallotCode`], or [`Pasted`].
+/// A code of the kind `K`: [`PersonCode`], [`Invitation`], [`BallotCode`], [`AccessCode`], [`VouchCode`],
+/// [`ReadingCode`], or [`Pasted`].
 ///
 /// 120 bits as 24 symbols of Crockford's base 32, the highest bits first, and one check symbol,
 /// written in groups of five: `CSMPC-X35CN-Q2083-JC5Q6-8VVDA`.
@@ -47,6 +49,15 @@ pub type Invitation = Code<Invited>;
 
 /// The code by which an answer in an open poll is changed.
 pub type BallotCode = Code<Ballot>;
+
+/// The code by which somebody who asked to come in finds their request again.
+pub type AccessCode = Code<Access>;
+
+/// The code that a member shows to vouch for somebody: worth that, and nothing else.
+pub type VouchCode = Code<Vouch>;
+
+/// The code that opens what the greeters wrote to somebody. No server ever sees it.
+pub type ReadingCode = Code<ToRead>;
 
 /// A code as somebody pasted it: rightly typed, and of a kind that only looking it up can tell.
 pub type Pasted = Code<Unplaced>;
@@ -125,6 +136,24 @@ impl<K: Kind> Code<K> {
     #[must_use]
     pub fn from_bytes(random: [u8; 15]) -> Self {
         Self::of(random)
+    }
+}
+
+impl ReadingCode {
+    /// The code of 15 bytes (120 bits) from a cryptographic random generator, which the caller asks.
+    #[must_use]
+    pub fn from_bytes(random: [u8; 15]) -> Self {
+        Self::of(random)
+    }
+}
+
+impl AccessCode {
+    /// The code by which a member can vouch for whoever holds this one: the first 15 bytes of [`hash_of`]
+    /// the 25 symbols under `"porchlight vouch code v1"`. So it need not be kept, and nobody finds the
+    /// access code from it.
+    #[must_use]
+    pub fn vouch_code(&self) -> VouchCode {
+        Code::of(hash_of(Vouch::DOMAIN, &[self.symbols().as_slice()]).first())
     }
 }
 

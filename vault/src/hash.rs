@@ -1,6 +1,6 @@
 //! Hashes: what is kept instead of codes, and what commands are told apart by.
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 use core::{fmt, hash};
 
 use sha2::{Digest, Sha256};
@@ -38,7 +38,33 @@ pub fn hash_of(domain: &str, parts: &[&[u8]]) -> Hash {
     Hash(sha.finalize().into())
 }
 
+/// The bytes that [`hash_of`] hashes, for what is signed, derived or locked together with a text: the
+/// domain and then each part, each preceded by its length in bytes as eight bytes, big-endian.
+///
+/// Where parts are secret, put the frame into a [`Zeroizing`](zeroize::Zeroizing).
+#[must_use]
+pub fn frame(domain: &str, parts: &[&[u8]]) -> Vec<u8> {
+    let all = || core::iter::once(domain.as_bytes()).chain(parts.iter().copied());
+    // Its full length from the start, so that no half-written copy is left behind by growing.
+    let mut bytes = Vec::with_capacity(all().map(|part| 8 + part.len()).sum());
+    for part in all() {
+        bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+        bytes.extend_from_slice(part);
+    }
+    bytes
+}
+
 impl Hash {
+    /// The first `N` bytes, where 32 are more than are needed.
+    pub(crate) fn first<const N: usize>(&self) -> [u8; N] {
+        const { assert!(N <= 32, "a SHA-256 has 32 bytes") };
+        let mut bytes = [0; N];
+        for (place, byte) in bytes.iter_mut().zip(self.0) {
+            *place = byte;
+        }
+        bytes
+    }
+
     /// 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn hex(&self) -> String {

@@ -1,4 +1,4 @@
-//! Codes: what a person holds instead of an account.
+//! Codes, which a person holds instead of an account, and what is sealed so that the host cannot read it.
 //!
 //! Nobody at Porchlight makes an account. A person holds a *code*, on a slip of paper, read to them
 //! over the phone, or in a cookie. This crate makes codes, reads them back however they were typed,
@@ -34,9 +34,21 @@
 //! | room | what is in it |
 //! |---|---|
 //! | [`Code`] | 25 symbols, their check symbol, how they are written and read |
-//! | [`kind`] | person, invitation, ballot, and "pasted: not looked up yet" |
-//! | [`struct@Hash`], [`hash_of`] | what is kept instead of a code; hashes of keys and commands |
+//! | [`kind`] | person, invitation, ballot, access, vouch, reading, and "pasted: not looked up yet" |
+//! | [`struct@Hash`], [`hash_of`], [`frame`] | what is kept instead of a code; hashes of keys and commands |
 //! | [`IdempotencyKey`], [`GroupSalt`] | what a code is derived from when a command makes it |
+//! | [`work`] | proof of work: challenges, and whether they are solved |
+//! | [`envelope`] | something locked, as the host sees it |
+//! | [`PublicKey`], [`KeyId`], [`Greeter`] | what everybody may know of a key |
+//! | `door` | the greeters' list; with the feature `door` |
+//! | `seal`, `open`, `rewrap` | locking and opening envelopes; this and all below with the feature `sealing` |
+//! | `GreeterSeed`, `DoorSeed`, `KemPair` | the keys that people hold, and how they are written on paper |
+//! | `SignedWords` | what greeters say to newcomers |
+//! | `SixWords`, `passphrase` | keys to be compared aloud, and words that lock a device |
+//! | `Locked` | seeds at rest |
+//!
+//! What is sealed, to whom and how is in `docs/sealing.md`; `vectors/` holds this crate and the TypeScript of
+//! `npm/src/sealing/` to it. The Worker turns on `door` and never `sealing`: it cannot open anything.
 //!
 //! # Invariants
 //!
@@ -63,6 +75,11 @@
 //! porchlight_vault::Pasted::parse("0").map(|pasted| pasted.hash());
 //! ```
 //!
+//! ```compile_fail,E0599
+//! // A reading code never leaves its device: there is nothing of it that a group could keep.
+//! porchlight_vault::ReadingCode::from_bytes([0; 15]).hash();
+//! ```
+//!
 //! # What is not promised
 //!
 //! Codes, keys and salts are overwritten when dropped, and compared in constant time. Copies that the
@@ -76,15 +93,56 @@
 
 extern crate alloc;
 
+mod b64;
 mod check;
 mod code;
 mod derive;
+#[cfg(feature = "door")]
+pub mod door;
+pub mod envelope;
 mod hash;
 mod hex;
+#[cfg(feature = "sealing")]
+mod keys;
 pub mod kind;
+#[cfg(feature = "sealing")]
+mod lock;
+#[cfg(feature = "sealing")]
+mod paper;
+mod public;
+#[cfg(feature = "sealing")]
+mod seal;
+#[cfg(feature = "sealing")]
+mod six_words;
+#[cfg(feature = "sealing")]
+mod stretch;
 mod symbol;
+#[cfg(feature = "sealing")]
+mod words;
+pub mod work;
 
-pub use code::{BallotCode, Code, CodeError, Invitation, Pasted, PersonCode};
+pub use b64::Bytes;
+pub use code::{AccessCode, BallotCode, Code, CodeError, Invitation, Pasted, PersonCode, ReadingCode, VouchCode};
 pub use derive::{GroupSalt, IdempotencyKey};
-pub use hash::{Hash, hash_of};
+#[cfg(feature = "door")]
+pub use door::{GreeterList, ListError, Seen, Verified};
+pub use envelope::{Bound, Envelope, Purpose, ShapeError, Wrap};
+pub use hash::{Hash, frame, hash_of};
 pub use hex::HexError;
+#[cfg(feature = "sealing")]
+pub use keys::{DoorSeed, GreeterSeed, KemPair};
+#[cfg(feature = "sealing")]
+pub use lock::{Cost, LockError, Locked, Seeds};
+#[cfg(feature = "sealing")]
+pub use paper::PaperError;
+pub use public::{Greeter, KeyId, PublicKey, Signature, VerifyKey};
+/// Whose traits the randomness is of that is handed to [`seal`] and [`rewrap`].
+#[cfg(feature = "sealing")]
+pub use rand_core;
+#[cfg(feature = "sealing")]
+pub use seal::{OpenError, SealError, open, rewrap, seal};
+#[cfg(feature = "sealing")]
+pub use six_words::{SixWords, passphrase};
+#[cfg(feature = "sealing")]
+pub use words::{SignedWords, Unsigned, Words, WordsKind};
+pub use work::{Challenge, HostKey, WorkError};

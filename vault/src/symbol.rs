@@ -53,7 +53,7 @@ pub(crate) fn read(character: char) -> Reading {
 }
 
 /// U+FF01 to U+FF5E are ASCII, drawn wide by East Asian keyboards.
-fn half_width(character: char) -> char {
+pub(crate) fn half_width(character: char) -> char {
     match character {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
         _ => character,

@@ -1,6 +1,8 @@
 //! What happens to a code between the hand that writes it and the group that looks it up.
 
-use porchlight_vault::{BallotCode, Code, CodeError, Invitation, Pasted, PersonCode, kind::Kind};
+use porchlight_vault::{
+    AccessCode, BallotCode, Code, CodeError, Invitation, Pasted, PersonCode, ReadingCode, VouchCode, kind::Kind,
+};
 use proptest::prelude::*;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -206,6 +208,24 @@ fn the_hash_that_a_group_keeps_stays_the_same_for_ever() {
         person(bytes).ballot_key("potluck").hex(),
         "2d4365fac314fc50f69b47eaca562c4378bfb7ba5a7c072773e85550e79d0ce0"
     );
+}
+
+#[test]
+fn whoever_shows_a_vouch_code_does_not_show_the_access_code() {
+    let access = AccessCode::from_bytes(KNOWN[0].0);
+    let vouch = access.vouch_code();
+    assert!(vouch == AccessCode::from_bytes(KNOWN[0].0).vouch_code());
+    assert_ne!(*vouch.written(), *access.written());
+    let posing: AccessCode = Pasted::parse(&vouch.written()).unwrap().read_as();
+    assert_ne!(posing.hash(), access.hash());
+    assert_ne!(VouchCode::parse(&access.written()).unwrap().hash(), access.hash());
+}
+
+#[test]
+fn a_reading_code_is_written_and_read_as_all_others_are() {
+    let reading = ReadingCode::from_bytes(KNOWN[0].0);
+    assert_eq!(reading.written().as_str(), KNOWN[0].1);
+    assert!(ReadingCode::parse(&KNOWN[0].1.to_lowercase()).unwrap() == reading);
 }
 
 /// One of the ways in which people write a symbol.
