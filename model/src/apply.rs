@@ -194,6 +194,10 @@ pub fn apply(
 fn vote(state: State<'_>, fields: &Fields, actor: &Actor, now: Instant) -> Result<Change, Refusal> {
     let poll = state.poll;
     may_vote(state, actor, now)?;
+    // Who handed in a paper is not known. Once every answer there can be is counted, one more would be somebody's second.
+    if state.own.is_none() && state.can_vote.is_some_and(|can| state.tally.answers >= can) {
+        return Err(Refusal::AllCounted);
+    }
     let options = poll.options();
     let ballot = poll.shape(&options).ballot(fields)?;
     let before = state.own.map(|own| &own.ballot);

@@ -84,6 +84,13 @@ pub struct GroupDraft {
     /// Topics on which members may trust somebody with their answer, at most 50. None: nobody can.
     #[serde(default)]
     pub topics: Vec<Topic>,
+    /// Where a quick exit leads from the pages of newcomers: an address of a page that gives nothing away. None: there is no
+    /// such button.
+    #[serde(default)]
+    pub exit: Option<String>,
+    /// Whether members may invite people to ask to join.
+    #[serde(default)]
+    pub members_invite: bool,
 }
 
 /// A group as it is kept. Only [`GroupDraft::check`] makes one.
@@ -105,6 +112,12 @@ pub struct Group {
     /// Topics on which members may trust somebody with their answer.
     #[serde(default)]
     pub topics: Vec<Topic>,
+    /// Where the quick exit leads.
+    #[serde(default)]
+    pub exit: Option<String>,
+    /// Whether members may invite people to ask to join.
+    #[serde(default)]
+    pub members_invite: bool,
 }
 
 impl GroupDraft {
@@ -133,7 +146,27 @@ impl GroupDraft {
         }
         let discreet = if discreet.is_empty() { name.clone() } else { discreet };
         let zone = self.zone.unwrap_or_else(Zone::utc);
-        Ok(Group { name, discreet, about, languages: self.languages, zone, sites: self.sites, topics })
+        let exit = self.exit.map(|exit| exit.trim().to_owned()).filter(|exit| !exit.is_empty());
+        let plain = |exit: &String| {
+            exit.starts_with("https://")
+                && exit.len() <= 200
+                && exit.bytes().all(|b| (0x21..0x7F).contains(&b) && !b"\"'<>".contains(&b))
+        };
+        if exit.as_ref().is_some_and(|exit| !plain(exit)) {
+            return Err(Refusal::WordsUnfit);
+        }
+        let members_invite = self.members_invite;
+        Ok(Group {
+            name,
+            discreet,
+            about,
+            languages: self.languages,
+            zone,
+            sites: self.sites,
+            topics,
+            exit,
+            members_invite,
+        })
     }
 }
 

@@ -1,6 +1,10 @@
 //! The OpenAPI 3.1 document of `/v1`, from the types themselves. `model/tests/openapi.rs` holds `openapi.json` to it (and
 //! says how to write it anew); `tests/api/openapi.rs` holds the running server to `openapi.json`.
 
+mod desk;
+mod pages;
+mod signup;
+
 use utoipa::openapi::path::{HttpMethod, OperationBuilder, ParameterBuilder, ParameterIn, PathItem};
 use utoipa::openapi::request_body::RequestBodyBuilder;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
@@ -11,9 +15,15 @@ use utoipa::openapi::{
 use utoipa::{OpenApi as _, PartialSchema, ToSchema};
 
 use crate::counting::BallotFile;
+use crate::desk::{DeskCommand, DeskView};
+use crate::signup::{
+    Arrival, InviteNewcomers, InvitingView, MineCommand, MineView, NewcomersInvited, OnRequest, RequestToJoin,
+    RequestView, SignupDraft, SignupSaved, SignupView, Vouch, VouchView,
+};
 use crate::{
     Command, Draft, Founded, GroupDraft, GroupView, Invite, Invited, Join, Joined, KeepTemplate, Kind, Local, Looked,
-    OnOwnCode, OnPerson, Paste, Person, PollView, Refusal, Slug, Template, Text,
+    NoticeDraft, NoticeView, OnNotice, OnOwnCode, OnPerson, PacketCommand, PacketDraft, PacketView, Paste, Person,
+    PollView, Refusal, Slug, Template, Text,
 };
 
 /// A refusal as it is sent (RFC 9457).
@@ -102,6 +112,14 @@ struct Entrust {
     to: Option<i64>,
 }
 
+/// What is to be solved while somebody fills in a form (`docs/sealing.md`, "Proof of work").
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct Challenge {
+    /// One line; it counts once, and for an hour.
+    challenge: String,
+}
+
 /// What an organiser does about a template of the group.
 #[derive(ToSchema)]
 #[allow(dead_code)] // Only its shape is used.
@@ -124,8 +142,12 @@ impl ToSchema for Local {}
 
 #[derive(utoipa::OpenApi)]
 #[openapi(components(schemas(
+    Arrival,
     BallotFile,
+    Challenge,
     Command,
+    DeskCommand,
+    DeskView,
     Draft,
     Electors,
     Entrust,
@@ -134,23 +156,42 @@ impl ToSchema for Local {}
     GroupDraft,
     GroupView,
     Invite,
+    InviteNewcomers,
     Invited,
+    InvitingView,
     Join,
     Joined,
     KeepTemplate,
     Kind,
     Local,
     Looked,
+    MineCommand,
+    MineView,
+    NewcomersInvited,
+    NoticeDraft,
+    NoticeView,
+    OnNotice,
     OnOwnCode,
     OnPerson,
+    OnRequest,
     OnTemplate,
+    PacketCommand,
+    PacketDraft,
+    PacketView,
     Paste,
     Person,
     PollView,
     Problem,
     Refusal,
+    RequestToJoin,
+    RequestView,
+    SignupDraft,
+    SignupSaved,
+    SignupView,
     Template,
-    Trust
+    Trust,
+    Vouch,
+    VouchView
 )))]
 struct Types;
 
@@ -401,7 +442,7 @@ pub fn document() -> OpenApi {
         .license(Some(utoipa::openapi::LicenseBuilder::new().name("MIT OR Apache-2.0").build()))
         .build();
     let mut paths = PathsBuilder::new();
-    for row in OPERATIONS {
+    for row in OPERATIONS.iter().chain(desk::OPERATIONS).chain(pages::OPERATIONS).chain(signup::OPERATIONS) {
         paths = paths.path(row.1, operation(row));
     }
     document.paths = paths.build();
@@ -445,7 +486,16 @@ fn operation((method, path, id, does, keyed, takes, status, gives): &Row) -> Pat
         .description("Why it was not done.")
         .content("application/problem+json", content("Problem"));
     operation = operation.response(status.to_string(), gives_it.clone()).response("default", refused.build());
-    if *method == HttpMethod::Put && *gives == "PollView" {
+    if *takes == Some("DeskCommand") {
+        let invited =
+            ResponseBuilder::new().description("An invitation.").content("application/json", content("Invited"));
+        operation = operation.response("201", invited.build());
+    }
+    if *takes == Some("MineCommand") {
+        let joined = ResponseBuilder::new().description("Their code.").content("application/json", content("Joined"));
+        operation = operation.response("201", joined.build());
+    }
+    if *method == HttpMethod::Put && ["PollView", "PacketView", "SignupSaved", "[NoticeView]"].contains(gives) {
         operation = operation.response("201", gives_it);
     }
     let anybody = SecurityRequirement::default();

@@ -49,6 +49,9 @@ pub struct Person {
     /// The circles they are in; none to begin with.
     #[serde(default)]
     pub circles: BTreeSet<Slug>,
+    /// The paths that a greeter put them on: what of the welcome packet is for them besides.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub paths: BTreeSet<Slug>,
 }
 
 /// Who does something.
@@ -100,6 +103,18 @@ pub enum Deed {
     ReadMembers,
     /// Show or hold back the words of somebody who is not a member.
     Greet,
+    /// See requests to join, and meet those who sent them.
+    Meet,
+    /// Make or change a signup form, and how the group meets those who send it.
+    EditSignup,
+    /// Invite somebody to ask to join.
+    InviteNewcomer,
+    /// Vouch for somebody who asks to join.
+    Vouch,
+    /// Make or change welcome packets and notices.
+    EditPages,
+    /// Agree to what a welcome packet asks for.
+    Agree,
     /// Change one's own code.
     ReplaceOwnCode,
 }
@@ -110,9 +125,15 @@ pub enum Deed {
 /// [`Refusal::CodeNeeded`] for somebody without a code, [`Refusal::NotYours`] for somebody whose role does not do it.
 pub fn permit(deed: Deed, actor: &Actor) -> Result<(), Refusal> {
     let needed = match deed {
-        Deed::EditGroup | Deed::EditPoll | Deed::Invite(_) | Deed::Revoke | Deed::ReadMembers => Role::Organiser,
-        Deed::Greet => Role::Greeter,
-        Deed::ReplaceOwnCode => Role::Member,
+        Deed::EditGroup
+        | Deed::EditPoll
+        | Deed::EditPages
+        | Deed::EditSignup
+        | Deed::Invite(_)
+        | Deed::Revoke
+        | Deed::ReadMembers => Role::Organiser,
+        Deed::Greet | Deed::Meet => Role::Greeter,
+        Deed::Agree | Deed::ReplaceOwnCode | Deed::InviteNewcomer | Deed::Vouch => Role::Member,
     };
     match actor {
         Actor::Public => Err(Refusal::CodeNeeded),
@@ -136,18 +157,24 @@ mod tests {
 
     fn with(role: Role, circles: &[&str]) -> Actor {
         let circles = circles.iter().filter_map(|c| Slug::new(c)).collect();
-        Actor::Person(Person { id: 1, role, name: "Amina".into(), circles })
+        Actor::Person(Person { id: 1, role, name: "Amina".into(), circles, paths: BTreeSet::new() })
     }
 
     #[test]
     fn an_organiser_may_do_what_a_greeter_may_and_a_greeter_what_a_member_may() {
         let deeds = [
             (Deed::ReplaceOwnCode, Role::Member),
+            (Deed::InviteNewcomer, Role::Member),
+            (Deed::Vouch, Role::Member),
             (Deed::Greet, Role::Greeter),
+            (Deed::Meet, Role::Greeter),
+            (Deed::EditSignup, Role::Organiser),
             (Deed::EditGroup, Role::Organiser),
             (Deed::EditPoll, Role::Organiser),
             (Deed::Invite(Role::Member), Role::Organiser),
             (Deed::Revoke, Role::Organiser),
+            (Deed::EditPages, Role::Organiser),
+            (Deed::Agree, Role::Member),
             (Deed::ReadMembers, Role::Organiser),
         ];
         for (deed, needed) in deeds {

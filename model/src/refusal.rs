@@ -80,6 +80,8 @@ refusals! {
     PaperUnfit = "refusal-paper-unfit", 422;
     /// More answers, on paper and otherwise, than people who can vote.
     PaperTooMany = "refusal-paper-too-many", 422;
+    /// As many answers are counted already as people can vote: one of them stands for whoever votes now.
+    AllCounted = "refusal-all-counted", 409;
     /// Answers on paper where members may leave theirs to others: somebody could be counted twice.
     PaperWithTrust = "refusal-paper-with-trust", 409;
     /// Only members can do this; no code was shown.
@@ -151,6 +153,48 @@ refusals! {
     AlreadyVoted = "refusal-already-voted", 409;
     /// Once a poll has opened, rules that bind stay as they were.
     RulesFixed = "refusal-rules-fixed", 409;
+    /// A form without questions, with too many, or with two of the same id.
+    QuestionsUnfit = "refusal-questions-unfit", 422;
+    /// A question that waits for itself, or for one that comes later.
+    ConditionUnfit = "refusal-condition-unfit", 422;
+    /// Something in a form has to be mended; beside it stands what.
+    AnswersUnfit = "refusal-answers-unfit", 422;
+    /// The form has changed since the page was opened.
+    FormChanged = "refusal-form-changed", 409;
+    /// The form takes no requests now.
+    SignupClosed = "refusal-signup-closed", 409;
+    /// As many have asked to join today as the group can meet.
+    ManyPeople = "refusal-many-people", 429;
+    /// A form that is sealed, and answers that are not; or the other way round.
+    SealingUnfit = "refusal-sealing-unfit", 422;
+    /// What should be sealed is no envelope that anybody could open, or to other keys than the greeters'.
+    EnvelopeUnfit = "refusal-envelope-unfit", 422;
+    /// The greeters' list was renewed since the page was opened.
+    GreetersChanged = "refusal-greeters-changed", 409;
+    /// A greeters' list that is not signed as it must be, or is older than the one there is.
+    GreetersUnfit = "refusal-greeters-unfit", 422;
+    /// The work that a page does while somebody types is missing or was for something else.
+    WorkMissing = "refusal-work-missing", 422;
+    /// That work was done too long ago, or has been used.
+    WorkStale = "refusal-work-stale", 409;
+    /// A field that should stay empty was filled in.
+    TrapFilled = "refusal-trap-filled", 422;
+    /// It is decided already.
+    RequestOver = "refusal-request-over", 409;
+    /// Somebody who invited a person does not decide about them.
+    InvitedByYou = "refusal-invited-by-you", 409;
+    /// Somebody who vouched for a person does not decide about them.
+    VouchedByYou = "refusal-vouched-by-you", 409;
+    /// Somebody who stepped aside does not decide.
+    SteppedAside = "refusal-stepped-aside", 409;
+    /// A path that the form does not have.
+    PathUnknown = "refusal-path-unknown", 422;
+    /// Nothing stands behind a private link: never did, or no longer does. One answer for all.
+    LinkUnknown = "refusal-link-unknown", 404;
+    /// They are not welcomed yet, or have their code already.
+    NotWelcomedYet = "refusal-not-welcomed-yet", 409;
+    /// What was agreed to is no longer what stands there.
+    WordsChanged = "refusal-words-changed", 409;
     /// The last organiser cannot be taken out.
     LastOrganiser = "refusal-last-organiser", 409;
     /// The group has as many as it can hold (of polls, invitations or people).

@@ -146,6 +146,11 @@ impl Local {
         era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
     }
 
+    /// Noon of its day in universal time: for saying a day on a calendar, which is the same day in every zone.
+    pub fn noon(self) -> Instant {
+        Instant(self.days() * Instant::DAY + Instant::DAY / 2)
+    }
+
     /// The same time so many days later, at most until the end of 9999.
     #[must_use]
     pub fn days_later(self, days: u32) -> Local {

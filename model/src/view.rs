@@ -420,6 +420,21 @@ pub struct GroupView {
     /// Topics on which members may trust somebody with their answer; for members.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<crate::Topic>,
+    /// Whether the viewer may invite somebody to ask to join.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_invite: bool,
+    /// The news that are up and for them, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<crate::NoticeView>,
+    /// The next meeting that they may know of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<crate::NextMeeting>,
+    /// Ways to ask to join.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signups: Vec<crate::SignupCard>,
+    /// What newcomers read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub packets: Vec<crate::PacketCard>,
 }
 
 impl PollView {
@@ -432,5 +447,7 @@ impl PollView {
 
 #[cfg(feature = "markdown")]
 mod sight;
+#[cfg(feature = "markdown")]
+pub(crate) use sight::docs;
 #[cfg(feature = "markdown")]
 pub use sight::{Beside, Seen};

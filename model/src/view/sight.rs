@@ -100,7 +100,7 @@ impl Card {
 }
 
 /// Each language's words as a tree; what cannot be read as Markdown is left out.
-fn docs(text: &Text) -> BTreeMap<Tag, Doc> {
+pub(crate) fn docs(text: &Text) -> BTreeMap<Tag, Doc> {
     text.0.iter().filter_map(|(tag, words)| Some((tag.clone(), doc(words)?))).collect()
 }
 
@@ -127,6 +127,11 @@ impl GroupView {
             sites: group.sites.clone(),
             zone: group.zone.clone(),
             topics: if actor.person().is_some() { group.topics.clone() } else { Vec::new() },
+            may_invite: actor.is_at_least(if group.members_invite { Role::Member } else { Role::Greeter }),
+            notices: Vec::new(),
+            meeting: None,
+            signups: Vec::new(),
+            packets: Vec::new(),
         }
     }
 }

@@ -164,7 +164,7 @@ pub(crate) fn made(draft: Draft) -> Poll {
 
 pub(crate) fn person(role: Role, circles: &[&str]) -> Actor {
     let circles = circles.iter().map(|circle| id(circle)).collect();
-    Actor::Person(Person { id: 7, role, name: "Amina".into(), circles })
+    Actor::Person(Person { id: 7, role, name: "Amina".into(), circles, paths: Default::default() })
 }
 
 pub(crate) fn member() -> Actor {

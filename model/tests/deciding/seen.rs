@@ -19,6 +19,8 @@ fn riverside() -> Group {
         zone: None,
         sites: Vec::new(),
         topics: vec![Topic { id: id("money"), name: text("Money") }],
+        exit: None,
+        members_invite: false,
     };
     draft.check().unwrap()
 }

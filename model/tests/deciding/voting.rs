@@ -218,6 +218,18 @@ fn paper_counts_with_the_rest_and_never_beyond_those_who_can_vote() {
     assert_eq!(on_paper(&made(members(Ask::Question {})), &some, "1: 1"), Err(Refusal::PaperUnfit));
 }
 
+#[test]
+fn once_every_answer_is_counted_with_those_on_paper_nobody_adds_one_but_everybody_can_change_theirs() {
+    let poll = made(members(choose(1, 1, food())));
+    let soup = |poll: &Poll, answers, own: Option<&Own>| {
+        cast(fresh(poll, &tally(&[(answers, &[("bread", 1)])]), own), chosen(&["soup"]), &member(), NOW)
+    };
+    assert_eq!(soup(&poll, 20, None), Err(Refusal::AllCounted), "twenty of twenty");
+    let (own, _) = soup(&poll, 19, None).unwrap();
+    assert!(soup(&poll, 20, Some(&own)).is_ok(), "one of the twenty is theirs");
+    assert!(soup(&made(open(choose(1, 1, food()))), 20, None).is_ok(), "an open poll has no end of people");
+}
+
 /// Somebody, what they tick, and whether they say why.
 type Vote = (usize, Vec<usize>, bool, bool);
 

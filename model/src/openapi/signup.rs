@@ -1,0 +1,88 @@
+//! The operations of signup: forms, requests to join, and the newcomer's own page.
+
+use utoipa::openapi::path::HttpMethod;
+
+use super::Row;
+
+pub(super) const OPERATIONS: &[Row] = &[
+    (
+        HttpMethod::Get,
+        "/v1/{group}/signup/{id}",
+        "signup",
+        "A signup form, for whoever wants to send it.",
+        false,
+        None,
+        200,
+        "SignupView",
+    ),
+    (
+        HttpMethod::Put,
+        "/v1/{group}/signup/{id}",
+        "putSignup",
+        "Make (201) or change (200) a signup form: what changes is a new revision. Organisers.",
+        false,
+        Some("SignupDraft"),
+        200,
+        "SignupSaved",
+    ),
+    (
+        HttpMethod::Post,
+        "/v1/{group}/signup/{id}",
+        "arrive",
+        "Ask to join. The key can stand in the request instead.",
+        true,
+        Some("RequestToJoin"),
+        201,
+        "Arrival",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/signup/{id}/challenge",
+        "challenge",
+        "A challenge to be solved while the form is filled in.",
+        false,
+        None,
+        200,
+        "Challenge",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/signup/{id}/draft",
+        "signupDraft",
+        "A signup form as it could be sent again. Organisers.",
+        false,
+        None,
+        200,
+        "SignupDraft",
+    ),
+    (
+        HttpMethod::Post,
+        "/v1/{group}/mine",
+        "mine",
+        "What a newcomer does with their own request: the code shown is their access code. `erase` answers {}, `enter` answers 201 and a Joined.",
+        false,
+        Some("MineCommand"),
+        200,
+        "MineView",
+    ),
+    (
+        HttpMethod::Get,
+        "/v1/{group}/requests/{id}",
+        "request",
+        "A request to join. Greeters.",
+        false,
+        None,
+        200,
+        "RequestView",
+    ),
+    (
+        HttpMethod::Post,
+        "/v1/{group}/requests/{id}",
+        "onRequest",
+        "Do something with a request to join. Greeters. With an Idempotency-Key, what is sent twice is done once.",
+        false,
+        Some("OnRequest"),
+        200,
+        "RequestView",
+    ),
+];

@@ -1,0 +1,9 @@
+//! Arriving, from the outside: what a form may ask, how it is read, and how the group meets those who send it.
+
+mod forms;
+mod handles;
+mod meeting;
+mod newcomer;
+mod reading;
+mod scene;
+mod warnings;
