@@ -30,17 +30,21 @@ const porchlight :Workerd.Worker = (
     (name = "GROUPS", durableObjectNamespace = "Group"),
     (name = "DIRECTORY", durableObjectNamespace = "Directory"),
     (name = "BOXES", durableObjectNamespace = "BallotBox"),
+    (name = "FOLDERS", durableObjectNamespace = "Folder"),
     (name = "ASSETS", service = "assets"),
     # Who may found a group here: `open` for anybody, or the secret to say. Unset: nobody.
     (name = "PORCHLIGHT_FOUNDING", fromEnvironment = "PORCHLIGHT_FOUNDING"),
     # The address that people see, where something in front of it changes the one in the request.
     (name = "PORCHLIGHT_ORIGIN", fromEnvironment = "PORCHLIGHT_ORIGIN"),
+    # By which the work is known that pages do while somebody fills in a form. Unset: made once, and kept with the data.
+    (name = "PORCHLIGHT_WORK_KEY", fromEnvironment = "PORCHLIGHT_WORK_KEY"),
   ],
   # Never change a uniqueKey: every group's data is found by it.
   durableObjectNamespaces = [
     (className = "Group", uniqueKey = "porchlight-group-v1", enableSql = true),
     (className = "Directory", uniqueKey = "porchlight-directory-v1", enableSql = true),
     (className = "BallotBox", uniqueKey = "porchlight-ballot-box-v1", enableSql = true),
+    (className = "Folder", uniqueKey = "porchlight-folder-v1", enableSql = true),
   ],
   durableObjectStorage = (localDisk = "data"),
   globalOutbound = "nobody",

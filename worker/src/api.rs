@@ -1,14 +1,16 @@
 //! `/v1/…`: the loop for programs and for widgets that are awake. JSON; a form is read too, by the same parser.
 
-use model::{Command, Fields, PollView, Refusal, Slug};
+use model::signup::{MineCommand, RequestToJoin};
+use model::{Command, Fields, PacketCommand, PollView, Refusal, Slug};
 use worker::Method;
 
 use crate::asked::Asked;
-use crate::caller::{Address, Answer, Call, ask, claim, send};
+use crate::caller::{self, Address, Answer, Call, ask, claim, send};
 use crate::cookies;
 use crate::headers::RouteKind;
 use crate::host::{Founding, Host};
 use crate::reply::Reply;
+use crate::work;
 
 /// Answers `/v1` and everything under it.
 ///
@@ -70,6 +72,17 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    match (rest, &method) {
+        (["signup", form, "challenge"], Method::Get) => {
+            let form = Slug::new(form).ok_or(Refusal::NotFound)?;
+            let challenge = work::challenge(host, group, &form).await?;
+            let reply = Reply::json(200, &serde_json::json!({ "challenge": challenge }));
+            return Ok(reply.with_kind(RouteKind::Api(Some("*".to_owned()))));
+        }
+        (["signup", form], Method::Post) => return arrive(group, form, asked, host).await,
+        (["mine"], Method::Post) => return mine(group, asked, host).await,
+        _ => {}
+    }
     let address = match rest {
         [kind, id] => Address::new(group.as_str(), kind, id),
         _ => None,
@@ -86,13 +99,15 @@ async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, ho
         ..Call::default()
     };
     if own_page {
-        call.code = call.code.or_else(|| cookies::read(&asked.cookie, &cookies::code_name(group)));
+        // A newcomer's private page has a code of its own.
+        let cookie = if rest == ["mine"] { cookies::mine_name(group) } else { cookies::code_name(group) };
+        call.code = call.code.or_else(|| cookies::read(&asked.cookie, &cookie));
     }
     let ballot_cookie = address.as_ref().map(|a| cookies::ballot_name(&a.group, a.kind, &a.id));
     let kept_ballot = ballot_cookie.as_ref().filter(|_| own_page).and_then(|name| cookies::read(&asked.cookie, name));
     call.ballot = kept_ballot.clone();
     if method != Method::Get {
-        call.body = Some(body(asked, kept_ballot)?);
+        call.body = Some(body(rest, asked, kept_ballot)?);
     }
     let by_code = call.code.is_some();
     let answer = ask(asked, host, group, method.clone(), call).await?;
@@ -113,6 +128,50 @@ async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, ho
     Ok(reply.with_kind(RouteKind::Api(reader)))
 }
 
+/// What every call to a group says of the request it was made for. A page of another site has no code to show, whatever it
+/// sends; a cookie counts only where a page of ours says that it is one.
+fn call(asked: &Asked, cookie: &str) -> Call {
+    let own_page = asked.query("dress") == Some("page") && asked.is_same_origin();
+    let bearer = asked.authorization.as_deref().and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
+    let shown = bearer.or_else(|| cookies::read(&asked.cookie, cookie).filter(|_| own_page));
+    Call {
+        site: asked.foreign_site().map(str::to_owned),
+        key: asked.idempotency_key.clone(),
+        code: shown.filter(|_| asked.foreign_site().is_none()),
+        ..Call::default()
+    }
+}
+
+/// Somebody asks to join: as JSON, or as a form that sent itself, from a browser that can do no work beforehand.
+async fn arrive(group: &Slug, form: &str, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    let form = Slug::new(form).ok_or(Refusal::NotFound)?;
+    let plain = !asked.is_json();
+    let request = match plain {
+        true => RequestToJoin::from_form(asked.fields()?)?,
+        false => serde_json::from_slice(&asked.body).map_err(|_| Refusal::Unreadable)?,
+    };
+    let call = call(asked, &cookies::code_name(group));
+    Ok(Reply::json(201, &work::arrive(asked, host, group, &form, &request, call, plain).await?))
+}
+
+/// The newcomer's own page, for whoever shows the access code.
+async fn mine(group: &Slug, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    let mut call = call(asked, &cookies::mine_name(group));
+    let body = if asked.is_json() {
+        String::from_utf8(asked.body.clone()).map_err(|_| Refusal::Unreadable)?
+    } else {
+        let fields = asked.fields()?;
+        let key = fields.iter().find(|(name, value)| name == "key" && !value.is_empty());
+        call.key = call.key.or_else(|| key.map(|(_, key)| key.clone()));
+        serde_json::to_string(&MineCommand::from_form(&fields)?).map_err(|_| Refusal::Trouble)?
+    };
+    // What cannot be a code is answered like one that nobody has.
+    let code = call.code.filter(|code| caller::stands(code));
+    let call = Call { path: "/mine".into(), code, body: Some(body), ..call };
+    let answer = ask(asked, host, group, Method::Post, call).await?;
+    Ok(Reply::json_text(answer.status, answer.body))
+}
+
 /// On our own pages a ballot code is a cookie that no script can read, and not in the View.
 fn keep_ballot(mut view: PollView, cookie: &str) -> Reply {
     let code = view.own.as_mut().and_then(|own| own.ballot.take());
@@ -124,9 +183,12 @@ fn keep_ballot(mut view: PollView, cookie: &str) -> Reply {
 }
 
 /// The body as JSON for the group: as it came, or from a form.
-fn body(asked: &Asked, kept_ballot: Option<String>) -> Result<String, Refusal> {
+fn body(rest: &[&str], asked: &Asked, kept_ballot: Option<String>) -> Result<String, Refusal> {
     if asked.is_json() {
         return String::from_utf8(asked.body.clone()).map_err(|_| Refusal::Unreadable);
+    }
+    if let ["welcome", _] = rest {
+        return serde_json::to_string(&PacketCommand::from_form(asked.fields()?)?).map_err(|_| Refusal::Trouble);
     }
     let mut command = Command::from_form(asked.fields()?)?;
     match &mut command {

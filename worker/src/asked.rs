@@ -46,8 +46,9 @@ impl Asked {
         let url = request.url().map_err(|_| Refusal::Unreadable)?;
         let header = |name: &str| request.headers().get(name).ok().flatten();
         let content_type = header("content-type").unwrap_or_default().to_ascii_lowercase();
-        // An organiser's poll is as long as a form as it is as JSON.
+        // An organiser's poll is as long as a form as it is as JSON; so is what somebody writes who asks to join.
         let long = content_type.starts_with("application/json")
+            || url.path().contains("/signup/")
             || ["/ask", "/manage"].iter().any(|page| url.path().ends_with(page));
         let most = if long { MAX_JSON_BYTES } else { MAX_FORM_BYTES };
         let said_length: usize = header("content-length").and_then(|n| n.parse().ok()).unwrap_or(0);

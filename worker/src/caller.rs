@@ -10,6 +10,7 @@ use worker::{Headers, Method, Request, RequestInit};
 
 use crate::asked::Asked;
 use crate::host::Host;
+use crate::reply::refusal_in;
 
 /// How long a group may take to answer.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -27,6 +28,8 @@ pub(crate) struct Call {
     pub(crate) site: Option<String>,
     /// The idempotency key.
     pub(crate) key: Option<String>,
+    /// What was found of the proof of work; see [`crate::work`].
+    pub(crate) work: Option<String>,
     /// The body, as JSON.
     pub(crate) body: Option<String>,
 }
@@ -47,18 +50,9 @@ impl Answer {
     /// The refusal that it is.
     pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         if self.status >= 400 {
-            return Err(self.refusal());
+            return Err(refusal_in(&self.body));
         }
         serde_json::from_str(&self.body).map_err(|_| Refusal::Trouble)
-    }
-
-    fn refusal(&self) -> Refusal {
-        #[derive(serde::Deserialize)]
-        struct Problem {
-            r#type: String,
-        }
-        let problem: Option<Problem> = serde_json::from_str(&self.body).ok();
-        problem.and_then(|p| Refusal::from_code(p.r#type.rsplit('/').next()?)).unwrap_or(Refusal::Trouble)
     }
 }
 
@@ -79,6 +73,11 @@ pub(crate) async fn ask(
     send(asked, host, group, method, call).await
 }
 
+/// Whether it can stand in a header: one holds only so much and only some characters. What cannot is no code of ours.
+pub(crate) fn stands(value: &str) -> bool {
+    value.len() <= 300 && value.bytes().all(|b| (0x20..0x7F).contains(&b))
+}
+
 /// Asks a group of which the directory may not know yet: only to found it.
 ///
 /// # Errors
@@ -92,9 +91,7 @@ pub(crate) async fn send(
 ) -> Result<Answer, Refusal> {
     let trouble = |_| Refusal::Trouble;
     let headers = Headers::new();
-    // A header can hold only so much and only some characters; what cannot stand in one is no code of ours.
-    let stands = |value: &String| value.len() <= 300 && value.bytes().all(|b| (0x20..0x7F).contains(&b));
-    if call.code.as_ref().is_some_and(|code| !stands(code)) {
+    if call.code.as_deref().is_some_and(|code| !stands(code)) {
         return Err(Refusal::CodeUnknown);
     }
     let authorization = call.code.map(|code| format!("Bearer {code}"));
@@ -103,9 +100,10 @@ pub(crate) async fn send(
         ("porchlight-ballot", call.ballot),
         ("porchlight-site", call.site),
         ("idempotency-key", call.key),
+        ("porchlight-work", call.work),
     ];
     for (name, value) in told {
-        if let Some(value) = value.filter(stands) {
+        if let Some(value) = value.filter(|value| stands(value)) {
             headers.set(name, &value).map_err(trouble)?;
         }
     }
@@ -135,7 +133,20 @@ pub(crate) async fn look_at(
     address: &Address,
     call: Call,
 ) -> Result<(PollView, Vec<String>), Refusal> {
-    let answer = ask(asked, host, &address.group, Method::Get, Call { path: address.path(), ..call }).await?;
+    see(asked, host, &address.group, Call { path: address.path(), ..call }).await
+}
+
+/// A View of any kind, and the sites that may embed the group's widgets.
+///
+/// # Errors
+/// The group's refusal.
+pub(crate) async fn see<V: DeserializeOwned>(
+    asked: &Asked,
+    host: &Host,
+    group: &Slug,
+    call: Call,
+) -> Result<(V, Vec<String>), Refusal> {
+    let answer = ask(asked, host, group, Method::Get, call).await?;
     Ok((answer.read()?, answer.sites))
 }
 
@@ -167,7 +178,11 @@ thread_local! {
 /// The most names that one isolate remembers.
 const MOST_REMEMBERED: usize = 10_000;
 
-async fn is_founded(host: &Host, group: &Slug) -> Result<bool, Refusal> {
+/// Whether a group of that name was founded.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if the directory does not answer.
+pub(crate) async fn is_founded(host: &Host, group: &Slug) -> Result<bool, Refusal> {
     if FOUNDED.with_borrow(|known| known.contains(group)) {
         return Ok(true);
     }

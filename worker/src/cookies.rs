@@ -1,5 +1,5 @@
-//! The cookies of our own pages: a member's code, and the ballot code of an open vote. Neither is ever sent to a
-//! frame or read by a script (`__Host-`, HttpOnly, Secure, SameSite=Lax).
+//! The cookies of our own pages: a member's code, a newcomer's access code, the ballot code of an open vote. None is
+//! ever sent to a frame or read by a script (`__Host-`, HttpOnly, Secure, SameSite=Lax).
 //!
 //! Lax and not Strict: somebody who follows a link from the group's own website would otherwise arrive without their
 //! code. What a Lax cookie leaves open is closed by [`crate::asked::Asked::is_same_origin`].
@@ -17,6 +17,12 @@ pub(crate) fn code_name(group: &Slug) -> String {
 /// The cookie of an open vote. Names of groups hold no dots, so it is never a group's.
 pub(crate) fn ballot_name(group: &Slug, kind: Kind, id: &Slug) -> String {
     format!("__Host-porchlight-{group}.{}.{id}", kind.as_str())
+}
+
+/// The cookie of a newcomer's private page: their access code. The dot keeps it apart from the code of a group called
+/// `{group}-mine`.
+pub(crate) fn mine_name(group: &Slug) -> String {
+    format!("__Host-porchlight-{group}.mine")
 }
 
 /// The value of a cookie in a `Cookie` header.

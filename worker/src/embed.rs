@@ -25,7 +25,7 @@ pub(crate) async fn fragment(address: &Address, asked: &Asked, host: &Host) -> R
     };
     let reader = Reader::of(asked, host, &shown.view.languages).await?;
     let status = if shown.refused { 422 } else { 200 };
-    let html = elements(asked, &reader, address, shown.view, Dress::Embed).await?;
+    let html = elements(asked, &reader, shown.view, Dress::Embed).await?;
     Ok(Reply::html(RouteKind::Fragment, status, html))
 }
 

@@ -7,6 +7,10 @@ pub(crate) enum RouteKind {
     Page,
     /// A page in a frame of these sites.
     Frame(Vec<String>),
+    /// A page whose form must never send itself: what is typed there is locked first.
+    SealedPage,
+    /// The same in a frame of these sites.
+    SealedFrame(Vec<String>),
     /// A piece of markup for the elements.
     Fragment,
     /// A file to take away, which only a page of ours may read besides.
@@ -45,17 +49,17 @@ impl RouteKind {
             headers.extend(pairs.iter().map(|(name, value)| (*name, (*value).to_owned())));
         };
         match self {
-            RouteKind::Page => also(&[
-                ("content-security-policy", &format!("{PAGE_POLICY}'none'")),
+            RouteKind::Page | RouteKind::SealedPage => also(&[
+                ("content-security-policy", &self.page_policy("'none'")),
                 ("cross-origin-opener-policy", "same-origin"),
                 ("cross-origin-embedder-policy", "require-corp"),
                 ("cross-origin-resource-policy", "same-origin"),
                 ("cache-control", "no-store"),
             ]),
-            RouteKind::Frame(sites) => {
+            RouteKind::Frame(sites) | RouteKind::SealedFrame(sites) => {
                 let ancestors = if sites.is_empty() { "'none'".to_owned() } else { sites.join(" ") };
                 also(&[
-                    ("content-security-policy", &format!("{PAGE_POLICY}{ancestors}")),
+                    ("content-security-policy", &self.page_policy(&ancestors)),
                     ("cross-origin-embedder-policy", "require-corp"),
                     ("cross-origin-resource-policy", "cross-origin"),
                     ("cache-control", "no-store"),
@@ -100,5 +104,21 @@ impl RouteKind {
             ]),
         }
         headers
+    }
+
+    /// Whether it stands in a frame.
+    pub(crate) fn is_framed(&self) -> bool {
+        matches!(self, RouteKind::Frame(_) | RouteKind::SealedFrame(_))
+    }
+
+    /// The policy of a page. Where answers are locked no form goes anywhere, whatever becomes of its script.
+    fn page_policy(&self, ancestors: &str) -> String {
+        let policy = format!("{PAGE_POLICY}{ancestors}");
+        match self {
+            RouteKind::SealedPage | RouteKind::SealedFrame(_) => {
+                policy.replace("form-action 'self'", "form-action 'none'")
+            }
+            _ => policy,
+        }
     }
 }

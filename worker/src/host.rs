@@ -56,6 +56,19 @@ impl Host {
         self.object("DIRECTORY", &format!("shard-{shard}"))
     }
 
+    /// The one Directory object that keeps the host's key, by which proof of work is known again, where none is configured.
+    ///
+    /// # Errors
+    /// [`Refusal::Trouble`] if the platform has none.
+    pub(crate) fn key_keeper(&self) -> Result<Stub, Refusal> {
+        self.object("DIRECTORY", "shard-0")
+    }
+
+    /// The words of which that key is made, if configured (`PORCHLIGHT_WORK_KEY`): where several Workers must agree.
+    pub(crate) fn work_key(&self) -> Option<String> {
+        self.setting("PORCHLIGHT_WORK_KEY")
+    }
+
     fn object(&self, binding: &str, name: &str) -> Result<Stub, Refusal> {
         let namespace = self.env.durable_object(binding).map_err(|_| Refusal::Trouble)?;
         namespace.id_from_name(name).and_then(|id| id.get_stub()).map_err(|_| Refusal::Trouble)

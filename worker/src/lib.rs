@@ -17,10 +17,12 @@ mod host;
 mod manifest;
 mod objects;
 mod pages;
+mod qr;
 mod reply;
 mod routes;
 mod scene;
 mod templates;
+mod work;
 mod zones;
 
 use worker::{Context, Env, Request, Response, Result, event};

@@ -24,10 +24,45 @@ pub(crate) struct Manifest {
     pub(crate) recount: String,
     /// Its WebAssembly.
     pub(crate) recount_wasm: String,
+    /// Style sheets of widgets that need more than the first one has.
+    #[serde(default)]
+    pub(crate) sheets: BTreeMap<String, String>,
     /// Scripts of single pages.
     pub(crate) scripts: BTreeMap<String, String>,
+    /// Scripts that wake widgets whose markup stays as the server drew it.
+    #[serde(default)]
+    pub(crate) wakes: BTreeMap<String, String>,
     /// Messages by language.
     pub(crate) messages: BTreeMap<String, String>,
+    /// What signup forms need.
+    #[serde(default)]
+    pub(crate) signup: Module,
+    /// What the desk needs.
+    #[serde(default)]
+    pub(crate) desk: Module,
+    /// Scripts that run beside a page.
+    #[serde(default)]
+    pub(crate) threads: BTreeMap<String, String>,
+}
+
+/// A module of WebAssembly of its own, with a style sheet and messages of its own.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Module {
+    /// Its script.
+    pub(crate) script: String,
+    /// Its WebAssembly.
+    pub(crate) wasm: String,
+    /// Its style sheet.
+    pub(crate) sheet: String,
+    /// Its messages by language.
+    pub(crate) messages: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    /// The style sheet of that name; the first one, if it has none of its own.
+    pub(crate) fn sheet_of(&self, name: &str) -> &str {
+        self.sheets.get(name).unwrap_or(&self.sheet)
+    }
 }
 
 thread_local! {

@@ -28,6 +28,16 @@ pub(crate) enum Body {
     Ready(Vec<u8>, Option<&'static str>),
 }
 
+/// The refusal in a problem document of ours.
+pub(crate) fn refusal_in(problem: &str) -> Refusal {
+    #[derive(serde::Deserialize)]
+    struct Problem {
+        r#type: String,
+    }
+    let problem: Option<Problem> = serde_json::from_str(problem).ok();
+    problem.and_then(|p| Refusal::from_code(p.r#type.rsplit('/').next()?)).unwrap_or(Refusal::Trouble)
+}
+
 impl Reply {
     /// A page or a fragment.
     pub(crate) fn html(kind: RouteKind, status: u16, html: String) -> Reply {

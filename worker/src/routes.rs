@@ -7,6 +7,7 @@ use crate::asked::Asked;
 use crate::caller::Address;
 use crate::headers::RouteKind;
 use crate::host::Host;
+use crate::pages::packet::Place;
 use crate::reply::Reply;
 use crate::{api, embed, files, pages};
 
@@ -25,6 +26,20 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Reply {
         ["v1", rest @ ..] => api::answer(rest, asked, host).await.unwrap_or_else(Reply::problem),
         ["porchlight.js"] => get(asked, files::loader(asked, host)).await.unwrap_or_else(Reply::problem),
         ["assets", name] => get(asked, files::asset(name, asked, host)).await.unwrap_or_else(Reply::problem),
+        ["embed", group, "signup", id] => {
+            let card = match signup(group, id) {
+                Ok((group, id)) => get(asked, pages::signup::card(&group, &id, asked, host)).await,
+                Err(refusal) => Err(refusal),
+            };
+            card.unwrap_or_else(|refusal| Reply::problem(refusal).with_kind(RouteKind::Fragment))
+        }
+        ["embed", group, "welcome", id] => {
+            let fragment = match Place::new(group, id) {
+                Ok(place) => pages::packet::fragment(&place, asked, host).await,
+                Err(refusal) => Err(refusal),
+            };
+            fragment.unwrap_or_else(|refusal| Reply::problem(refusal).with_kind(RouteKind::Fragment))
+        }
         ["embed", group, kind, id] => {
             let fragment = match widget(group, kind, id) {
                 Ok(address) => embed::fragment(&address, asked, host).await,
@@ -42,11 +57,34 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Reply {
 async fn page(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     match segments {
         [] => pages::home::answer(asked, host).await,
+        ["frame", group, "signup", id] => {
+            let (group, id) = signup(group, id)?;
+            pages::signup::frame(&group, &id, asked, host).await
+        }
+        ["frame", group, "welcome", id] => pages::packet::frame(&Place::new(group, id)?, asked, host).await,
         ["frame", group, kind, id] => pages::widget::frame(&widget(group, kind, id)?, asked, host).await,
         [group] => get(asked, pages::front::answer(&group_of(group)?, asked, host)).await,
+        [group, "meeting.ics"] => get(asked, pages::front::meeting(&group_of(group)?, asked, host)).await,
         [group, "join"] => pages::join::answer(&group_of(group)?, asked, host).await,
+        [group, "mine"] => pages::mine::answer(&group_of(group)?, asked, host).await,
+        [group, "mine.ics"] => get(asked, pages::mine::calendar(&group_of(group)?, asked, host)).await,
         [group, "ask"] => pages::ask::answer(&group_of(group)?, asked, host).await,
+        [group, "invite"] => pages::invite::answer(&group_of(group)?, asked, host).await,
+        [group, "slips"] => pages::slips::answer(&group_of(group)?, asked, host).await,
+        [group, "vouch"] => pages::vouch::answer(&group_of(group)?, asked, host).await,
+        [group, "desk"] => pages::desk::answer(&group_of(group)?, asked, host).await,
         [group, "trust"] => pages::trust::answer(&group_of(group)?, asked, host).await,
+        [group, "signup", id] => {
+            let (group, id) = signup(group, id)?;
+            pages::signup::page(&group, &id, asked, host).await
+        }
+        [group, "welcome", id] => pages::packet::page(&Place::new(group, id)?, asked, host).await,
+        [group, "welcome", id, "saved.html"] => {
+            get(asked, pages::packet::saved(&Place::new(group, id)?, asked, host)).await
+        }
+        [group, "welcome", id, "meeting.ics"] => {
+            get(asked, pages::packet::meeting(&Place::new(group, id)?, asked, host)).await
+        }
         [group, kind, id, "manage"] => pages::manage::answer(&widget(group, kind, id)?, asked, host).await,
         [group, kind, id, "count"] => get(asked, pages::count::answer(&widget(group, kind, id)?, asked, host)).await,
         [group, kind, id, "print"] => get(asked, pages::print::answer(&widget(group, kind, id)?, asked, host)).await,
@@ -64,6 +102,11 @@ async fn get(asked: &Asked, answer: impl Future<Output = Result<Reply, Refusal>>
 
 fn widget(group: &str, kind: &str, id: &str) -> Result<Address, Refusal> {
     Address::new(group, kind, id).ok_or(Refusal::NotFound)
+}
+
+/// The group and the name of a signup form.
+fn signup(group: &str, id: &str) -> Result<(Slug, Slug), Refusal> {
+    Ok((group_of(group)?, Slug::new(id).ok_or(Refusal::NotFound)?))
 }
 
 fn group_of(name: &str) -> Result<Slug, Refusal> {

@@ -1,13 +1,13 @@
 //! A scene for a widget, and its two elements: the markup, and the scene beside it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use i18n::Locale;
-use model::{PollView, Refusal, Tag};
-use widgets::{Dress, Language, Scene, Shell};
+use model::{Refusal, Tag};
+use widgets::{Dress, Language, Scene, Shell, Shown, Wakes};
 
 use crate::asked::Asked;
-use crate::caller::Address;
 use crate::host::Host;
 use crate::manifest::{Manifest, manifest};
 
@@ -43,43 +43,81 @@ impl Reader {
     }
 }
 
-/// The two elements of a widget: the markup, and the scene beside it.
-///
-/// # Errors
-/// [`Refusal::Trouble`] if the scene cannot be written.
-pub(crate) async fn elements(
-    asked: &Asked,
-    reader: &Reader,
-    address: &Address,
-    view: PollView,
-    dress: Dress,
-) -> Result<String, Refusal> {
-    let Address { group, kind, id } = address;
-    let path = format!("/{group}/{}/{id}", kind.as_str());
+/// The files that wake one kind of widget: its script, its WebAssembly, and its messages in this reader's language.
+struct Waking<'a> {
+    script: &'a str,
+    wasm: &'a str,
+    messages: &'a str,
+}
+
+impl Reader {
+    /// A script that draws nothing needs neither WebAssembly nor messages: for the shell it is all three.
+    fn waking<'a>(&'a self, by: Wakes) -> Waking<'a> {
+        let Manifest { wake, wasm, messages, wakes, signup, .. } = &*self.manifest;
+        let mine = |messages: &'a BTreeMap<String, String>| {
+            messages.get(self.locale.tag()).map(String::as_str).unwrap_or_default()
+        };
+        match by {
+            Wakes::Widgets => Waking { script: wake, wasm, messages: mine(messages) },
+            Wakes::Signup => Waking { script: &signup.script, wasm: &signup.wasm, messages: mine(&signup.messages) },
+            Wakes::Script(name) => {
+                let script = wakes.get(name).map(String::as_str).unwrap_or_default();
+                Waking { script, wasm: script, messages: script }
+            }
+        }
+    }
+}
+
+/// What a component must know of the dress in which this View is shown.
+fn shell<V: Shown>(asked: &Asked, reader: &Reader, view: &V, dress: Dress) -> Shell {
+    let (group, kind, id) = view.address();
+    let path = format!("/{group}/{kind}/{id}");
     let origin = &asked.origin;
     let action = match dress {
         Dress::Page => path.clone(),
         Dress::Frame => format!("/frame{path}"),
         Dress::Embed => format!("{origin}/embed{path}"),
     };
-    let shell = Shell {
-        dress,
-        action,
-        page: format!("{origin}{path}"),
-        join: format!("{origin}/{group}/join?to={}/{id}", kind.as_str()),
-        languages: reader.languages(&view.languages),
-    };
-    let view = PollView { discreet: model::Text::default(), ..view };
-    let scene = Scene { view, shell, prefs: reader.locale.prefs().to_vec() };
-    let json = widgets::scene_json(&scene).map_err(|_| Refusal::Trouble)?;
+    let mut languages = reader.languages(view.languages());
+    for language in &mut languages {
+        match V::WAKES {
+            Wakes::Widgets => {}
+            Wakes::Signup => {
+                let messages = reader.manifest.signup.messages.get(language.tag.as_str());
+                messages.map(String::as_str).unwrap_or_default().clone_into(&mut language.messages);
+            }
+            Wakes::Script(_) => reader.waking(V::WAKES).messages.clone_into(&mut language.messages),
+        }
+    }
+    let page = format!("{origin}{path}");
+    Shell { dress, action, page, join: format!("{origin}/{group}/join?to={kind}/{id}"), languages }
+}
+
+/// The scene in which a View is shown.
+pub(crate) fn scene<V: Shown>(asked: &Asked, reader: &Reader, view: V, dress: Dress) -> Scene<V> {
+    let shell = shell(asked, reader, &view, dress);
+    Scene { view: view.trimmed(), shell, prefs: reader.locale.prefs().to_vec() }
+}
+
+/// The two elements of a widget: the markup, and the scene beside it.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if the scene cannot be written.
+pub(crate) async fn elements<V: Shown>(
+    asked: &Asked,
+    reader: &Reader,
+    view: V,
+    dress: Dress,
+) -> Result<String, Refusal> {
+    let (_, kind, _) = view.address();
+    let scene = scene(asked, reader, view, dress);
+    let json = V::json(&scene).map_err(|_| Refusal::Trouble)?;
     let markup = widgets::draw(scene, reader.locale.clone()).await;
-    let Manifest { wake, wasm, sheet, messages, .. } = &*reader.manifest;
-    let lang = reader.locale.tag();
-    let messages = messages.get(lang).map(String::as_str).unwrap_or_default();
+    let Waking { script, wasm, messages } = reader.waking(V::WAKES);
+    let (sheet, lang) = (reader.manifest.sheet_of(V::SHEET), reader.locale.tag());
     let count = widgets::count_elements(&markup);
-    let kind = kind.as_str();
     Ok(format!(
-        "<div data-porchlight=\"{kind}\" data-lang=\"{lang}\" data-elements=\"{count}\" data-wake=\"{wake}\" \
+        "<div data-porchlight=\"{kind}\" data-lang=\"{lang}\" data-elements=\"{count}\" data-wake=\"{script}\" \
          data-wasm=\"{wasm}\" data-sheet=\"{sheet}\" data-messages=\"{messages}\">{markup}</div>\n\
          <script type=\"application/json\">{json}</script>\n"
     ))

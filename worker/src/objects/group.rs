@@ -8,20 +8,21 @@
 
 use std::cell::Cell;
 
+use model::signup::MineCommand;
 use model::{
-    Actor, Command, Deed, Draft, Founded, Group as About, GroupDraft, GroupView, Instant, Invite, Invited, Join,
-    Joined, Kind, OnOwnCode, OnPerson, Paste, Refusal, Role, Slug, permit, tidy_name,
+    Actor, Command, Deed, Draft, Founded, Group as About, GroupDraft, GroupView, Instant, Join, Joined, Kind,
+    OnOwnCode, OnPerson, PacketCommand, Paste, Refusal, Role, Slug, permit, tidy_name,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use vault::{GroupSalt, IdempotencyKey, Invitation, Pasted, PersonCode};
+use vault::{GroupSalt, IdempotencyKey, Pasted, PersonCode};
 use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
 use super::db::{Db, from_json, json, text};
 use super::idempotency::Once;
 use super::invitations::{self, Waiting};
 use super::templates::OnTemplate;
-use super::{people, polls, schema, templates};
+use super::{desk, newcomers, notices, packets, people, polls, schema, signup, templates, vouching};
 use crate::host::random;
 use crate::reply::Reply;
 use crate::zones;
@@ -44,6 +45,8 @@ struct Told {
     code: Option<String>,
     ballot: Option<String>,
     key: Option<String>,
+    /// What the Worker in front found of the proof of work.
+    work: Option<String>,
     /// The site on which the widget stands, where it is not ours.
     site: Option<String>,
     body: String,
@@ -62,6 +65,7 @@ impl Told {
             code,
             ballot: header("porchlight-ballot"),
             key: header("idempotency-key"),
+            work: header("porchlight-work"),
             site: header("porchlight-site"),
             now: platform_now(),
             body: request.text().await?,
@@ -118,7 +122,8 @@ impl DurableObject for Group {
                 code: None,
                 now,
             };
-            polls::pass(&around).await?;
+            let done = polls::pass(&around).await;
+            signup::pass(&around).await.and(done)?;
             self.wake_when_due().await
         };
         done.await.map_err(|refusal| worker::Error::from(refusal.code()))?;
@@ -144,6 +149,9 @@ impl Group {
         if (rest, &told.method) == (["code"].as_slice(), &Method::Post) {
             return self.on_own_code(&known, told).await;
         }
+        if (rest, &told.method) == (["mine"].as_slice(), &Method::Post) {
+            return self.mine(&known, told).await;
+        }
         let actor = people::actor(&self.db, told.code.as_deref())?;
         match (rest, &told.method) {
             ([], Method::Get) => self.view(&known, &actor, told.now),
@@ -154,23 +162,63 @@ impl Group {
             }
             (["members", id], Method::Post) => self.on_person(&actor, id, told),
             (["invitations"], Method::Post) => self.invite(&known, &actor, told),
-            (["invitations", "revoke"], Method::Post) => self.revoke_invitation(&actor, told),
+            (["invitations", "revoke"], Method::Post) => self.revoke_invitation(&actor, told).await,
             (["look"], Method::Post) => self.look(told),
             (["join"], Method::Post) => self.join(&known, told),
             (["trust"], Method::Get) => Ok(Reply::json(200, &polls::trust_page(&self.around(&known, &actor, told))?)),
             (["trust"], Method::Post) => {
                 Ok(Reply::json(200, &polls::entrust(&self.around(&known, &actor, told), &told.json()?)?))
             }
+            (["notices"], Method::Get) => Ok(Reply::json(200, &notices::all(&self.pages(&known, &actor, told))?)),
+            (["notices", id], Method::Put) => self.put_notice(&self.pages(&known, &actor, told), id, told),
+            (["notices", id], Method::Post) => self.on_notice(&self.pages(&known, &actor, told), id, told),
+            (["welcome", id], Method::Get) => {
+                Ok(Reply::json(200, &packets::see(&self.pages(&known, &actor, told), &named(id)?)?))
+            }
+            (["welcome", id], Method::Put) => self.put_packet(&self.pages(&known, &actor, told), id, told),
+            (["welcome", id], Method::Post) => self.on_packet(&self.pages(&known, &actor, told), id, told),
+            (["welcome", id, "draft"], Method::Get) => {
+                Ok(Reply::json(200, &packets::draft(&self.db, &actor, &named(id)?)?))
+            }
+            (["desk"], Method::Get) => Ok(Reply::json(200, &desk::view(&self.around(&known, &actor, told))?)),
+            (["desk"], Method::Post) => self.on_desk(&known, &actor, told).await,
+            (["newcomers"], Method::Get) => Ok(Reply::json(200, &newcomers::view(&self.around(&known, &actor, told))?)),
+            (["newcomers"], Method::Post) => self.invite_newcomers(&known, &actor, told).await,
+            (["vouch"], Method::Post) => {
+                let around = self.around(&known, &actor, told);
+                Ok(Reply::json(200, &vouching::vouch(&around, told.json()?, told.key.as_deref()).await?))
+            }
             (["templates"], Method::Get) => self.templates(&actor, 200),
             (["templates"], Method::Post) => self.keep_template(&actor, told),
             (["templates", id], Method::Post) => self.on_template(&actor, id, told),
+            (["signup", id], Method::Get) => {
+                Ok(Reply::json(200, &signup::view(&self.around(&known, &actor, told), &named(id)?)?))
+            }
+            (["signup", id], Method::Put) => {
+                let (made, saved) = signup::put(&self.around(&known, &actor, told), &named(id)?, told.json()?)?;
+                Ok(Reply::json(if made { 201 } else { 200 }, &saved))
+            }
+            (["signup", id], Method::Post) => self.arrive(&known, &actor, id, told).await,
+            (["signup", id, "draft"], Method::Get) => {
+                Ok(Reply::json(200, &signup::draft(&self.around(&known, &actor, told), &named(id)?)?))
+            }
+            (["requests", id], Method::Get) => {
+                Ok(Reply::json(200, &signup::see(&self.around(&known, &actor, told), id).await?))
+            }
+            (["requests", id], Method::Post) => {
+                let (around, key) = (self.around(&known, &actor, told), told.key.as_deref());
+                Ok(Reply::json(200, &signup::meet(&around, id, told.json()?, key).await?))
+            }
             #[cfg(feature = "test-hooks")]
             (["clock"], Method::Post) => self.set_clock(told).await,
             #[cfg(feature = "test-hooks")]
             (["panic"], Method::Post) => fall_over(&told.body),
             ([], _)
             | (["members" | "invitations" | "look" | "join" | "code" | "trust" | "templates"], _)
-            | (["members" | "templates", _] | ["invitations", "revoke"], _) => Err(Refusal::MethodNotAllowed),
+            | (["desk" | "newcomers" | "vouch"], _)
+            | (["members" | "templates" | "notices" | "welcome", _] | ["invitations", "revoke"] | ["notices"], _)
+            | (["signup" | "requests", _] | ["mine"], _)
+            | (["welcome" | "signup", _, "draft"], _) => Err(Refusal::MethodNotAllowed),
             ([kind, id], method) => {
                 let kind = Kind::new(kind).ok_or(Refusal::NotFound)?;
                 let id = Slug::new(id).ok_or(Refusal::NotFound)?;
@@ -249,7 +297,8 @@ impl Group {
             let salt = vault::Hash::from_bytes(*salt.as_bytes()).hex();
             let statement = "INSERT INTO about (one, slug, doc, salt) VALUES (1, ?, ?, ?)";
             self.db.run(statement, vec![text(slug.as_str()), doc, text(&salt)])?;
-            people::add(&self.db, &code, Role::Organiser, "", &std::collections::BTreeSet::new())?;
+            let none = std::collections::BTreeSet::new();
+            people::add(&self.db, &code, Role::Organiser, "", &none, &none)?;
             once.keep(&self.db, &(), told.now)?;
         }
         let code = PersonCode::derive(&key, &self.known()?.salt, "found");
@@ -258,7 +307,35 @@ impl Group {
 
     fn view(&self, known: &Known, actor: &Actor, now: Instant) -> std::result::Result<Reply, Refusal> {
         let cards = polls::cards(&self.db, actor, now)?;
-        Ok(Reply::json(200, &GroupView::of(&known.slug, &known.about, actor, cards, now)))
+        let view = GroupView::of(&known.slug, &known.about, actor, cards, now);
+        let around = packets::Around { db: &self.db, slug: &known.slug, group: &known.about, actor, now };
+        Ok(Reply::json(200, &notices::front(&around, view, signup::front(&self.db)?)?))
+    }
+
+    fn put_notice(&self, around: &packets::Around<'_>, id: &str, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPages, around.actor)?;
+        let made = notices::put(around, &named(id)?, told.json()?)?;
+        Ok(Reply::json(if made { 201 } else { 200 }, &notices::all(around)?))
+    }
+
+    fn on_notice(&self, around: &packets::Around<'_>, id: &str, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPages, around.actor)?;
+        notices::drop(&self.db, around.actor, &named(id)?, told.json()?)?;
+        Ok(Reply::json(200, &notices::all(around)?))
+    }
+
+    fn put_packet(&self, around: &packets::Around<'_>, id: &str, told: &Told) -> std::result::Result<Reply, Refusal> {
+        permit(Deed::EditPages, around.actor)?;
+        let (made, view) = packets::put(around, &named(id)?, told.json()?)?;
+        Ok(Reply::json(if made { 201 } else { 200 }, &view))
+    }
+
+    fn on_packet(&self, around: &packets::Around<'_>, id: &str, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let command: PacketCommand = told.json()?;
+        if !around.group.allows(told.site.as_deref()) {
+            return Err(Refusal::SiteNotListed);
+        }
+        Ok(Reply::json(200, &packets::command(around, &named(id)?, &command)?))
     }
 
     fn edit(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
@@ -304,29 +381,33 @@ impl Group {
     }
 
     fn invite(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let invite: Invite = told.json()?;
-        permit(Deed::Invite(invite.role), actor)?;
-        let key = told.key()?;
-        let once = Once::new(&key, &who(actor), &told.body);
-        let invitation = Invitation::derive(&key, &known.salt, "invitation");
-        let expires = match once.outcome::<Instant>(&self.db)? {
-            Some(expires) => expires,
-            None => {
-                let expires = invitations::check(&self.db, &invite, told.now)?;
-                invitations::keep(&self.db, &invite, &invitation, expires, told.now)?;
-                once.keep(&self.db, &expires, told.now)?;
-                expires
-            }
-        };
-        let written = invitation.written().to_string();
-        let link = format!("{}/{}/join#{written}", told.origin, known.slug);
-        Ok(Reply::json(201, &Invited { invitation: written, link, role: invite.role, expires }))
+        let around = self.around(known, actor, told);
+        let invited = invitations::make(&around, &told.json()?, &told.key()?, &told.body, &told.origin)?;
+        Ok(Reply::json(201, &invited))
     }
 
-    fn revoke_invitation(&self, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+    async fn revoke_invitation(&self, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
         permit(Deed::Revoke, actor)?;
-        invitations::revoke(&self.db, &pasted(&told.json::<Paste>()?.code)?)?;
+        invitations::revoke(&self.db, &pasted(&told.json::<Paste>()?.code)?, told.now)?;
+        self.wake_when_due().await?;
         Ok(Reply::json(200, &serde_json::json!({})))
+    }
+
+    async fn on_desk(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let sent = desk::Sent { key: told.key(), content: &told.body, origin: &told.origin };
+        let done = desk::command(&self.around(known, actor, told), told.json()?, &sent)?;
+        self.wake_when_due().await?;
+        Ok(match done {
+            desk::Done::Desk(view) => Reply::json(200, &view),
+            desk::Done::Invited(invited) => Reply::json(201, &invited),
+        })
+    }
+
+    async fn invite_newcomers(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let around = self.around(known, actor, told);
+        let invited = newcomers::invite(&around, &told.json()?, &told.key()?, &told.body, &told.origin).await?;
+        self.wake_when_due().await?;
+        Ok(Reply::json(201, &invited))
     }
 
     /// What something pasted is. A GET could not do this: codes are never in addresses.
@@ -350,7 +431,14 @@ impl Group {
                 let waiting = Waiting::find(&self.db, &invitation, told.now)?;
                 people::can_add(&self.db, &code)?;
                 polls::fix_all(&self.around(known, &Actor::Public, told))?;
-                people::add(&self.db, &code, waiting.role, &name, &waiting.circles)?;
+                people::add(
+                    &self.db,
+                    &code,
+                    waiting.role,
+                    &name,
+                    &waiting.circles,
+                    &std::collections::BTreeSet::new(),
+                )?;
                 waiting.spend(&self.db)?;
                 once.keep(&self.db, &waiting.role, told.now)?;
                 let actor = people::actor(&self.db, Some(code.written().as_ref()))?;
@@ -487,6 +575,44 @@ impl Group {
         Ok(Reply::json(if made { 201 } else { 200 }, &view))
     }
 
+    /// Somebody asks to join.
+    async fn arrive(
+        &self,
+        known: &Known,
+        actor: &Actor,
+        form: &str,
+        told: &Told,
+    ) -> std::result::Result<Reply, Refusal> {
+        if !known.about.allows(told.site.as_deref()) {
+            return Err(Refusal::SiteNotListed);
+        }
+        let around = self.around(known, actor, told);
+        let (key, work) = (told.key.as_deref(), told.work.as_deref());
+        let arrival = signup::arrive(&around, &named(form)?, told.json()?, key, work, &told.origin).await;
+        // Also where its Folder could not be made: what was written down has its end.
+        if matches!(arrival, Ok(_) | Err(Refusal::Trouble)) {
+            self.wake_when_due().await?;
+        }
+        Ok(Reply::json(201, &arrival?))
+    }
+
+    /// Whoever shows the access code of a request: nobody of the group yet.
+    async fn mine(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
+        let around = polls::Around { code: None, ..self.around(known, &Actor::Public, told) };
+        let command: MineCommand = told.json()?;
+        let erases = command == MineCommand::Erase;
+        let done = signup::mine(&around, told.code.as_deref(), command, told.key.as_deref()).await;
+        // What could not be destroyed is tried again by the alarm. Nothing is written for a link that leads nowhere.
+        if erases && done.as_ref().err() != Some(&Refusal::LinkUnknown) {
+            self.wake_when_due().await?;
+        }
+        Ok(match done? {
+            signup::Mine::View(view) => Reply::json(200, &view),
+            signup::Mine::Erased => Reply::json(200, &serde_json::json!({})),
+            signup::Mine::Joined(joined) => Reply::json(201, &joined),
+        })
+    }
+
     fn around<'a>(&'a self, known: &'a Known, actor: &'a Actor, told: &'a Told) -> polls::Around<'a> {
         polls::Around {
             db: &self.db,
@@ -500,9 +626,13 @@ impl Group {
         }
     }
 
+    fn pages<'a>(&'a self, known: &'a Known, actor: &'a Actor, told: &'a Told) -> packets::Around<'a> {
+        packets::Around { db: &self.db, slug: &known.slug, group: &known.about, actor, now: told.now }
+    }
+
     /// Sets the alarm to when something is due next; without that there is nothing to wake for.
     async fn wake_when_due(&self) -> std::result::Result<(), Refusal> {
-        match polls::next_due(&self.db)? {
+        match [polls::next_due(&self.db)?, signup::next_due(&self.db)?].into_iter().flatten().min() {
             Some(next) => self.wake_at(next).await,
             None => self.state.storage().delete_alarm().await.map_err(|_| Refusal::Trouble),
         }
@@ -517,7 +647,8 @@ impl Group {
     async fn wake_at(&self, at: Instant) -> std::result::Result<(), Refusal> {
         #[cfg(feature = "test-hooks")]
         let at = Instant(at.0.saturating_sub(self.ahead()?));
-        let at = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0 as f64));
+        // What is due since ever is due at the earliest moment that the platform takes.
+        let at = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0.max(1) as f64));
         self.state.storage().set_alarm(worker::ScheduledTime::new(at)).await.map_err(|_| Refusal::Trouble)
     }
 }
@@ -557,8 +688,9 @@ fn platform_now() -> Instant {
     Instant(i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX))
 }
 
-fn who(actor: &Actor) -> String {
-    actor.person().map(|person| format!("m:{}", person.id)).unwrap_or_default()
+/// The name of something in an address.
+fn named(id: &str) -> std::result::Result<Slug, Refusal> {
+    Slug::new(id).ok_or(Refusal::NotFound)
 }
 
 /// A code as somebody pasted it.

@@ -1,13 +1,23 @@
 //! What is kept: a [`group::Group`] object for each group, a [`ballot_box::BallotBox`] for each anonymous poll while it
-//! runs, and [`directory::Directory`] objects for the names of groups.
+//! runs, a [`folder::Folder`] for each request to join, and [`directory::Directory`] objects for the names of groups.
 
 mod ballot_box;
 mod db;
+mod desk;
 mod directory;
+mod folder;
+mod greeters;
 mod group;
 mod idempotency;
 mod invitations;
+mod newcomers;
+mod notices;
+mod packets;
 mod people;
 mod polls;
 mod schema;
+mod signup;
 mod templates;
+mod vouching;
+
+pub(crate) use directory::WORK_KEY;

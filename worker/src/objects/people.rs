@@ -17,11 +17,18 @@ struct Row {
     role: String,
     name: String,
     circles: String,
+    paths: String,
 }
 
 impl Row {
     fn person(self) -> Result<Person, Refusal> {
-        Ok(Person { id: self.id, role: role(&self.role)?, name: self.name, circles: from_json(&self.circles)? })
+        Ok(Person {
+            id: self.id,
+            role: role(&self.role)?,
+            name: self.name,
+            circles: from_json(&self.circles)?,
+            paths: from_json(&self.paths)?,
+        })
     }
 }
 
@@ -43,7 +50,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
 /// [`Refusal::CodeUnknown`].
 pub(super) fn with_code(db: &Db, shown: &str) -> Result<Person, Refusal> {
     let code: PersonCode = Pasted::parse(shown).map_err(|_| Refusal::CodeUnknown)?.read_as();
-    let statement = "SELECT id, role, name, circles FROM people WHERE code = ? AND revoked = 0";
+    let statement = "SELECT id, role, name, circles, paths FROM people WHERE code = ? AND revoked = 0";
     db.row::<Row>(statement, vec![hash(&code.hash())])?.ok_or(Refusal::CodeUnknown)?.person()
 }
 
@@ -81,10 +88,17 @@ pub(super) fn is_new(db: &Db, code: &PersonCode) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if SQLite refuses.
-pub(super) fn add(db: &Db, code: &PersonCode, role: Role, name: &str, circles: &BTreeSet<Slug>) -> Result<(), Refusal> {
+pub(super) fn add(
+    db: &Db,
+    code: &PersonCode,
+    role: Role,
+    name: &str,
+    circles: &BTreeSet<Slug>,
+    paths: &BTreeSet<Slug>,
+) -> Result<(), Refusal> {
     db.run(
-        "INSERT INTO people (code, role, name, circles) VALUES (?, ?, ?, ?)",
-        vec![hash(&code.hash()), text(role_name(role)), text(name), json(circles)?],
+        "INSERT INTO people (code, role, name, circles, paths) VALUES (?, ?, ?, ?, ?)",
+        vec![hash(&code.hash()), text(role_name(role)), text(name), json(circles)?, json(paths)?],
     )
 }
 
@@ -104,7 +118,8 @@ pub(super) fn replace_code(db: &Db, person: &Person, old: &PersonCode, new: &Per
 /// # Errors
 /// [`Refusal::Trouble`] if what is kept cannot be read.
 pub(super) fn all(db: &Db) -> Result<Vec<Person>, Refusal> {
-    let rows = db.rows::<Row>("SELECT id, role, name, circles FROM people WHERE revoked = 0 ORDER BY id", vec![])?;
+    let rows =
+        db.rows::<Row>("SELECT id, role, name, circles, paths FROM people WHERE revoked = 0 ORDER BY id", vec![])?;
     rows.into_iter().map(Row::person).collect()
 }
 
@@ -113,13 +128,35 @@ pub(super) fn all(db: &Db) -> Result<Vec<Person>, Refusal> {
 /// # Errors
 /// [`Refusal::NotFound`] if there is nobody of that number, [`Refusal::LastOrganiser`].
 pub(super) fn revoke(db: &Db, id: i64) -> Result<(), Refusal> {
-    let statement = "SELECT id, role, name, circles FROM people WHERE id = ? AND revoked = 0";
-    let person = db.row::<Row>(statement, vec![int(id)])?.ok_or(Refusal::NotFound)?.person()?;
-    let organisers = db.count("SELECT COUNT(*) AS n FROM people WHERE role = 'organiser' AND revoked = 0", vec![])?;
-    if person.role == Role::Organiser && organisers <= 1 {
-        return Err(Refusal::LastOrganiser);
-    }
+    can_go(db, &find(db, id)?)?;
+    super::packets::forget(db, id)?;
     db.run("UPDATE people SET revoked = 1 WHERE id = ?", vec![int(id)])
+}
+
+/// Changes what somebody may do, and their circles; who they are then. The last organiser stays one.
+///
+/// # Errors
+/// As [`revoke`].
+pub(super) fn change(db: &Db, id: i64, role: Role, circles: &BTreeSet<Slug>) -> Result<Person, Refusal> {
+    let person = find(db, id)?;
+    if role < Role::Organiser {
+        can_go(db, &person)?;
+    }
+    db.run(
+        "UPDATE people SET role = ?, circles = ? WHERE id = ?",
+        vec![text(role_name(role)), json(circles)?, int(id)],
+    )?;
+    Ok(Person { role, circles: circles.clone(), ..person })
+}
+
+fn find(db: &Db, id: i64) -> Result<Person, Refusal> {
+    let statement = "SELECT id, role, name, circles, paths FROM people WHERE id = ? AND revoked = 0";
+    db.row::<Row>(statement, vec![int(id)])?.ok_or(Refusal::NotFound)?.person()
+}
+
+fn can_go(db: &Db, person: &Person) -> Result<(), Refusal> {
+    let organisers = db.count("SELECT COUNT(*) AS n FROM people WHERE role = 'organiser' AND revoked = 0", vec![])?;
+    if person.role == Role::Organiser && organisers <= 1 { Err(Refusal::LastOrganiser) } else { Ok(()) }
 }
 
 /// How many can vote where these can.

@@ -96,6 +96,61 @@ const STEPS: &[&[&str]] = &[
     ],
     // Templates that a group makes of its own polls.
     &["CREATE TABLE templates (id TEXT PRIMARY KEY, doc TEXT NOT NULL) STRICT, WITHOUT ROWID"],
+    // Signup. Nothing that was sealed is ever kept here: a row that is deleted stays readable in the file. What somebody
+    // wrote lies in a Folder, by the name of which its request is known here.
+    &[
+        "CREATE TABLE forms (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, settings TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        // Every revision of every form: an answer is read by the one it was written for.
+        "CREATE TABLE form_revisions (
+            form TEXT NOT NULL, revision INTEGER NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (form, revision)
+         ) STRICT, WITHOUT ROWID",
+        // `folder` and `vouch` are hashes of the access code and of the vouch code; `card` is what the lobby shows, written anew
+        // after each step from what the Folder answers. A request is found until `keep_until`; 0 once it is to be erased.
+        "CREATE TABLE requests (
+            folder TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, vouch TEXT NOT NULL UNIQUE, form TEXT NOT NULL, card TEXT NOT NULL,
+            joined INTEGER NOT NULL DEFAULT 0, keep_until INTEGER NOT NULL
+         ) STRICT, WITHOUT ROWID",
+        "CREATE INDEX requests_by_end ON requests (keep_until)",
+        // How many came on a day (since 1970, universal time), `plain` of them without proof of work; how many were deleted,
+        // as promised. Nobody's name.
+        "CREATE TABLE arrivals (
+            day INTEGER NOT NULL, form TEXT NOT NULL, n INTEGER NOT NULL, plain INTEGER NOT NULL, PRIMARY KEY (day, form)
+         ) STRICT, WITHOUT ROWID",
+        "CREATE TABLE gone (day INTEGER NOT NULL, form TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (day, form))
+         STRICT, WITHOUT ROWID",
+        // Challenges that have been answered, until they would not count any more.
+        "CREATE TABLE used_work (nonce TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        // The greeters' list as it was signed; `keys` are the ids of the keys on it.
+        "CREATE TABLE door (
+            one INTEGER PRIMARY KEY CHECK (one = 1), list TEXT NOT NULL, version INTEGER NOT NULL, keys TEXT NOT NULL
+         ) STRICT",
+        // What a greeter says of themselves: the public key that they sent, the languages that they read.
+        "CREATE TABLE greeters (person INTEGER PRIMARY KEY, greeter TEXT, langs TEXT NOT NULL DEFAULT '[]') STRICT",
+        // An invitation to a signup form has `form` and no role (an empty one). `by` is who made it; `intro` says that a Folder
+        // holds an introduction.
+        "ALTER TABLE invitations ADD COLUMN by INTEGER",
+        "ALTER TABLE invitations ADD COLUMN form TEXT",
+        "ALTER TABLE invitations ADD COLUMN path TEXT",
+        "ALTER TABLE invitations ADD COLUMN intro INTEGER NOT NULL DEFAULT 0",
+        // The Folders of introductions, by the hash of the invitation, and when they are to be destroyed.
+        "CREATE TABLE introductions (invitation TEXT PRIMARY KEY, ends INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX introductions_by_end ON introductions (ends)",
+    ],
+    // Welcome packets and news.
+    &[
+        "ALTER TABLE people ADD COLUMN paths TEXT NOT NULL DEFAULT '[]'",
+        "CREATE TABLE packets (id TEXT PRIMARY KEY, doc TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        // Who agreed to which wording of what: the language they read it in and the day, `2027-05-03`, and no time of it.
+        "CREATE TABLE agreements (
+            packet TEXT NOT NULL, section TEXT NOT NULL, person INTEGER NOT NULL, version INTEGER NOT NULL,
+            lang TEXT NOT NULL, day TEXT NOT NULL, PRIMARY KEY (packet, section, person, version)
+         ) STRICT, WITHOUT ROWID",
+        "CREATE INDEX agreements_by_person ON agreements (person)",
+        "CREATE TABLE notices (id TEXT PRIMARY KEY, day TEXT NOT NULL, doc TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "CREATE INDEX notices_by_day ON notices (day)",
+    ],
+    // Every key that a greeter has ever sent, by its id, and whose it is: a list may name no key of somebody who has left.
+    &["CREATE TABLE key_owners (key TEXT PRIMARY KEY, person INTEGER NOT NULL) STRICT, WITHOUT ROWID"],
 ];
 
 /// Brings the database to this version.

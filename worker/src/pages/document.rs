@@ -17,15 +17,27 @@ pub(crate) enum Script {
     Copy,
     /// The same, and the button that counts again on this device.
     Recount,
+    /// The buttons that copy, and locks what a member writes to the welcome team before the form sends itself.
+    Seal,
+    /// Takes a private link out of the address bar, before anything is painted; then opens what is sealed.
+    Mine,
+    /// Takes an invitation out of the address bar, before anything is painted; then locks, sends and keeps a request to join.
+    Signup,
+    /// Opens the desk.
+    Desk,
 }
 
 impl Script {
-    /// Its name in the manifest, and how it is loaded.
-    fn loaded(self) -> (&'static str, &'static str) {
+    /// The names of its files in the manifest, and how each is loaded.
+    fn loaded(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Script::Join => ("join", ""),
-            Script::Copy => ("page", " defer"),
-            Script::Recount => ("recount", " defer"),
+            Script::Join => &[("join", "")],
+            Script::Copy => &[("page", " defer")],
+            Script::Recount => &[("recount", " defer")],
+            Script::Seal => &[("seal", " type=\"module\"")],
+            Script::Mine => &[("mine-link", ""), ("mine", " type=\"module\"")],
+            Script::Signup => &[("arrive", ""), ("signup", " type=\"module\"")],
+            Script::Desk => &[("desk", " type=\"module\"")],
         }
     }
 }
@@ -54,19 +66,27 @@ impl Document {
         let (lang, dir) = (reader.locale.tag(), reader.locale.dir());
         let manifest = &reader.manifest;
         let robots = if self.indexed { "" } else { "<meta name=\"robots\" content=\"noindex\">\n" };
-        let script = self.script.map(Script::loaded).and_then(|(name, how)| Some((manifest.scripts.get(name)?, how)));
-        let script = script.map(|(at, how)| format!("<script src=\"{at}\"{how}></script>\n")).unwrap_or_default();
+        let load = |(name, how): &(&str, &str)| {
+            Some(format!("<script src=\"{}\"{how}></script>\n", manifest.scripts.get(*name)?))
+        };
+        let script: String = self.script.map(Script::loaded).unwrap_or_default().iter().filter_map(load).collect();
+        // A form's own style sheet comes after those of all pages.
+        let more = match self.script {
+            Some(Script::Signup) => format!("<link rel=\"stylesheet\" href=\"{}\">\n", manifest.signup.sheet),
+            Some(Script::Desk) => format!("<link rel=\"stylesheet\" href=\"{}\">\n", manifest.desk.sheet),
+            _ => String::new(),
+        };
         let loader = if self.wakes { "<script type=\"module\" src=\"/porchlight.js\"></script>\n" } else { "" };
         let html = format!(
             "<!doctype html>\n<html lang=\"{lang}\" dir=\"{dir}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n\
              <meta property=\"og:title\" content=\"{title}\">\n{robots}{script}\
-             <link rel=\"stylesheet\" href=\"{page}\">\n<link rel=\"stylesheet\" href=\"{sheet}\">\n\
+             <link rel=\"stylesheet\" href=\"{page}\">\n<link rel=\"stylesheet\" href=\"{sheet}\">\n{more}\
              <link rel=\"icon\" href=\"data:,\">\n{loader}</head>\n<body{framed}>\n\
              <a class=\"skip\" href=\"#main\">{skip}</a>\n{top}\n<main id=\"main\" tabindex=\"-1\">\n{main}</main>\n{foot}\n</body>\n</html>\n",
             dir = Dir::as_str(dir),
-            framed = if matches!(kind, RouteKind::Frame(_)) { " class=\"framed\"" } else { "" },
+            framed = if kind.is_framed() { " class=\"framed\"" } else { "" },
             title = escaped(&self.title),
             page = manifest.page,
             sheet = manifest.sheet,
@@ -80,7 +100,7 @@ impl Document {
 }
 
 /// Words as they can stand in markup and in attributes.
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

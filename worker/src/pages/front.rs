@@ -5,8 +5,9 @@ use widgets::{say, text};
 use worker::Method;
 use yew::{Html, html};
 
-use super::document::{Document, draw, language_links};
+use super::document::{Document, Script, draw, language_links};
 use super::parts::{foot, plain};
+use super::{news, packet};
 use crate::asked::Asked;
 use crate::caller::{Call, ask};
 use crate::cookies;
@@ -37,17 +38,30 @@ pub(crate) async fn answer(group: &Slug, asked: &Asked, host: &Host) -> Result<R
     let document = Document {
         title: plain(&view.discreet, &reader.locale),
         top: draw(html! { <div class="page-top">{ top }</div> }).await,
-        main: draw(page(&view, &reader)).await,
+        main: draw(page(&view, asked, &reader)).await,
         foot: draw(foot(Some(group), &view.viewer, &reader.locale)).await,
         indexed: view.viewer.role.is_none(),
-        script: None,
+        script: Some(Script::Copy),
         wakes: false,
     };
     let reply = document.reply(RouteKind::Page, 200, &reader);
     Ok(if stale { reply.with_cookie(cookies::forget(&cookies::code_name(group))) } else { reply })
 }
 
-fn page(view: &GroupView, reader: &Reader) -> Html {
+/// `/{group}/meeting.ics`: the next meeting that this reader may know of.
+///
+/// # Errors
+/// [`Refusal::NotFound`] where there is none.
+pub(crate) async fn meeting(group: &Slug, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    let (view, stale) = look(group, asked, host).await?;
+    let next = view.meeting.as_ref().ok_or(Refusal::NotFound)?;
+    let reader = Reader::of(asked, host, &view.languages).await?;
+    let of = (group, &view.discreet);
+    let reply = packet::calendar(asked, &reader, of, &["meeting"], (&next.title, &next.meets), view.now);
+    Ok(if stale { reply.with_cookie(cookies::forget(&cookies::code_name(group))) } else { reply })
+}
+
+fn page(view: &GroupView, asked: &Asked, reader: &Reader) -> Html {
     let locale = &reader.locale;
     let prefs = locale.prefs().to_vec();
     let about = model::pick(&view.about, &prefs).map(|(tag, blocks)| {
@@ -67,16 +81,22 @@ fn page(view: &GroupView, reader: &Reader) -> Html {
         }
     };
     let join = format!("/{}/join?lang={}", view.group, locale.tag());
+    let is_empty =
+        view.cards.is_empty() && view.notices.is_empty() && view.packets.is_empty() && view.signups.is_empty();
     html! {
         <div class="porchlight front">
             <h1>{ text(&view.name, locale) }</h1>
             { for about }
-            if view.cards.is_empty() { <p>{ say(locale.front_empty()) }</p> }
+            { news::notices(view, locale) }
+            { news::meeting(view, locale) }
+            if is_empty { <p>{ say(locale.front_empty()) }</p> }
             { list(&[Phase::Open], locale.front_open()) }
             { list(&[Phase::Before], locale.front_later()) }
+            { news::arriving(view, locale) }
             { list(&[Phase::Over, Phase::Withdrawn], locale.front_over()) }
             { ways(view, locale) }
             if view.viewer.role.is_none() { <p><a class="way" href={join}>{ say(locale.front_join()) }</a></p> }
+            { news::as_text(view, asked, locale) }
         </div>
     }
 }
@@ -85,9 +105,12 @@ fn page(view: &GroupView, reader: &Reader) -> Html {
 fn ways(view: &GroupView, locale: &i18n::Locale) -> Html {
     let to = |page: &str| format!("/{}/{page}?lang={}", view.group, locale.tag());
     let asks = view.viewer.role >= Some(Role::Organiser);
+    let greets = view.viewer.role >= Some(Role::Greeter);
     html! {
         <>
+            if greets { <p><a class="way" href={to("desk")}>{ say(locale.desk_page_title()) }</a></p> }
             if asks { <p><a class="way" href={to("ask")}>{ say(locale.ask_title()) }</a></p> }
+            if view.may_invite && !view.signups.is_empty() { <p><a class="way" href={to("invite")}>{ say(locale.invite_title()) }</a></p> }
             if !view.topics.is_empty() { <p><a class="way" href={to("trust")}>{ say(locale.trust_title()) }</a></p> }
         </>
     }

@@ -85,6 +85,22 @@ impl<'a> Here<'a> {
         ask(self.asked, self.host, self.group, method, call).await?.read()
     }
 
+    /// Sends something that is done once for each key, however often it comes.
+    ///
+    /// # Errors
+    /// The group's refusal.
+    pub(crate) async fn send_once<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        key: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Refusal> {
+        let body = serde_json::to_string(body).map_err(|_| Refusal::Trouble)?;
+        let key = Some(key.to_owned());
+        let call = Call { path: path.to_owned(), code: self.code.clone(), key, body: Some(body), ..Call::default() };
+        ask(self.asked, self.host, self.group, Method::Post, call).await?.read()
+    }
+
     /// An address within the group, in the language of this page. `query` begins with `&`, or is empty.
     pub(crate) fn address(&self, path: &str, query: &str) -> String {
         format!("/{}{path}?lang={}{query}", self.group, self.reader.locale.tag())
@@ -97,6 +113,11 @@ impl<'a> Here<'a> {
 
     /// The page around what is shown. Nobody but them sees it, so its title says only which group it is.
     pub(crate) async fn page(&self, status: u16, languages: Html, main: Html) -> Reply {
+        self.page_with(Script::Copy, status, languages, main).await
+    }
+
+    /// The same, with another script than that of the buttons that copy.
+    pub(crate) async fn page_with(&self, script: Script, status: u16, languages: Html, main: Html) -> Reply {
         let locale = &self.reader.locale;
         let name = plain(&self.view.name, locale);
         let top = html! {
@@ -111,7 +132,7 @@ impl<'a> Here<'a> {
             main: draw(html! { <div class="porchlight organise">{ main }</div> }).await,
             foot: draw(foot(Some(self.group), &self.view.viewer, locale)).await,
             indexed: false,
-            script: Some(Script::Copy),
+            script: Some(script),
             wakes: false,
         };
         document.reply(RouteKind::Page, status, &self.reader)

@@ -148,14 +148,15 @@ impl Page<'_> {
 
     /// This page, in this language, with what somebody came for.
     fn address(&self) -> String {
-        let to = self.came_for().map(|(kind, id)| format!("&to={}/{id}", kind.as_str())).unwrap_or_default();
+        let to = self.came_for().map(|(kind, id)| format!("&to={kind}/{id}")).unwrap_or_default();
         format!("/{}/join?lang={}{to}", self.group, self.reader.locale.tag())
     }
 
     /// The widget that sent somebody here; nothing else can stand there.
-    fn came_for(&self) -> Option<(Kind, Slug)> {
+    fn came_for(&self) -> Option<(&'static str, Slug)> {
         let (kind, id) = self.asked.query("to")?.split_once('/')?;
-        Some((Kind::new(kind)?, Slug::new(id)?))
+        let kind = if kind == "welcome" { "welcome" } else { Kind::new(kind)?.as_str() };
+        Some((kind, Slug::new(id)?))
     }
 
     async fn show(&self, step: Step, sent: &Sent, refusal: Option<Refusal>) -> Result<Reply, Refusal> {
@@ -277,7 +278,7 @@ impl Page<'_> {
         let locale = &self.reader.locale;
         let (group, lang) = (self.group, locale.tag());
         let (to, words) = match self.came_for() {
-            Some((kind, id)) => (format!("/{group}/{}/{id}?lang={lang}", kind.as_str()), locale.joined_back()),
+            Some((kind, id)) => (format!("/{group}/{kind}/{id}?lang={lang}"), locale.joined_back()),
             None => (format!("/{group}?lang={lang}"), locale.joined_go()),
         };
         html! { <p><a class="way" href={to}>{ say(words) }</a></p> }

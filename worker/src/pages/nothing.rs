@@ -52,7 +52,8 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
 /// Where somebody uses their code, and comes back to the poll that this page was about, if it was about one.
 fn join(refusal: Refusal, asked: &Asked, tag: &str) -> Option<String> {
     let (group, to) = match *asked.segments().as_slice() {
-        [group, "ask" | "trust"] => (Slug::new(group)?, String::new()),
+        [group, "ask" | "desk" | "trust"] => (Slug::new(group)?, String::new()),
+        [group, "welcome", id, ..] => (Slug::new(group)?, format!("&to=welcome/{}", Slug::new(id)?)),
         [group, kind, id, ..] => {
             let Address { group, kind, id } = Address::new(group, kind, id)?;
             (group, format!("&to={}/{id}", kind.as_str()))

@@ -198,7 +198,7 @@ fn calendar(address: &Address, view: &PollView, locale: &i18n::Locale, asked: &A
 }
 
 /// The name under which a browser keeps it (RFC 6266): in letters that every browser reads, then as it is.
-fn attachment(name: &str) -> String {
+pub(super) fn attachment(name: &str) -> String {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     let plain: String = name.chars().map(|c| if fits(c) { c } else { '_' }).collect();
     let mut whole = String::new();

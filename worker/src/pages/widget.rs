@@ -1,6 +1,6 @@
 //! A widget as a page, to share in a chat; and the page for an iframe.
 
-use model::{Happened, PollView, Refusal, Standing};
+use model::{Happened, PollView, Refusal};
 use widgets::Dress;
 use worker::Method;
 
@@ -56,7 +56,7 @@ pub(crate) async fn page(address: &Address, asked: &Asked, host: &Host) -> Resul
         });
     }
     let reader = Reader::of(asked, host, &view.languages).await?;
-    let reply = document(address, asked, &reader, view, Dress::Page).await?;
+    let reply = document(asked, &reader, view, Dress::Page).await?;
     let mut reply = reply.reply(RouteKind::Page, if refused { 422 } else { 200 }, &reader);
     if stale {
         reply = reply.with_cookie(cookies::forget(&code_cookie));
@@ -96,34 +96,37 @@ pub(crate) async fn frame(address: &Address, asked: &Asked, host: &Host) -> Resu
     };
     let reader = Reader::of(asked, host, &shown.view.languages).await?;
     let status = if shown.refused { 422 } else { 200 };
-    let document = document(address, asked, &reader, shown.view, Dress::Frame).await?;
+    let document = document(asked, &reader, shown.view, Dress::Frame).await?;
     Ok(document.reply(RouteKind::Frame(sites), status, &reader))
 }
 
-async fn document(
-    address: &Address,
+/// A widget as a document: on a page of ours with a way to the group and to those who are here, in a frame alone.
+///
+/// # Errors
+/// [`Refusal::Trouble`] if the scene cannot be written.
+pub(super) async fn document<V: widgets::Shown>(
     asked: &Asked,
     reader: &Reader,
-    view: PollView,
+    view: V,
     dress: Dress,
 ) -> Result<Document, Refusal> {
     let locale = &reader.locale;
-    let group_name = plain(&view.group_name, locale);
+    let group_name = plain(view.group_name(), locale);
+    let discreet = plain(view.discreet(), locale);
     // What only members may read is in no title and no preview.
-    let public = view.open_to_all || (view.viewer.role.is_none() && view.standing != Standing::Outside);
-    let discreet = plain(&view.discreet, locale);
-    let title = if public {
-        format!("{} · {discreet}", plain(&view.title, locale))
-    } else {
-        locale.title_members_only(&discreet).text
+    let public = view.title().is_some();
+    let title = match view.title() {
+        Some(title) => format!("{} · {discreet}", plain(title, locale)),
+        None => locale.title_members_only(&discreet).text,
     };
-    let viewer = view.viewer.clone();
-    let main = elements(asked, reader, address, view, dress).await?;
-    let group = &address.group;
+    let viewer = view.viewer().clone();
+    let (group, kind, id) = view.address();
+    let (group, path) = (group.clone(), format!("/{kind}/{id}"));
+    let main = elements(asked, reader, view, dress).await?;
     let (top, foot) = if dress == Dress::Page {
         let front = format!("/{group}?lang={}", locale.tag());
         // The address that people share: no code in it, and no language.
-        let shared = format!("{}/{group}{}", asked.origin, address.path());
+        let shared = format!("{}/{group}{path}", asked.origin);
         let copied = locale.link_copied().text;
         let top = yew::html! {
             <header class="page-top">
@@ -135,7 +138,7 @@ async fn document(
                 </div>
             </header>
         };
-        (draw(top).await, draw(foot(Some(group), &viewer, locale)).await)
+        (draw(top).await, draw(foot(Some(&group), &viewer, locale)).await)
     } else {
         (String::new(), String::new())
     };
