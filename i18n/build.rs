@@ -12,7 +12,7 @@ use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Identifier, Message, Resource};
 
-use catalogue::{Catalogue, FILES, Kind, Spoken};
+use catalogue::{Catalogue, Kind, Spoken};
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=locales");
@@ -21,7 +21,15 @@ fn main() -> ExitCode {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let built_in = env::var_os("CARGO_FEATURE_BUILT_IN").is_some();
-    match generate(&root.join("locales"), &out, built_in) {
+    let modules = ["signup", "desk"].into_iter().filter(|module| {
+        let feature = format!("CARGO_FEATURE_{}", module.to_ascii_uppercase());
+        env::var_os(feature).is_some()
+    });
+    let mut who: Vec<&str> = [catalogue::WIDGETS].into_iter().chain(modules).collect();
+    if built_in {
+        who.push(catalogue::PAGES);
+    }
+    match generate(&root.join("locales"), &out, &who) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentences) => {
             for sentence in sentences {
@@ -32,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn generate(locales: &Path, out: &Path, built_in: bool) -> Result<(), Vec<String>> {
+fn generate(locales: &Path, out: &Path, who: &[&str]) -> Result<(), Vec<String>> {
     let texts = catalogue::texts(&locales.join("en"));
     let files: Vec<(&str, Catalogue<'_>)> = texts.iter().map(|(name, text)| (*name, catalogue::read(text))).collect();
 
@@ -44,7 +52,7 @@ fn generate(locales: &Path, out: &Path, built_in: bool) -> Result<(), Vec<String
     let mut ids = String::new();
     for (file, read) in &files {
         read.troubles.iter().for_each(|trouble| complain(file, trouble));
-        let wanted = built_in || FILES.contains(&(file, true));
+        let wanted = who.iter().any(|who| catalogue::says(who, file));
         for message in &read.messages {
             let (variables, troubles) = catalogue::declared(message);
             troubles.iter().for_each(|trouble| complain(file, trouble));
@@ -60,11 +68,10 @@ fn generate(locales: &Path, out: &Path, built_in: bool) -> Result<(), Vec<String
     }
 
     let messages = format!(
-        "/// The id of every English message{}.\npub const IDS: &[&str] = &[\n{ids}];\n\nimpl Locale {{\n{methods}}}\n",
-        if built_in { "" } else { " that a browser may need" }
+        "/// The id of every English message that this build can say.\npub const IDS: &[&str] = &[\n{ids}];\n\nimpl Locale {{\n{methods}}}\n",
     );
     write(&out.join("methods.rs"), &messages)?;
-    if built_in { press(locales, out) } else { Ok(()) }
+    if who.contains(&catalogue::PAGES) { press(locales, out, who) } else { Ok(()) }
 }
 
 /// Writes the method that says one message.
@@ -107,11 +114,12 @@ fn name(id: &str) -> String {
 }
 
 /// Writes every locale's messages in one text each, without comments, and the table that includes them.
-fn press(locales: &Path, out: &Path) -> Result<(), Vec<String>> {
+fn press(locales: &Path, out: &Path, who: &[&str]) -> Result<(), Vec<String>> {
     let mut table = String::from("/// Each locale's tag and messages.\nconst SHIPPED: &[(&str, &str)] = &[\n");
     for tag in catalogue::tags(locales) {
         let texts = catalogue::texts(&locales.join(&tag));
-        let pressed: String = texts.iter().map(|(_, text)| catalogue::pressed(text, |_| true)).collect();
+        let said = texts.iter().filter(|(file, _)| who.iter().any(|who| catalogue::says(who, file)));
+        let pressed: String = said.map(|(_, text)| catalogue::pressed(text, |_| true)).collect();
         write(&out.join(format!("{tag}.ftl")), &pressed)?;
         let _ = writeln!(table, "    ({tag:?}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.ftl\"))),");
     }

@@ -9,16 +9,39 @@ use std::path::Path;
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser::{self, ErrorKind};
 
-/// The files of a locale, and whether a browser needs what stands in them.
-pub(crate) const FILES: [(&str, bool); 7] = [
-    ("widgets.ftl", true),
-    ("refusals.ftl", true),
-    ("rules.ftl", false),
-    ("pages.ftl", false),
-    ("counting.ftl", false),
-    ("organising.ftl", false),
-    ("templates.ftl", false),
+/// What the Worker says.
+pub(crate) const PAGES: &str = "pages";
+/// What the widgets' module says.
+pub(crate) const WIDGETS: &str = "widgets";
+/// What the module of signup forms says.
+const SIGNUP: &str = "signup";
+/// What the desk says.
+const DESK: &str = "desk";
+
+/// The files of a locale, and who says what stands in them: the Worker, and modules for browsers.
+pub(crate) const FILES: [(&str, &[&str]); 16] = [
+    ("shared.ftl", &[PAGES, WIDGETS, SIGNUP, DESK]),
+    ("widgets.ftl", &[PAGES, WIDGETS]),
+    ("refusals.ftl", &[PAGES, WIDGETS, SIGNUP, DESK]),
+    ("arriving.ftl", &[PAGES, SIGNUP, DESK]),
+    ("signup.ftl", &[PAGES, SIGNUP]),
+    ("door.ftl", &[PAGES]),
+    ("desk.ftl", &[DESK]),
+    ("rules.ftl", &[PAGES]),
+    ("pages.ftl", &[PAGES]),
+    ("mine.ftl", &[PAGES]),
+    ("inviting.ftl", &[PAGES]),
+    ("counting.ftl", &[PAGES]),
+    ("organising.ftl", &[PAGES]),
+    ("templates.ftl", &[PAGES]),
+    ("packets.ftl", &[PAGES]),
+    ("news.ftl", &[PAGES]),
 ];
+
+/// Whether they say what stands in a file.
+pub(crate) fn says(who: &str, file: &str) -> bool {
+    FILES.iter().any(|(name, by)| *name == file && by.contains(&who))
+}
 
 /// Names that a message may not take, because `Locale` has a method of that name already.
 const TAKEN: &[&str] = &[

@@ -24,7 +24,7 @@ mod plain;
 mod shipped;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use browser::bundle_for_browser;
+pub use browser::{bundle_for_browser, bundle_for_module};
 pub use locale::{IDS, Locale, Said};
 pub use negotiate::{Dir, dir_of, negotiate, parse_accept_language};
 #[cfg(feature = "built-in")]

@@ -261,10 +261,12 @@ fn english_without_a_comment_or_with_a_variable_undeclared_is_found() {
 fn a_file_that_nobody_reads_and_a_folder_that_is_no_language_are_found() {
     let files =
         [("en/widgets.ftl", "# Here.\na = A\n"), ("pt_br/widgets.ftl", "a = B\n"), ("es/widget.ftl", "a = B\n")];
+    let found = findings("strange", &files);
+    assert!(found[0].starts_with("es/widget.ftl:0: nobody reads this file; the files are "), "{}", found[0]);
+    assert!(found[0].contains(" widgets.ftl"), "{}", found[0]);
     assert_eq!(
-        findings("strange", &files),
+        found[1..],
         [
-            "es/widget.ftl:0: nobody reads this file; the files are widgets.ftl, refusals.ftl, rules.ftl, pages.ftl, counting.ftl, organising.ftl, templates.ftl.",
             "es/widgets.ftl:0: `a` is not translated yet.",
             "pt_br:0: `pt_br` is not a language tag like es, zh-Hant or pt-BR.",
         ]

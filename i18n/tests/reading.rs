@@ -27,7 +27,20 @@ fn texts(pattern: &Pattern<String>) -> Vec<String> {
 
 fn sentences() -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for file in ["widgets", "refusals", "rules", "organising", "templates"] {
+    for file in [
+        "shared",
+        "widgets",
+        "signup",
+        "arriving",
+        "door",
+        "refusals",
+        "rules",
+        "organising",
+        "templates",
+        "packets",
+        "news",
+        "desk",
+    ] {
         let path = format!("{}/locales/en/{file}.ftl", env!("CARGO_MANIFEST_DIR"));
         let source = fs::read_to_string(path).unwrap();
         let resource = parse(source).unwrap();

@@ -152,7 +152,11 @@ export class PorchlightWidget extends HTMLElement {
   }
 }
 
-/** A request to join the group. No host serves it yet. */
+/**
+ * A request to join the group. The form comes in a frame of the host's own origin, in the place of a card with a link to it: the
+ * page around it reads nothing of what is typed. Only sites that the group has listed get the frame. An attribute `door` pins the
+ * group's door key, which signs the list of those who can open what is written: the form stops at any other.
+ */
 export class PorchlightSignup extends PorchlightWidget {}
 /** The welcome packet for people who have just joined. No host serves it yet. */
 export class PorchlightWelcome extends PorchlightWidget {}

@@ -24,7 +24,8 @@ export function tend(w: Widget, fragment: Fragment): void {
 
   watch(w, (near) => {
     w.near = near;
-    if (near) (self.requestIdleCallback || setTimeout)(() => rouse(w));
+    // Idle, or soon: on a busy page idle may not come. To `setTimeout` the second argument is no number: at once.
+    if (near) (self.requestIdleCallback || setTimeout)(() => rouse(w), { timeout: 3e3 } as object & number);
   });
   live(w);
   say(w, 'ready', { phase: 'painted' });

@@ -8,34 +8,14 @@ use i18n::Locale;
 use model::{Fields, PollView, Refusal};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlFormElement, Node};
-use yew::{AppHandle, Callback, Renderer};
+use web_sys::{Element, HtmlFormElement};
+use yew::{AppHandle, Renderer};
 
 use crate::draft;
-use crate::parts::ballot::hands::in_page;
 use crate::parts::ballot::{self, rank};
 use crate::reading::Plain;
+use crate::waking::{self, Still, told};
 use crate::{Mood, Scene, Touch, Widget, WidgetProps};
-
-thread_local! {
-    static ON_PANIC: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
-}
-
-/// Tells the shell when this module has fallen over, so that it draws its widgets afresh.
-///
-/// With `panic = "abort"` nothing unwinds: the instance is spent. The next call from the shell gets a new one.
-#[wasm_bindgen]
-pub fn on_panic(call: js_sys::Function) {
-    ON_PANIC.with_borrow_mut(|known| *known = Some(call));
-    yew::set_custom_panic_hook(Box::new(|_| {
-        wasm_bindgen::handler::schedule_reinit();
-        ON_PANIC.with_borrow(|call| {
-            if let Some(call) = call {
-                let _ = call.call0(&JsValue::NULL);
-            }
-        });
-    }));
-}
 
 /// A widget that is awake.
 #[wasm_bindgen]
@@ -44,8 +24,7 @@ pub struct Awake(Rc<Live>);
 /// The one place where what is on screen is kept; every change goes through [`Live::change`].
 struct Live {
     mount: Element,
-    /// Where the still parts stand until the first drawing, and whether that wakes the markup in place.
-    still: RefCell<Option<(Element, bool)>>,
+    still: Still,
     props: RefCell<WidgetProps>,
     /// A View that came by itself and waits until somebody wants to see it.
     held: RefCell<Option<PollView>>,
@@ -75,11 +54,11 @@ pub fn wake(
             show_new: told(live, |live, ()| live.show_held()),
             touched: told(live, Live::touched),
             forget: told(live, |live, ()| live.forget()),
-            drawing: told(live, |live, ()| live.part_still()),
+            drawing: told(live, |live, ()| live.still.part()),
             ..Mood::default()
         };
         let props = RefCell::new(WidgetProps { scene: Rc::new(scene), locale, mood });
-        let still = RefCell::new(Some((from, hydrate)));
+        let still = Still::of(&mount, from, hydrate);
         Live { mount: mount.clone(), still, props, held: RefCell::default(), handle: RefCell::default() }
     });
     let renderer = Renderer::<Widget>::with_root_and_props(mount, live.props.borrow().clone());
@@ -88,43 +67,6 @@ pub fn wake(
     // The first drawing must be the server's; what only this device knows comes right after it.
     live.look_around();
     Ok(Awake(live))
-}
-
-/// The content of each still part, by its name: taken out of the markup, so that it can be hydrated, or copied.
-fn taken(from: &Element, out: bool) -> Vec<(String, Vec<Node>)> {
-    let mut parts = Vec::new();
-    let Ok(places) = from.query_selector_all("[data-still]") else { return parts };
-    for at in 0..places.length() {
-        let Some(place) = places.item(at).and_then(|place| place.dyn_into::<Element>().ok()) else { continue };
-        let mut content = Vec::new();
-        let mut next = place.first_child();
-        while let Some(node) = next {
-            next = node.next_sibling();
-            content.extend(if out { place.remove_child(&node).ok() } else { node.clone_node_with_deep(true).ok() });
-        }
-        parts.push((place.get_attribute("data-still").unwrap_or_default(), content));
-    }
-    parts
-}
-
-fn put_back(mount: &Element, parts: Vec<(String, Vec<Node>)>) {
-    for (name, content) in parts {
-        if let Ok(Some(place)) = mount.query_selector(&format!("[data-still={name}]")) {
-            for node in content {
-                let _ = place.append_child(&node);
-            }
-        }
-    }
-}
-
-/// A callback for the component that ends with the widget.
-fn told<T: 'static>(live: &Weak<Live>, then: impl Fn(&Live, T) + 'static) -> Callback<T> {
-    let live = live.clone();
-    Callback::from(move |what| {
-        if let Some(live) = live.upgrade() {
-            then(&live, what);
-        }
-    })
 }
 
 /// The zone of this device, by its name.
@@ -145,15 +87,6 @@ impl Live {
         }
     }
 
-    /// The still parts are out of the way while Yew draws for the first time, and no longer: it may draw much later than
-    /// it was asked to, since it rests between the drawings of several widgets. Nothing is painted in between.
-    fn part_still(&self) {
-        if let Some((from, hydrate)) = self.still.take() {
-            let (mount, still) = (self.mount.clone(), taken(&from, hydrate));
-            wasm_bindgen_futures::spawn_local(async move { put_back(&mount, still) });
-        }
-    }
-
     /// The form of the ballot, where it is on the page.
     fn form(&self) -> Option<Element> {
         self.mount.query_selector("form.ballot").ok()?
@@ -166,7 +99,7 @@ impl Live {
         let begins = draft::bare(ballot::begins(&scene.view));
         let kept = draft::find(&scene);
         let typed = self.form().map(|form| {
-            let fields = in_page::fields(&form).and_then(|pairs| Fields::from_form(pairs).ok());
+            let fields = waking::fields(&form).and_then(|pairs| Fields::from_form(pairs).ok());
             let typed = fields.map_or_else(|| begins.clone(), draft::bare);
             match &kept {
                 Some(kept) if draft::are_same(&typed, &begins) => {
@@ -278,7 +211,7 @@ impl Mood {
 impl Awake {
     /// Reads a form's fields as the server would. `false`: it would refuse them, and why is now on screen.
     pub fn check(&self, pairs: js_sys::Array) -> bool {
-        let pairs = in_page::pairs(&pairs);
+        let pairs = waking::pairs(&pairs);
         let does = |what: &str| pairs.iter().any(|(name, value)| name == "do" && value == what);
         let (votes, suggests) = (does("vote"), does("suggest"));
         self.0.props.borrow_mut().mood.suggesting = suggests;

@@ -347,6 +347,27 @@ mod tests {
         assert_eq!(read::<PollView>(&written), Ok(first));
     }
 
+    /// The demo's forms, which have a question of nearly every kind in them, and conditions.
+    #[test]
+    fn signup_forms_are_read_as_serde_json_reads_them() {
+        use model::signup::SignupView;
+        let forms: Value = serde_json::from_str(include_str!("../../demo/forms.json")).unwrap();
+        for (id, form) in forms.as_object().unwrap() {
+            let view = json!({
+                "group": "riverside", "group_name": form["title"], "languages": ["en", "ar"], "zone": "UTC", "id": id,
+                "title": form["title"], "about": {}, "pages": form["pages"], "revision": 1, "reception": "many-people",
+                "sealing": "sealed-or-not", "greeters": null, "other_way": {}, "read_here": ["ht"],
+                "answer_within_days": 3, "keep_days": 90, "exit": null, "viewer": { "role": "greeter" }, "now": 5,
+                "attempt": {
+                    "fields": [["q-called", "Ana"]], "refusal": "refusal-answers-unfit",
+                    "mistakes": [{ "question": "called", "wrong": "too-long" }],
+                },
+            });
+            let expected: SignupView = serde_json::from_value(view.clone()).unwrap();
+            assert_eq!(read::<SignupView>(&view), Ok(expected), "{id}");
+        }
+    }
+
     #[test]
     fn every_form_is_read() {
         for form in [

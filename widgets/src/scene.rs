@@ -41,11 +41,11 @@ pub struct Shell {
     pub languages: Vec<Language>,
 }
 
-/// What the server hands to the shell beside the markup, and what a widget is drawn from.
+/// What the server hands to the shell beside the markup, and what a widget is drawn from. Browsers draw polls only.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Scene {
+pub struct Scene<V = PollView> {
     /// What the viewer may see.
-    pub view: PollView,
+    pub view: V,
     /// The dress.
     pub shell: Shell,
     /// What the reader would like to read, best first: for the group's own words.

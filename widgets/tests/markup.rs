@@ -13,6 +13,7 @@ use model::{
     Threshold, TrustView, Verdict, Viewer, Voice, Wording, doc,
 };
 use shown::slug;
+use shown::tree::{read, written};
 use widgets::{Dress, Language, Scene, Shell, count_elements, draw, scene_json};
 
 const NASTY: &str = "</script><script>alert(1)</script> <b>\"bold\"</b> & <!-- -->";
@@ -276,46 +277,6 @@ fn scene(view: PollView, dress: Dress) -> Scene {
 
 fn drawn(view: PollView, dress: Dress, lang: &str) -> String {
     pollster::block_on(draw(scene(view, dress), Locale::built_in(&[Tag::new(lang).unwrap()])))
-}
-
-/// The tree of a markup as it is written: every element that is not void is closed by name.
-fn written(markup: &str) -> String {
-    const VOID: [&str; 4] = ["input", "br", "hr", "img"];
-    let mut tree = String::new();
-    let mut rest = markup;
-    while let Some(at) = rest.find('<') {
-        rest = &rest[at + 1..];
-        if let Some(after) = rest.strip_prefix("!--") {
-            rest = &after[after.find("-->").unwrap() + 3..];
-            continue;
-        }
-        let end = rest.find('>').unwrap();
-        let name = rest[..end].split([' ', '/']).find(|part| !part.is_empty()).unwrap();
-        if rest.starts_with('/') {
-            tree.push(')');
-        } else {
-            tree.push_str(&format!("({name}"));
-            if VOID.contains(&name) {
-                tree.push(')');
-            }
-        }
-        rest = &rest[end + 1..];
-    }
-    tree
-}
-
-/// The tree that a browser makes of it.
-fn read(markup: &str) -> String {
-    fn walk(element: scraper::ElementRef<'_>, tree: &mut String) {
-        for child in element.child_elements() {
-            tree.push_str(&format!("({}", child.value().name()));
-            walk(child, tree);
-            tree.push(')');
-        }
-    }
-    let mut tree = String::new();
-    walk(scraper::Html::parse_fragment(markup).root_element(), &mut tree);
-    tree
 }
 
 #[test]

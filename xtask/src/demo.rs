@@ -11,7 +11,7 @@ use crate::assets::{hex, put};
 use crate::machine::Machine;
 use crate::say::{self, Step, aside};
 use crate::workerd::Server;
-use crate::{machine, make, place, site, workerd};
+use crate::{arriving, machine, make, place, site, workerd};
 
 /// What was asked of the demo on the command line.
 pub(crate) struct Wishes {
@@ -64,7 +64,8 @@ pub(crate) fn open(machine: &Machine, wishes: &Wishes, folder: &Path) -> Result<
             fresh
         }
     };
-    let server = workerd::start(machine, port, &data, &folder.join("workerd.log"))?;
+    let log = folder.join("workerd.log");
+    let server = workerd::start(machine, port, &data, &log)?;
     let site = site::start(wishes.site_port, &server.origin)?;
     let api = Api::new(&server.origin);
     api.answers(&format!("{}/", server.origin))?;
@@ -73,10 +74,15 @@ pub(crate) fn open(machine: &Machine, wishes: &Wishes, folder: &Path) -> Result<
 
     let step = Step::begin("the group");
     let remembered = data.join("demo.json");
-    let (links, how) = match known(&remembered, &server.origin, &site) {
+    let (mut links, how) = match known(&remembered, &server.origin, &site) {
         Some(links) => (links, "as it was"),
         None => (found(&api, &site)?, "founded by the public API, in three languages"),
     };
+    // For tests that look for what must not be in any file.
+    for (name, path) in [("data", &data), ("log", &log)] {
+        let path = path.canonicalize().with_context(|| format!("{} is not there.", path.display()))?;
+        links[name] = json!(path);
+    }
     let text = pretty(&links)?;
     put(&remembered, text.as_bytes())?;
     put(&folder.join("links.json"), text.as_bytes())?;
@@ -138,7 +144,22 @@ fn found(api: &Api, site: &str) -> Result<Value> {
             api.post(&address, command, organiser_code.as_str())?;
         }
     }
+    for (kind, of) in [("welcome", "packets"), ("notices", "notices")] {
+        for one in sample[of].as_array().into_iter().flatten() {
+            let id = text_of(one, "id")?;
+            api.put(&format!("{at}/{kind}/{id}"), &one["definition"], organiser_code.as_str())?;
+        }
+    }
+    let code = |code: &Value| code.as_str().unwrap_or_default().to_owned();
+    let (rosa, leila) = (code(&organiser_code), code(&greeter_code));
+    let greeters = [
+        arriving::GreetsWith { name: name_of(&sample["organiser"])?, reads: &["en", "es"], code: &rosa },
+        arriving::GreetsWith { name: name_of(&sample["greeter"])?, reads: &["ar", "en"], code: &leila },
+    ];
+    let now = jiff::Timestamp::now().as_millisecond();
+    let arriving = arriving::arrange(api, slug, &greeters, now)?;
     Ok(json!({
+        "arriving": arriving,
         "porchlight": api.origin,
         "site": site,
         "group": slug,
@@ -147,6 +168,10 @@ fn found(api: &Api, site: &str) -> Result<Value> {
         "members": members,
         "codes": { "organiser": organiser_code, "greeter": greeter_code, "members": member_codes },
     }))
+}
+
+fn name_of(who: &Value) -> Result<&str> {
+    text_of(who, "name")
 }
 
 /// The text with each `{{day+N}}` as the date so many days from now.
@@ -162,7 +187,7 @@ fn dated(text: &str) -> String {
     dated
 }
 
-fn text_of<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
+pub(crate) fn text_of<'a>(value: &'a Value, key: &str) -> Result<&'a str> {
     value[key].as_str().with_context(|| format!("An answer or a sample lacks “{key}”."))
 }
 
@@ -180,6 +205,13 @@ fn tell(links: &Value) {
         ("", String::new()),
         ("the poll as a page", format!("{porchlight}/{group}/poll/potluck")),
         ("the members' proposal", format!("{porchlight}/{group}/proposal/garden")),
+        ("what newcomers read", format!("{porchlight}/{group}/welcome/welcome")),
+        ("the group's news", format!("{porchlight}/{group}")),
+        ("", String::new()),
+        ("ask to join", text(&links["arriving"]["signup"])),
+        ("with an invitation", text(&links["arriving"]["invited"])),
+        ("somebody's private page", text(&links["arriving"]["private"][0])),
+        ("the desk", format!("{porchlight}/{group}/desk")),
         ("", String::new()),
         ("come in as a member", text(&links["members"][0])),
         ("as another member", text(&links["members"][1])),
@@ -229,6 +261,17 @@ impl Api {
         Ok(Answer { status: answer.status().as_u16(), encoding, body })
     }
 
+    /// Where Porchlight is.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// What a GET answers, as JSON.
+    pub(crate) fn read(&self, path: &str) -> Result<Value> {
+        let answer = self.get(&format!("{}{path}", self.origin), "identity")?;
+        serde_json::from_slice(&answer.body).with_context(|| format!("GET {path} did not answer with JSON."))
+    }
+
     fn answers(&self, url: &str) -> Result<()> {
         match self.get(url, "identity")?.status {
             200 => Ok(()),
@@ -236,11 +279,11 @@ impl Api {
         }
     }
 
-    fn post(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
+    pub(crate) fn post(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
         self.send("POST", path, body, code)
     }
 
-    fn put(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
+    pub(crate) fn put(&self, path: &str, body: &Value, code: Option<&str>) -> Result<Value> {
         self.send("PUT", path, body, code)
     }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask CHORE`: every chore of the repository, from a bare machine to a tested build.
 
+mod arriving;
 mod assets;
 mod demo;
 mod deploy;

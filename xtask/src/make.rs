@@ -57,36 +57,56 @@ pub(crate) fn everything(machine: &Machine, hooks: bool) -> Result<()> {
 /// The files that browsers load, and `manifest.json`, which tells the Worker their names.
 fn browser(machine: &Machine) -> Result<()> {
     let mut manifest = Map::new();
-    let (wake, wasm) = module(machine, ("porchlight-widgets", "widgets"), "widgets", ours)?;
+    let (wake, wasm) = module(machine, ("porchlight-widgets", "widgets", "poll"), "widgets", ours)?;
     manifest.insert("wake".into(), wake.into());
     manifest.insert("wasm".into(), wasm.into());
     // Counting again is a module of its own: nobody loads it who does not ask for it.
     let (script, wasm) =
-        module(machine, ("porchlight-recount", "porchlight_recount"), "recount", |glue| Ok(glue.to_owned()))?;
+        module(
+            machine,
+            ("porchlight-recount", "porchlight_recount", "browser"),
+            "recount",
+            |glue| Ok(glue.to_owned()),
+        )?;
     manifest.insert("recount".into(), script.into());
     manifest.insert("recount_wasm".into(), wasm.into());
+    manifest.insert("signup".into(), signup(machine)?);
+    manifest.insert("desk".into(), desk(machine)?);
 
     let step = Step::begin("loader, styles");
     let loader = esbuild(machine, "npm/src/porchlight.ts", &["--format=esm", SCRIPTS])?;
     assets::plain("/porchlight.js", &loader)?;
     manifest.insert("loader".into(), "/porchlight.js".into());
     let mut scripts = Map::new();
-    for (name, path) in pages()? {
+    for (name, path) in scripts_in("pages")? {
         let script = esbuild(machine, &path, &["--format=esm", SCRIPTS])?;
         scripts.insert(name.clone(), assets::hashed(&name, "js", &script)?.into());
     }
     manifest.insert("scripts".into(), scripts.into());
+    // What works beside a page needs to be a classic script: module workers are younger than Safari 15.
+    let thread = esbuild(machine, "npm/src/sealing/work-thread.ts", &["--format=iife", SCRIPTS])?;
+    manifest.insert("threads".into(), json!({ "work": assets::hashed("work", "js", &thread)? }));
+    let mut wakes = Map::new();
+    for (name, path) in scripts_in("wakes")? {
+        let script = esbuild(machine, &path, &["--format=esm", SCRIPTS])?;
+        wakes.insert(name.clone(), assets::hashed(&name, "js", &script)?.into());
+    }
+    manifest.insert("wakes".into(), wakes.into());
     for (key, name, path) in
         [("sheet", "porchlight", "widgets/style/porchlight.css"), ("page", "page", "worker/style/page.css")]
     {
         let sheet = esbuild(machine, path, &[SHEETS, "--external:/assets/*"])?;
         manifest.insert(key.into(), assets::hashed(name, "css", &sheet)?.into());
     }
+    let mut sheets = Map::new();
+    let packet = esbuild(machine, "widgets/style/packet-embedded.css", &[SHEETS])?;
+    sheets.insert("packet".into(), assets::hashed("packet", "css", &packet)?.into());
+    manifest.insert("sheets".into(), sheets.into());
     step.done(&format!("porchlight.js {}", kb(loader.len())));
 
     let step = Step::begin("messages");
     let mut messages = Map::new();
-    for (tag, text) in spoken(&step)? {
+    for (tag, text) in spoken(&step, "widgets")? {
         messages.insert(tag.clone(), assets::hashed(&format!("messages-{tag}"), "ftl", text.as_bytes())?.into());
     }
     step.done(&messages.keys().map(String::as_str).collect::<Vec<_>>().join(", "));
@@ -96,6 +116,35 @@ fn browser(machine: &Machine) -> Result<()> {
     assets::put(&assets::on_disk("/manifest.json"), &manifest)
 }
 
+/// Signup forms: a module of the widgets' crate, a style sheet and messages of its own, so that polls weigh no more.
+fn signup(machine: &Machine) -> Result<Value> {
+    let (script, wasm) = module(machine, ("porchlight-widgets", "widgets", "signup"), "signup", ours)?;
+    let step = Step::begin("signup's style and messages");
+    let sheet = esbuild(machine, "widgets/style/signup.css", &[SHEETS])?;
+    let sheet = assets::hashed("signup", "css", &sheet)?;
+    let mut messages = Map::new();
+    for (tag, text) in spoken(&step, "signup")? {
+        messages.insert(tag.clone(), assets::hashed(&format!("signup-{tag}"), "ftl", text.as_bytes())?.into());
+    }
+    step.done("");
+    Ok(json!({ "script": script, "wasm": wasm, "sheet": sheet, "messages": messages }))
+}
+
+/// The desk: a module, a style sheet and messages of its own. Nobody loads them who has no work there.
+fn desk(machine: &Machine) -> Result<Value> {
+    let (script, wasm) =
+        module(machine, ("porchlight-desk", "porchlight_desk", "browser"), "desk", |glue| Ok(glue.to_owned()))?;
+    let step = Step::begin("desk's style and messages");
+    let sheet = esbuild(machine, "worker/style/desk.css", &[SHEETS])?;
+    let sheet = assets::hashed("desk", "css", &sheet)?;
+    let mut messages = Map::new();
+    for (tag, text) in spoken(&step, "desk")? {
+        messages.insert(tag.clone(), assets::hashed(&format!("desk-{tag}"), "ftl", text.as_bytes())?.into());
+    }
+    step.done("");
+    Ok(json!({ "script": script, "wasm": wasm, "sheet": sheet, "messages": messages }))
+}
+
 /// What the last build put into the manifest.
 pub(crate) fn manifest() -> Result<Value> {
     let path = assets::on_disk("/manifest.json");
@@ -103,11 +152,11 @@ pub(crate) fn manifest() -> Result<Value> {
     serde_json::from_slice(&text).context("manifest.json is not JSON.")
 }
 
-/// A crate as a module for browsers: the addresses of its script and its WebAssembly. `mend` has the last word on the
+/// A crate, with these features, as a module for browsers: the addresses of its script and its WebAssembly. `mend` has the last word on the
 /// script that wasm-bindgen writes.
 fn module(
     machine: &Machine,
-    (package, library): (&str, &str),
+    (package, library, features): (&str, &str, &str),
     name: &str,
     mend: impl Fn(&str) -> Result<String>,
 ) -> Result<(String, String)> {
@@ -115,7 +164,7 @@ fn module(
     let mut cargo = run::cargo();
     // One crate type: beside an rlib, cargo would leave link-time optimisation out, and a third more would load.
     cargo.args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--release"]);
-    cargo.args(["--target", TARGET, "--no-default-features", "--features", "browser"]);
+    cargo.args(["--target", TARGET, "--no-default-features", "--features", features]);
     run::quietly(&step, &mut cargo).with_context(|| format!("{package} does not build for browsers."))?;
 
     let folder = place::workshop().join(name);
@@ -220,12 +269,13 @@ fn esbuild(machine: &Machine, entry: impl AsRef<Path>, how: &[&str]) -> Result<V
     run::read(esbuild.args(how)).map(String::into_bytes).with_context(|| format!("{} does not build.", entry.display()))
 }
 
-/// Scripts of single pages: every `npm/src/pages/NAME.ts`.
-fn pages() -> Result<BTreeMap<String, PathBuf>> {
+/// Scripts that stand for themselves, by their names: every `npm/src/FOLDER/NAME.ts`. `pages` are those of single pages,
+/// `wakes` wake a widget that stays as the server drew it.
+fn scripts_in(folder: &str) -> Result<BTreeMap<String, PathBuf>> {
     let mut found = BTreeMap::new();
-    let Ok(folder) = fs::read_dir(place::at("npm/src/pages")) else { return Ok(found) };
-    for entry in folder {
-        let path = entry.context("npm/src/pages cannot be read.")?.path();
+    let Ok(entries) = fs::read_dir(place::at(&format!("npm/src/{folder}"))) else { return Ok(found) };
+    for entry in entries {
+        let path = entry.with_context(|| format!("npm/src/{folder} cannot be read."))?.path();
         if path.extension().is_some_and(|ext| ext == "ts")
             && let Some(name) = path.file_stem().and_then(|name| name.to_str())
         {
@@ -242,12 +292,12 @@ pub(crate) fn messages() -> Command {
     messages
 }
 
-/// What each language's widgets say, as one Fluent file a language.
-fn spoken(step: &Step) -> Result<BTreeMap<String, String>> {
-    let folder = place::workshop().join("messages");
+/// What a module says, as one Fluent file a language.
+fn spoken(step: &Step, module: &str) -> Result<BTreeMap<String, String>> {
+    let folder = place::workshop().join(format!("messages-{module}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
-    run::quietly(step, messages().arg("bundle").arg(&folder)).context("The messages cannot be bundled.")?;
+    run::quietly(step, messages().args(["bundle", module]).arg(&folder)).context("The messages cannot be bundled.")?;
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(&folder).context("The bundled messages cannot be read.")? {
         let path = entry.context("The bundled messages cannot be read.")?.path();

@@ -51,6 +51,20 @@ impl Table {
         let loader = one("loader")?;
         let (sheet, script, wasm) = (one("sheet")?, one("wake")?, one("wasm")?);
         let recount = [one("recount")?, one("recount_wasm")?];
+        let of_desk = |key: &str| -> Result<Weight> {
+            let address =
+                manifest["desk"][key].as_str().with_context(|| format!("The manifest has no desk's {key}."))?;
+            weigh(&api, origin, address, address.trim_start_matches("/assets/"))
+        };
+        let desk = [of_desk("script")?, of_desk("wasm")?];
+        let of_signup = |key: &str| -> Result<Weight> {
+            let address = manifest["signup"][key].as_str().or(manifest["scripts"][key].as_str());
+            let address = address.with_context(|| format!("The manifest has no signup form's {key}."))?;
+            weigh(&api, origin, address, address.trim_start_matches("/assets/"))
+        };
+        let signup = [of_signup("script")?, of_signup("wasm")?];
+        // What its page loads before anybody types, beside the page itself.
+        let around = [one("page")?, one("sheet")?, of_signup("sheet")?, of_signup("arrive")?, of_signup("signup")?];
         let languages: Vec<(&String, &str)> = manifest["messages"]
             .as_object()
             .into_iter()
@@ -64,7 +78,12 @@ impl Table {
         sums.insert("public-module", (module, "script + WebAssembly".to_owned()));
         let again = recount.iter().map(|file| file.brotli).sum();
         sums.insert("recount-module", (again, "script + WebAssembly".to_owned()));
-        let mut rest = Vec::from(recount);
+        let all = desk.iter().map(|file| file.brotli).sum();
+        sums.insert("desk-module", (all, "script + WebAssembly".to_owned()));
+        let module_of_signup: usize = signup.iter().map(|file| file.brotli).sum();
+        let around_signup: usize = around.iter().map(|file| file.brotli).sum();
+        let mut rest: Vec<Weight> = recount.into_iter().chain(desk).chain(signup).collect();
+        rest.push(of_desk("sheet")?);
         rest.push(one("page")?);
         for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str())
         {
@@ -84,7 +103,16 @@ impl Table {
                 most(&mut sums, hydrated, later, &format!("that + script + WebAssembly + messages, {tag}"));
                 fragments.push(fragment);
             }
-            messages.push(said);
+            let path = format!("/{group}/signup/join?lang={tag}");
+            let page = weigh(&api, origin, &path, &format!("page of the signup form, {tag}"))?;
+            let first = page.brotli + around_signup;
+            most(&mut sums, "answerable-signup", first, &format!("page + styles + scripts, {tag}"));
+            let address = manifest["signup"]["messages"][tag].as_str().unwrap_or_default();
+            let own = weigh(&api, origin, address, address.trim_start_matches("/assets/"))?;
+            let later = first + module_of_signup + own.brotli;
+            most(&mut sums, "hydrated-signup", later, &format!("that + script + WebAssembly + messages, {tag}"));
+            fragments.push(page);
+            messages.extend([said, own]);
         }
         let mut files = vec![loader, sheet, script, wasm];
         files.extend(messages);

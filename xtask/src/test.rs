@@ -58,7 +58,7 @@ const STAGES: [Stage; 14] = [
     Stage { name: "threats", after: &[], check: |_| promises() },
     Stage { name: "deny", after: &[], check: |_| deny() },
     Stage { name: "fuzz", after: &[], check: |_| fuzz() },
-    Stage { name: "bench", after: &[], check: |_| bench() },
+    Stage { name: "bench", after: &["build"], check: bench },
 ];
 
 /// What only `--long` asks for, when it is not asked for by name.
@@ -142,18 +142,21 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// clippy, each crate with the features and for the machine it is meant for: never the workspace at once, as
 /// Yew's `not_browser_env` must not reach the browser.
 fn lint() -> Result<Count> {
-    let native: [&[&str]; 7] = [
+    let native: [&[&str]; 8] = [
         &["porchlight-model", "--all-targets", "--all-features"],
-        &["porchlight-vault", "--all-targets"],
+        &["porchlight-vault", "--all-targets", "--all-features"],
         &["porchlight-i18n", "--all-targets", "--all-features"],
         &["porchlight-widgets", "--all-targets", "--no-default-features", "--features", "ssr"],
         &["porchlight-recount", "--all-targets"],
+        &["porchlight-desk", "--all-targets"],
         &["porchlight-api-tests", "--all-targets"],
         &["xtask", "--all-targets", "--all-features"],
     ];
-    let wasm: [&[&str]; 4] = [
-        &["porchlight-widgets", "--lib", "--no-default-features", "--features", "browser"],
+    let wasm: [&[&str]; 6] = [
+        &["porchlight-widgets", "--lib", "--no-default-features", "--features", "poll"],
+        &["porchlight-widgets", "--lib", "--no-default-features", "--features", "signup"],
         &["porchlight-recount", "--lib", "--no-default-features", "--features", "browser"],
+        &["porchlight-desk", "--lib", "--no-default-features", "--features", "browser"],
         &["porchlight-worker", "--lib"],
         &["porchlight-worker", "--lib", "--features", "test-hooks"],
     ];
@@ -170,12 +173,14 @@ fn lint() -> Result<Count> {
 
 /// The tests that stand beside the code, on this machine.
 fn unit() -> Result<Count> {
-    let suites: [&[&str]; 6] = [
+    let suites: [&[&str]; 8] = [
         &["porchlight-model", "--all-features"],
-        &["porchlight-vault"],
+        &["porchlight-vault", "--all-features"],
         &["porchlight-i18n", "--all-features"],
         &["porchlight-widgets", "--no-default-features", "--features", "ssr"],
         &["porchlight-recount"],
+        &["porchlight-desk"],
+        &["porchlight-worker"],
         &["xtask"],
     ];
     let mut all = Count::default();
@@ -206,6 +211,14 @@ fn cargo_count(said: &str) -> Count {
     results.fold(Count::default(), |all, line| {
         let of = |what: &str| before(line, what).unwrap_or(0);
         all.and(Count { passed: of(" passed"), failed: of(" failed") })
+    })
+}
+
+/// The last lines of `node --test`: `# pass 59`, `# fail 0`; with another sign before them where a terminal listens.
+fn node_count(said: &str) -> Count {
+    said.lines().map(uncoloured).fold(Count::default(), |all, line| {
+        let of = |what: &str| line.trim().trim_start_matches(['#', 'ℹ', ' ']).strip_prefix(what)?.trim().parse().ok();
+        all.and(Count { passed: of("pass ").unwrap_or(0), failed: of("fail ").unwrap_or(0) })
     })
 }
 
@@ -252,7 +265,11 @@ fn npm() -> Result<Count> {
     let package = counted(package::package().map(|()| Count::one()));
     let mut tsc = run::command("node");
     tsc.arg(place::at("node_modules/typescript/bin/tsc")).args(["--noEmit", "--project", "tests/browser"]);
-    Ok(package.and(counted(one(Step::begin("tests/browser"), &mut tsc))))
+    let types = counted(one(Step::begin("tests/browser"), &mut tsc));
+    let mut tests = run::command("npm");
+    tests.args(["test", "--workspace", "npm", "--loglevel=error"]);
+    let tests = run::aloud(&mut tests).and_then(|(fine, said)| believed(fine, node_count(&said)));
+    Ok(package.and(types).and(counted(tests)))
 }
 
 fn weighed(machine: &Machine) -> Result<Count> {
@@ -268,20 +285,25 @@ fn api(machine: &Machine) -> Result<Count> {
 
 /// From outside, in Chromium, against a demo of its own.
 fn browser(machine: &Machine) -> Result<Count> {
-    let chromium = machine::chromium()?;
     make::foreign(machine)?;
     let recount = make::recount()?;
+    playwright(machine, |tests| tests.env("PORCHLIGHT_RECOUNT", recount))
+}
+
+/// Playwright, against a demo of its own.
+fn playwright(machine: &Machine, told: impl FnOnce(&mut Command) -> &mut Command) -> Result<Count> {
+    let chromium = machine::chromium()?;
     let wishes = demo::Wishes { port: 0, site_port: 0, data: None, ready_file: None };
     let folder = place::at("target/test");
     let demo = demo::open(machine, &wishes, &folder)?;
     let mut playwright = run::command("node");
     playwright.current_dir(place::at("tests/browser"));
     playwright.arg(place::at("node_modules/@playwright/test/cli.js")).arg("test");
-    playwright.env("PORCHLIGHT_LINKS", folder.join("links.json")).env("PORCHLIGHT_RECOUNT", recount);
+    playwright.env("PORCHLIGHT_LINKS", folder.join("links.json"));
     if let Some(chromium) = chromium {
         playwright.env("CHROMIUM", chromium);
     }
-    let (fine, said) = run::aloud(&mut playwright)?;
+    let (fine, said) = run::aloud(told(&mut playwright))?;
     let lives = demo.server.lives();
     drop(demo);
     let count = playwright_count(&said);
@@ -328,10 +350,14 @@ fn fuzz() -> Result<Count> {
     Ok(Count::one())
 }
 
-/// A million ballots; `recount/benches` says how long they may take.
-fn bench() -> Result<Count> {
+/// A million ballots, by how long `recount/benches` lets them take; and in Chromium, as slow as an old phone, a long form
+/// and the work that it does while somebody types.
+fn bench(machine: &Machine) -> Result<Count> {
     let (fine, _) = run::aloud(run::cargo().args(["bench", "--package", "porchlight-recount", "--bench", "counting"]))?;
-    if fine { Ok(Count::one()) } else { bail!("A million ballots took too long, or could not be counted.") }
+    let counting =
+        if fine { Ok(Count::one()) } else { Err(anyhow!("A million ballots took too long, or could not be counted.")) };
+    let slow = playwright(machine, |tests| tests.env("PORCHLIGHT_BENCH", "1"));
+    Ok(counted(counting).and(counted(slow)))
 }
 
 #[cfg(test)]

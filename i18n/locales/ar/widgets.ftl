@@ -294,6 +294,4 @@ answer-on-own-page = الإجابة في صفحة المجموعة نفسها
 
 ## Around every widget.
 
-languages-label = اللغة
-not-sent = لم يُرسل بعد
 line-cut = لا يوجد اتصال. ما اخترته ما زال هنا. نرجو إرساله مرة أخرى بعد قليل.

@@ -146,3 +146,24 @@ nothing-here = There is nothing here
 trouble-title = Something went wrong
 # Link to the first page of the host.
 to-home = To the first page
+
+## The page in which the desk opens, for greeters and organisers.
+
+# Heading of the page, until the desk is open.
+desk-page-title = The desk
+# While the desk is fetched.
+desk-page-opening = The desk opens …
+# For somebody without JavaScript or WebAssembly.
+desk-page-needs = The desk opens what newcomers sealed, on your own device. For that it needs JavaScript and WebAssembly.
+# Under that, above a list of links.
+desk-page-without = Without them, this works:
+# A link to the group's own page.
+desk-page-group = The group's page
+# A link to the page where a member invites somebody.
+desk-page-invite = Invite somebody to ask to join
+# A link to the page that makes a sheet of invitations.
+desk-page-slips = A sheet of slips with codes, to cut out
+# When the desk could not be opened, or fell over.
+desk-page-fell = The desk has closed by mistake. What was open in it is gone. Load the page again to go on.
+# On the button under it.
+desk-page-reload = Load the page again

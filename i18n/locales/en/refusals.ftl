@@ -113,6 +113,8 @@ refusal-suggestions-closed = You cannot add options here.
 refusal-paper-unfit = One of the lines cannot be read. Write each like the example above the field.
 # An organiser entered more answers on paper than people who can vote.
 refusal-paper-too-many = These would be more answers than people who can vote. Please count the papers again.
+# A member votes when as many answers are counted, with those on paper, as there are people who can vote.
+refusal-all-counted = As many answers are counted as people who can vote. Perhaps yours came in on paper. Please ask an organiser.
 # An organiser entered answers on paper in a poll where members can leave their answer to others.
 refusal-paper-with-trust = Members can leave their answer to others here. So an answer on paper could count twice.
 # An organiser set a share that cannot be measured.
@@ -125,3 +127,5 @@ refusal-anonymous-unfit = An anonymous poll cannot have this. It would show too 
 refusal-trust-unfit = You cannot trust somebody with your answer here. The group must allow it for this topic.
 # An organiser asks circles (working groups) and chose none.
 refusal-circle-missing = Please choose at least one circle, or ask all members.
+# Somebody agreed to words that an organiser has changed meanwhile.
+refusal-words-changed = These words have changed since you opened this page. Please read them again.

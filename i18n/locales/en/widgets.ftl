@@ -334,9 +334,5 @@ answer-on-own-page = Answer on the group's own page
 
 ## Around every widget.
 
-# Names the row of languages, for screen readers.
-languages-label = Language
-# Above the sentence that says why something was not sent.
-not-sent = Not sent yet
 # Where a request could not be sent because there is no connection.
 line-cut = No connection. What you chose is still here. Please send it again in a moment.

@@ -58,6 +58,7 @@ refusal-came-later = Llegaste al grupo cuando esto ya estaba abierto. Alguien qu
 refusal-suggestions-closed = Aquí no puedes añadir opciones.
 refusal-paper-unfit = Una de las líneas no se entiende. Escribe cada una como en el ejemplo que está encima.
 refusal-paper-too-many = Serían más respuestas que personas que pueden votar. Cuenta otra vez las papeletas, por favor.
+refusal-all-counted = Ya se han contado tantas respuestas como personas pueden votar. Quizás la tuya llegó en papel. Habla con alguien que organiza el grupo, por favor.
 refusal-paper-with-trust = Aquí cada miembro puede dejar su respuesta en manos de otra persona. Por eso una respuesta en papel podría contar dos veces.
 refusal-threshold-unfit = Una de las partes no encaja. Hace falta una respuesta que exista y una parte de un total.
 refusal-method-unfit = Esta forma de contar no encaja con la pregunta. Elige otra, por favor.

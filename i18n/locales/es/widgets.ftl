@@ -233,6 +233,4 @@ answer-on-own-page = Responder en la página del propio grupo
 
 ## Around every widget.
 
-languages-label = Idioma
-not-sent = Todavía no se ha enviado
 line-cut = No hay conexión. Lo que elegiste sigue aquí. Envíalo otra vez dentro de un momento.

@@ -1,38 +1,51 @@
-//! The row of languages, each by its own name. Switching keeps all that was typed: its buttons send the ballot's form
-//! with `do=look`, and the page comes back in the other language with the fields as they were.
+//! The row of languages, each by its own name. Switching keeps all that was typed: its buttons send the form with
+//! `do=look`, and the page comes back in the other language with the fields as they were.
 
 use i18n::{Locale, dir_of};
 use yew::prelude::*;
 
-use crate::Shell;
 use crate::parts::link;
-use crate::parts::markup::{self, classed};
+use crate::parts::markup::{self, Tag, classed};
 use crate::parts::words::is_own;
+use crate::{Language, Shell};
 
 /// The languages, as buttons of the form with that id.
 pub(crate) fn row(shell: &Shell, locale: &Locale, form: &str) -> Html {
+    drawn(shell, locale, |language, to| {
+        classed("button", "language")
+            .set("type", "submit")
+            .set("form", form.to_owned())
+            .set("name", "do")
+            .set("value", "look")
+            .set("formnovalidate", "")
+            .set_some("formaction", to)
+            .set("data-messages", language.messages.clone())
+    })
+}
+
+#[cfg(any(feature = "ssr", feature = "signup"))]
+/// The languages, as links: for a form that must never send itself.
+pub(crate) fn links(shell: &Shell, locale: &Locale) -> Html {
+    drawn(shell, locale, |language, to| {
+        classed("a", "language")
+            .set_some("href", to)
+            .set("hreflang", language.tag.as_str().to_owned())
+            .set("data-messages", language.messages.clone())
+    })
+}
+
+fn drawn(shell: &Shell, locale: &Locale, way: impl Fn(&Language, Option<AttrValue>) -> Tag) -> Html {
     if shell.languages.len() < 2 {
         return Html::default();
     }
-    let entry = |language: &crate::Language| {
+    let entry = |language: &Language| {
         let tag = language.tag.as_str();
-        let own = is_own(tag, locale);
-        let entry = classed(if own { "span" } else { "button" }, "language")
-            .set("lang", tag.to_owned())
-            .set("dir", dir_of(tag).as_str())
-            .with(language.name.clone());
-        let entry = if own {
-            entry.set("aria-current", "true")
+        let entry = if is_own(tag, locale) {
+            classed("span", "language").set("aria-current", "true")
         } else {
-            entry
-                .set("type", "submit")
-                .set("form", form.to_owned())
-                .set("name", "do")
-                .set("value", "look")
-                .set("formnovalidate", "")
-                .set_some("formaction", link::safe(&format!("{}?lang={tag}", shell.action)))
-                .set("data-messages", language.messages.clone())
+            way(language, link::safe(&format!("{}?lang={tag}", shell.action)))
         };
+        let entry = entry.set("lang", tag.to_owned()).set("dir", dir_of(tag).as_str()).with(language.name.clone());
         Html::from(markup::tag("li").key(tag).with(entry))
     };
     let entries: Html = shell.languages.iter().map(entry).collect();

@@ -49,6 +49,7 @@ pub(crate) fn sentences(name: &'static str, class: &str, said: Vec<Said>) -> Htm
     el(name, &[("class", class)], row(parts))
 }
 
+#[cfg(any(feature = "ssr", feature = "poll"))]
 /// A heading one below a level.
 #[inline(never)]
 pub(crate) fn heading(level: u8, id: &str, words: Said) -> Html {

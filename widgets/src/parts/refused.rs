@@ -1,43 +1,49 @@
 //! Why something was not sent, or not done.
 
 use i18n::Locale;
-use model::{PollView, Refusal};
+#[cfg(any(feature = "ssr", feature = "poll"))]
+use model::PollView;
+use model::Refusal;
 use yew::prelude::*;
 
-use super::markup::{classed, tag};
+use super::markup::{Tag, classed, tag};
 
 /// Directly above what has to be mended. `focuses`: the browser itself takes the focus there, on a page that was just
 /// loaded; awake, the shell does.
 pub(crate) fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -> Html {
     let Some(refusal) = refusal else { return Html::default() };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
+    classed("div", if is_missing(refusal) { "refusal missing" } else { "refusal" })
+        .set("id", id.to_owned())
+        .set("tabindex", "-1")
+        .set("data-focus", "")
+        .set_if("autofocus", focuses)
+        .with(classed("p", "refusal-title").with(sign()).say(locale.not_sent()))
+        .with(tag("p").say(sentence))
+        .into()
+}
+
+/// The shape beside the colour.
+pub(crate) fn sign() -> Tag {
     let sign = classed("svg", "sign")
         .set("aria-hidden", "true")
         .set("width", "20")
         .set("height", "20")
         .set("viewBox", "0 0 20 20");
     let dot = |y, height| tag("rect").set("x", "9").set("y", y).set("width", "2").set("height", height);
-    let sign =
-        sign.with(tag("circle").set("cx", "10").set("cy", "10").set("r", "9")).with(dot("5", "6")).with(dot("13", "2"));
-    classed("div", if is_missing(refusal) { "refusal missing" } else { "refusal" })
-        .set("id", id.to_owned())
-        .set("tabindex", "-1")
-        .set("data-focus", "")
-        .set_if("autofocus", focuses)
-        .with(classed("p", "refusal-title").with(sign).say(locale.not_sent()))
-        .with(tag("p").say(sentence))
-        .into()
+    sign.with(tag("circle").set("cx", "10").set("cy", "10").set("r", "9")).with(dot("5", "6")).with(dot("13", "2"))
 }
 
 /// Whether somebody only has to add something, or try again: no cause for alarm.
 fn is_missing(refusal: Refusal) -> bool {
     use Refusal::{
-        ChoiceMissing, ChoiceTooFew, ChoiceTooMany, DotsTooMany, LineCut, MarkOutOfRange, MarkUnreadable, NoPlaceLeft,
-        NoneAndSome, RanksLevel, ReasonMissing,
+        AnswersUnfit, ChoiceMissing, ChoiceTooFew, ChoiceTooMany, DotsTooMany, LineCut, MarkOutOfRange, MarkUnreadable,
+        NoPlaceLeft, NoneAndSome, RanksLevel, ReasonMissing,
     };
     matches!(
         refusal,
-        ChoiceMissing
+        AnswersUnfit
+            | ChoiceMissing
             | ChoiceTooFew
             | ChoiceTooMany
             | DotsTooMany
@@ -51,6 +57,7 @@ fn is_missing(refusal: Refusal) -> bool {
     )
 }
 
+#[cfg(any(feature = "ssr", feature = "poll"))]
 /// What was sent when there was no longer a ballot to send it with: why, and the words that somebody typed, so that
 /// they are not lost.
 pub(crate) fn too_late(view: &PollView, id: &str, locale: &Locale, focuses: bool) -> Html {

@@ -36,3 +36,12 @@ pub(crate) fn on_readers_clock(view: &PollView, locale: &Locale, mood: &Mood) ->
     }
     markup::said("p", "your-time", locale.your_time(&here))
 }
+
+/// How long a meeting takes.
+#[cfg(feature = "ssr")]
+pub fn lasts(minutes: u16, locale: &Locale) -> i18n::Said {
+    match minutes {
+        minutes if minutes % 60 == 0 => locale.meets_hours(u64::from(minutes / 60)),
+        minutes => locale.meets_minutes(minutes.into()),
+    }
+}

@@ -26,6 +26,7 @@ pub fn text(words: &Text, locale: &Locale) -> Html {
     [words.into(), mark(lang, locale)].into_iter().collect()
 }
 
+#[cfg(any(feature = "ssr", feature = "poll"))]
 /// A group's own words without any markup, for attributes and for putting into messages.
 pub(crate) fn plain(words: &Text, locale: &Locale) -> String {
     locale.pick(words).map(|(_, words)| words.to_owned()).unwrap_or_default()

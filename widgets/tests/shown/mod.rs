@@ -1,5 +1,8 @@
 //! A poll to draw, and what somebody reads of the drawing.
 
+#[allow(dead_code)] // Not every file of tests needs it.
+pub(crate) mod tree;
+
 use i18n::Locale;
 use model::counting::{How, Method};
 use model::*;

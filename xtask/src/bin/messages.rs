@@ -1,6 +1,6 @@
 //! The chores that need the crate `i18n`. A program of its own, so that all other chores work while a message is broken.
 //!
-//! `messages lint` says what translations miss; `messages bundle DIR` writes `DIR/TAG.ftl` for browsers.
+//! `messages lint` says what translations miss; `messages bundle MODULE DIR` writes `DIR/TAG.ftl` for that module of browsers.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["lint"] => lint(&locales()),
-        ["bundle", folder] => bundle(&locales(), Path::new(folder)),
-        _ => Err(anyhow!("messages lint | messages bundle DIR")),
+        ["bundle", module, folder] => bundle(&locales(), module, Path::new(folder)),
+        _ => Err(anyhow!("messages lint | messages bundle MODULE DIR")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -42,14 +42,14 @@ fn lint(locales: &Path) -> Result<()> {
     }
 }
 
-fn bundle(locales: &Path, folder: &Path) -> Result<()> {
+fn bundle(locales: &Path, module: &str, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(locales).with_context(|| format!("{} cannot be read", locales.display()))? {
         let path = entry.with_context(|| format!("{} cannot be read", locales.display()))?.path();
         let Some(tag) = path.file_name().and_then(|name| name.to_str()) else { continue };
         if !begun(&path) {
             continue;
         }
-        let text = i18n::bundle_for_browser(locales, tag).map_err(|why| anyhow!(why))?;
+        let text = i18n::bundle_for_module(locales, module, tag).map_err(|why| anyhow!(why))?;
         let file = folder.join(format!("{tag}.ftl"));
         fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
     }

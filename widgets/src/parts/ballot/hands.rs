@@ -17,12 +17,12 @@ pub struct Touch {
 
 /// Hears what is chosen and typed.
 pub(super) fn types(mood: &Mood) -> Callback<InputEvent> {
-    #[cfg(feature = "browser")]
+    #[cfg(feature = "poll")]
     {
         let touched = mood.touched.clone();
         Callback::from(move |event: InputEvent| in_page::typed(&event, &touched))
     }
-    #[cfg(not(feature = "browser"))]
+    #[cfg(not(feature = "poll"))]
     {
         let _ = mood;
         Callback::noop()
@@ -31,44 +31,30 @@ pub(super) fn types(mood: &Mood) -> Callback<InputEvent> {
 
 /// Hears what is pressed.
 pub(super) fn presses(form: Form, mood: &Mood) -> Callback<MouseEvent> {
-    #[cfg(feature = "browser")]
+    #[cfg(feature = "poll")]
     {
         let (touched, forget) = (mood.touched.clone(), mood.forget.clone());
         Callback::from(move |event: MouseEvent| {
             let _ = in_page::pressed(&event, form, &touched, &forget);
         })
     }
-    #[cfg(not(feature = "browser"))]
+    #[cfg(not(feature = "poll"))]
     {
         let _ = (form, mood);
         Callback::noop()
     }
 }
 
-#[cfg(feature = "browser")]
-pub(crate) mod in_page {
+#[cfg(feature = "poll")]
+mod in_page {
     use model::{Form, whole_number};
     use wasm_bindgen::JsCast;
-    use web_sys::{Element, FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
+    use web_sys::{Element, HtmlElement, HtmlInputElement};
     use yew::prelude::*;
 
     use super::Touch;
     use crate::parts::ballot::rank;
-
-    /// The names and values in a list of pairs.
-    pub(crate) fn pairs(list: &js_sys::Array) -> Vec<(String, String)> {
-        let pair = |pair| {
-            let pair = js_sys::Array::from(&pair);
-            Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
-        };
-        list.iter().filter_map(pair).collect()
-    }
-
-    /// What stands in a form.
-    pub(crate) fn fields(form: &Element) -> Option<Vec<(String, String)>> {
-        let data = FormData::new_with_form(form.dyn_ref::<HtmlFormElement>()?).ok()?;
-        Some(pairs(&js_sys::Array::from(&data)))
-    }
+    use crate::waking::fields;
 
     fn form_of(element: &Element) -> Option<Element> {
         element.closest("form").ok()?

@@ -1,0 +1,42 @@
+//! The desk: where greeters and organisers work. One Yew application in a module of its own, which `/{group}/desk`
+//! loads.
+//!
+//! The same loop as everywhere: a [`DeskView`](model::desk::DeskView) is drawn, a form is sent, `from_form` in `model`
+//! reads it, the group answers with a new View. What is sealed is opened here and nowhere else.
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | `rooms` | the list of rooms; a file for each |
+//! | `state` | what the desk knows at this moment, and how that changes |
+//! | `ask` | every request to the group |
+//! | [`keys`], [`letter`] | everything that is locked, opened, signed |
+//! | `ceremony` | keys: made, written down, brought back, let in |
+//! | `kept` | what stays on this device |
+//! | `window` | the page around the desk |
+//! | `parts` | what rooms share |
+//!
+//! Architecture invariant: what was opened is in memory only, and leaves it with the keys.
+//!
+//! Architecture invariant: nothing is locked to a list of greeters that this device has not verified.
+
+#[cfg(feature = "browser")]
+mod app;
+#[cfg(feature = "browser")]
+mod ask;
+#[cfg(feature = "browser")]
+mod ceremony;
+#[cfg(feature = "browser")]
+mod kept;
+pub mod keys;
+pub mod letter;
+#[cfg(feature = "browser")]
+mod parts;
+#[cfg(feature = "browser")]
+mod rooms;
+#[cfg(feature = "browser")]
+mod state;
+#[cfg(feature = "browser")]
+mod window;
+
+#[cfg(feature = "browser")]
+pub use app::{on_panic, start};

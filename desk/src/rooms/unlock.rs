@@ -1,0 +1,57 @@
+//! Opening and closing: the line that says that something is open, and the form that opens it.
+
+use yew::prelude::*;
+
+use crate::app::Act;
+use crate::parts::{Form, Here, To, line, say};
+use crate::state::OPEN_MINUTES;
+
+/// That keys are open on this device, for how long, and the way to close them.
+pub(super) fn bar(here: Here<'_>) -> Html {
+    let desk = here.desk;
+    if desk.mine.is_none() {
+        return Html::default();
+    }
+    let locale = &desk.locale;
+    let on = desk.keep_open;
+    html! {
+        <div class="open-bar unprinted">
+            <p>
+                { say(if on { locale.desk_open_for_call() } else { locale.desk_open_for(OPEN_MINUTES.unsigned_abs()) }) }
+            </p>
+            <p class="ways-out">
+                <button type="button" class="quiet" aria-pressed={if on { "true" } else { "false" }}
+                    onclick={here.does(move || Act::KeepOpen(!on))}>
+                    { say(locale.desk_keep_open()) }
+                </button>
+                <button type="button" class="way" onclick={here.does(|| Act::Lock)}>{ say(locale.desk_lock_now()) }</button>
+            </p>
+            <p class="closing" role="alert">{ for desk.closing.then(|| say(locale.desk_closing())) }</p>
+        </div>
+    }
+}
+
+/// Six words open what this device keeps; or why there is nothing to open.
+pub(super) fn form(here: Here<'_>) -> Html {
+    let desk = here.desk;
+    let locale = &desk.locale;
+    if !desk.has_keys {
+        return html! {
+            <div class="note">
+                <p>{ say(locale.desk_needs_keys()) }</p>
+                <p><a href="#keys">{ say(locale.desk_to_keys()) }</a></p>
+            </div>
+        };
+    }
+    let form = Form {
+        to: To::Keys,
+        id: "unlock".to_owned(),
+        what: "unlock",
+        hidden: Vec::new(),
+        fields: line("unlock", "words", locale.desk_six_words(), Some(locale.desk_unlock_help()), ""),
+        send: if desk.busy.as_deref() == Some("unlock") { locale.desk_one_moment() } else { locale.desk_unlock() },
+        button: "send",
+        here,
+    };
+    html! { <section class="unlock"><h2>{ say(locale.desk_unlock_title()) }</h2>{ form.draw() }</section> }
+}

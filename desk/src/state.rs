@@ -1,0 +1,285 @@
+//! What the desk knows at this moment. What was opened and what opens it is here and nowhere else, and [`Desk::lock`]
+//! lets go of all of it.
+
+use std::collections::BTreeMap;
+
+use i18n::{Locale, Said};
+use model::desk::{DeskView, KeyCard};
+use model::signup::{Pairs, RequestView};
+use model::{Instant, Invited, Refusal, Role, Slug, Tag};
+use serde::Deserialize;
+use vault::{Greeter, KemPair, KeyId, Seeds};
+use zeroize::Zeroizing;
+
+use crate::kept;
+use crate::keys::{self, Compared, Heard, Shut, Standing};
+use crate::letter::{self, Opened};
+use crate::rooms::Place;
+
+/// After so many minutes without touch, what was opened is gone.
+pub(crate) const OPEN_MINUTES: i64 = 15;
+
+/// A language that the desk speaks.
+#[derive(Deserialize)]
+pub(crate) struct Language {
+    pub(crate) tag: String,
+    pub(crate) name: String,
+    /// The address of its messages.
+    pub(crate) messages: String,
+}
+
+/// What the page says to the desk.
+#[derive(Deserialize)]
+pub(crate) struct Setup {
+    pub(crate) group: Slug,
+    /// The group's name for titles.
+    pub(crate) discreet: String,
+    /// What the reader would like to read, best first.
+    pub(crate) prefs: Vec<Tag>,
+    pub(crate) languages: Vec<Language>,
+}
+
+/// What came of asking for something.
+pub(crate) enum Got<T> {
+    Waiting,
+    There(T),
+    Refused(Refusal),
+}
+
+impl<T> Got<T> {
+    pub(crate) fn there(&self) -> Option<&T> {
+        if let Got::There(there) = self { Some(there) } else { None }
+    }
+}
+
+/// This greeter's keys, open.
+pub(crate) struct Mine {
+    pub(crate) seeds: Seeds,
+    pub(crate) kem: KemPair,
+}
+
+impl Mine {
+    pub(crate) fn new(seeds: Seeds) -> Mine {
+        Mine { kem: seeds.greeter.kem(), seeds }
+    }
+
+    /// Whether this key is the one on a card.
+    pub(crate) fn is_on(&self, card: &KeyCard) -> bool {
+        keys::offered(card).is_some_and(|greeter| greeter.id == self.kem.id())
+    }
+}
+
+/// Keys that were just made, until their words are written down.
+pub(crate) struct Making {
+    pub(crate) seeds: Seeds,
+    pub(crate) words: Zeroizing<String>,
+}
+
+/// A request that is being read.
+pub(crate) struct Reading {
+    pub(crate) view: RequestView,
+    /// What was answered, opened.
+    pub(crate) letter: Option<Result<Opened, Shut>>,
+    /// What was said, opened, by its number.
+    pub(crate) heard: BTreeMap<i64, Result<Heard, Shut>>,
+}
+
+/// Something to print, which stands on the page until it is put away.
+pub(crate) enum Sheet {
+    /// The keys, written down.
+    Recovery,
+    /// An invitation that was made just now.
+    Invitation(Box<Invited>),
+}
+
+/// A form that was sent.
+pub(crate) struct Sent {
+    /// Its id on the page.
+    pub(crate) form: String,
+    pub(crate) pairs: Pairs,
+}
+
+impl Sent {
+    pub(crate) fn one(&self, name: &str) -> &str {
+        self.pairs.iter().rev().find(|(have, _)| have == name).map(|(_, value)| value.trim()).unwrap_or_default()
+    }
+}
+
+/// Why something was not done: the group's refusal, or the device's own words.
+pub(crate) enum Why {
+    Refusal(Refusal),
+    Own(Said),
+}
+
+impl From<Refusal> for Why {
+    fn from(refusal: Refusal) -> Why {
+        Why::Refusal(refusal)
+    }
+}
+
+/// Everything.
+pub(crate) struct Desk {
+    pub(crate) setup: Setup,
+    pub(crate) locale: Locale,
+    pub(crate) place: Place,
+    pub(crate) view: Got<DeskView>,
+    pub(crate) standing: Standing,
+    /// Whether this device keeps keys.
+    pub(crate) has_keys: bool,
+    pub(crate) mine: Option<Mine>,
+    pub(crate) making: Option<Making>,
+    pub(crate) reading: Got<Reading>,
+    /// Six words that were asked for.
+    pub(crate) compared: BTreeMap<KeyId, Option<Compared>>,
+    pub(crate) sheet: Option<Sheet>,
+    /// How many requests were opened for a new greeter, of how many.
+    pub(crate) letting_in: Option<(usize, usize)>,
+    /// The form that is on its way.
+    pub(crate) busy: Option<String>,
+    /// The form that was not done, and why.
+    pub(crate) refused: Option<(String, Why)>,
+    /// What was done last, for the line below.
+    pub(crate) said: Option<Said>,
+    /// "Keep open for this call."
+    pub(crate) keep_open: bool,
+    /// Whether what is open closes within a minute.
+    pub(crate) closing: bool,
+}
+
+impl Desk {
+    pub(crate) fn new(setup: Setup, locale: Locale, place: Place) -> Desk {
+        let has_keys = kept::keys(&setup.group).is_some();
+        Desk {
+            setup,
+            locale,
+            place,
+            view: Got::Waiting,
+            standing: Standing::None,
+            has_keys,
+            mine: None,
+            making: None,
+            reading: Got::Waiting,
+            compared: BTreeMap::new(),
+            sheet: None,
+            letting_in: None,
+            busy: None,
+            refused: None,
+            said: None,
+            keep_open: false,
+            closing: false,
+        }
+    }
+
+    pub(crate) fn group(&self) -> &str {
+        self.setup.group.as_str()
+    }
+
+    /// A View has come: the list in it is verified, and remembered if it is good.
+    pub(crate) fn show(&mut self, view: DeskView) {
+        let seen = kept::seen(&self.setup.group);
+        self.standing = Standing::of(view.greeters.as_deref(), self.group(), view.now, seen.as_ref());
+        if let Some(list) = self.standing.signed() {
+            kept::keep_seen(&self.setup.group, &list.seen());
+        }
+        self.view = Got::There(view);
+        self.open();
+    }
+
+    /// A request has come.
+    pub(crate) fn read(&mut self, view: RequestView) {
+        self.reading = Got::There(Reading { view, letter: None, heard: BTreeMap::new() });
+        self.open();
+    }
+
+    /// Opens what can be opened of the request that is being read.
+    pub(crate) fn open(&mut self) {
+        let Got::There(reading) = &mut self.reading else { return };
+        let view = &reading.view;
+        let request = &view.request;
+        if !request.sealed {
+            reading.letter = letter::unsealed(view).map(Ok);
+            let plain = |words: &str| Heard { words: words.to_owned(), lang: None, name: String::new(), signed: true };
+            reading.heard = view.entries.iter().map(|entry| (entry.n, Ok(plain(&entry.words.0)))).collect();
+            return;
+        }
+        let Some(Mine { kem, .. }) = &self.mine else { return };
+        let (group, list) = (self.setup.group.as_str(), self.standing.signed());
+        let open = |letter| letter::open(letter, group, request, &view.form, kem);
+        reading.letter = view.sealed.as_ref().map(open);
+        let heard = view.entries.iter().map(|entry| (entry.n, keys::hear(entry, group, request, kem, list)));
+        reading.heard = heard.collect();
+    }
+
+    /// Lets go of every key and of everything that was opened.
+    pub(crate) fn lock(&mut self) {
+        self.mine = None;
+        self.making = None;
+        self.compared.clear();
+        self.keep_open = false;
+        self.closing = false;
+        if let Some(Sheet::Recovery) = self.sheet {
+            self.sheet = None;
+        }
+        if let Got::There(reading) = &mut self.reading
+            && reading.view.request.sealed
+        {
+            reading.letter = None;
+            reading.heard.clear();
+        }
+    }
+
+    /// Whether there is anything that should not stay open for long.
+    pub(crate) fn is_open(&self) -> bool {
+        self.mine.is_some() || self.making.is_some()
+    }
+
+    pub(crate) fn is_organiser(&self) -> bool {
+        self.view.there().is_some_and(|view| view.me.role >= Role::Organiser)
+    }
+
+    /// Whether this greeter's key is on the list.
+    pub(crate) fn is_let_in(&self) -> bool {
+        let list = self.standing.signed();
+        list.zip(self.mine.as_ref()).is_some_and(|(list, mine)| list.greeter(&mine.kem.id()).is_some())
+    }
+
+    /// Whether the group has got the key of this device.
+    pub(crate) fn is_offered(&self) -> bool {
+        let (Some(view), Some(mine)) = (self.view.there(), &self.mine) else { return false };
+        view.keys.iter().any(|card| card.person == view.me.id && mine.is_on(card))
+    }
+
+    /// The name by which greeters know somebody.
+    pub(crate) fn name(&self, person: i64) -> String {
+        let Some(view) = self.view.there() else { return String::new() };
+        if person == view.me.id {
+            return view.me.name.clone();
+        }
+        let card = view.keys.iter().find(|card| card.person == person).map(|card| card.name.clone());
+        let member = || view.members.iter().find(|member| member.id == person).map(|member| member.name.clone());
+        card.or_else(member).unwrap_or_default()
+    }
+
+    /// The card that a key on the list belongs to.
+    pub(crate) fn card_of(&self, greeter: &Greeter) -> Option<&KeyCard> {
+        let cards = &self.view.there()?.keys;
+        cards.iter().find(|card| keys::offered(card).is_some_and(|offered| offered.id == greeter.id))
+    }
+
+    /// Now, as the group's last answer says it; the device's clock may be wrong.
+    pub(crate) fn now(&self) -> Instant {
+        self.view.there().map_or(Instant(0), |view| view.now)
+    }
+
+    /// A moment in the group's zone.
+    pub(crate) fn moment(&self, at: Instant) -> String {
+        let zone = self.view.there().map_or("UTC", |view| view.zone.as_str());
+        self.locale.moment(at.0, zone, self.now().0)
+    }
+
+    /// A day in the group's zone.
+    pub(crate) fn day(&self, at: Instant) -> String {
+        let zone = self.view.there().map_or("UTC", |view| view.zone.as_str());
+        self.locale.day(at.0, zone, self.now().0)
+    }
+}

@@ -1,0 +1,124 @@
+//! The page around the desk: its title and language, its address, the focus, what happens to the window, and time
+//! passing.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use i18n::Locale;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
+use yew::Callback;
+
+use crate::rooms::Place;
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The title of the window.
+pub(crate) fn title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The page is in this language from now on; what the server drew around the desk stays in its own, and says so.
+pub(crate) fn speak(locale: &Locale) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
+    let Some(html) = document.document_element() else { return };
+    for selector in [".skip", ".page-top", ".page-foot"] {
+        let Ok(Some(around)) = document.query_selector(selector) else { continue };
+        for name in ["lang", "dir"] {
+            if !around.has_attribute(name) {
+                let _ = around.set_attribute(name, &html.get_attribute(name).unwrap_or_default());
+            }
+        }
+    }
+    let _ = html.set_attribute("lang", locale.tag());
+    let _ = html.set_attribute("dir", locale.dir().as_str());
+    let hash = window.location().hash().unwrap_or_default();
+    if let Ok(history) = window.history() {
+        let address = format!("?lang={}{hash}", locale.tag());
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Where the address says that somebody is.
+pub(crate) fn here() -> Place {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    Place::of(&hash)
+}
+
+/// Gives something the focus, if it is there.
+pub(crate) fn focus(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    found.and_then(|found| found.dyn_into::<HtmlElement>().ok()).is_some_and(|found| found.focus().is_ok())
+}
+
+/// Whether what had the focus has left the page.
+pub(crate) fn is_focus_lost() -> bool {
+    document().and_then(|document| document.active_element()).is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// A form is as it was at first.
+pub(crate) fn reset(form: &str) {
+    let form = document().and_then(|document| document.get_element_by_id(form));
+    if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+        form.reset();
+    }
+}
+
+/// Puts words into a field that somebody wants to begin with, after what stands there.
+pub(crate) fn begin(field: &str, words: &str) {
+    let field = document().and_then(|document| document.get_element_by_id(field));
+    if let Some(area) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) {
+        let before = area.value();
+        let between = if before.is_empty() { "" } else { "\n" };
+        area.set_value(&format!("{before}{between}{words}"));
+        let _ = area.focus();
+    }
+}
+
+/// Puts a text where it can be pasted from.
+pub(crate) fn copy(text: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}
+
+/// Opens the browser's window for printing.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// The same, after so many milliseconds.
+pub(crate) async fn soon<T>(milliseconds: i32, then: T) -> T {
+    let pause = js_sys::Promise::new(&mut |done, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    });
+    let _ = JsFuture::from(pause).await;
+    then
+}
+
+/// What the desk hears of the window for as long as that lives: when it was last touched, that the address changed,
+/// that the page was left.
+pub(crate) fn listen(touched: &Rc<Cell<f64>>, went: Callback<()>, left: Callback<()>) {
+    let Some(window) = web_sys::window() else { return };
+    let on = |name: &str, hear: Box<dyn Fn()>| {
+        let hear = Closure::<dyn Fn()>::new(hear);
+        let _ = window.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
+        hear.forget();
+    };
+    for name in ["pointerdown", "pointermove", "keydown", "touchstart", "wheel"] {
+        let touched = Rc::clone(touched);
+        on(name, Box::new(move || touched.set(js_sys::Date::now())));
+    }
+    on("hashchange", Box::new(move || went.emit(())));
+    on("pagehide", Box::new(move || left.emit(())));
+}

@@ -1,0 +1,2 @@
+languages-label = اللغة
+not-sent = لم يُرسل بعد

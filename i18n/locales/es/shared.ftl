@@ -1,0 +1,2 @@
+languages-label = Idioma
+not-sent = Todavía no se ha enviado

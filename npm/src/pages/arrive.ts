@@ -1,0 +1,17 @@
+// A signup form's address may hold an invitation or the group's door key after its `#`. A classic script in the head takes them
+// out of the address bar before anything is painted, and keeps them in memory alone, for `../signup/arrived.ts`.
+
+(() => {
+  const ours = (part: string): boolean => /^door=[\w-]{43}$/.test(part) || /^([0-9A-HJKMNP-TV-Z]{5}-?){5}$/.test(part);
+  const take = (): void => {
+    const parts = location.hash.slice(1).split('&');
+    // Anything else is a place on this page.
+    if (!parts.every(ours)) return;
+    history.replaceState(null, '', location.pathname + location.search);
+    (globalThis as { [key: symbol]: unknown })[Symbol.for('porchlight:arrived')] = parts;
+    dispatchEvent(new Event('porchlight-arrived'));
+  };
+  take();
+  // A second link, opened while this page is already there.
+  addEventListener('hashchange', take);
+})();
