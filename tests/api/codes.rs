@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Group, fresh_key, garden, now, potluck, text, with};
+use crate::harness::{Group, fresh_key, garden, now, potluck, set, text, with};
 
 #[test]
 fn no_export_or_answer_holds_another_persons_code() {
@@ -29,6 +29,20 @@ fn no_export_or_answer_holds_another_persons_code() {
         secrets.push(text(&voted["own"], "ballot"));
     }
     secrets.push(group.organiser.clone());
+    // And those of newcomers: their access codes, the codes for whoever vouches, invitations to ask to join.
+    let settings = json!({ "sealed": false, "must_vouch": true, "approvals": 5 });
+    group.put("/signup/join", &set(settings)).expect(201);
+    let mut request = String::new();
+    for name in ["Nadia", "Tomas"] {
+        let made = group.organise("/newcomers", &json!({ "form": "join", "uses": 2 })).expect(201).json();
+        let invitation = text(&made["invitations"][0], "invitation");
+        let asks = json!({ "revision": 1, "fields": [["q-called", name], ["q-keep", "1"]], "invitation": invitation });
+        let access = text(&group.send("/signup/join", None, &asks).expect(201).json(), "access");
+        let mine = group.send("/mine", Some(&access), &json!({ "do": "look" })).expect(200).json();
+        request = format!("/requests/{}", text(&mine, "request"));
+        group.send(&request, Some(&group.organiser), &json!({ "do": "meet" })).expect(200);
+        secrets.extend([invitation, access, text(&mine, "vouch")]);
+    }
 
     // Everything that can be asked for, by each of them and by nobody.
     let things = [
@@ -43,12 +57,22 @@ fn no_export_or_answer_holds_another_persons_code() {
         "/poll/over/ballots",
         "/templates",
         "/trust",
+        "/signup/join",
+        "/signup/join/draft",
+        "/newcomers",
+        "/desk",
+        &request,
     ];
     let pages = [
         "",
         "/join",
         "/ask",
         "/trust",
+        "/signup/join",
+        "/mine",
+        "/invite",
+        "/slips",
+        "/vouch",
         "/proposal/garden",
         "/proposal/garden/manage",
         "/proposal/garden/print",

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ask, Group, Porchlight, Setting, fresh_key, garden, potluck, text};
+use crate::harness::{
+    Ask, Group, Newcomer, Porchlight, Setting, Welcome, fields, fresh_key, garden, potluck, text, with,
+};
 
 #[test]
 fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
@@ -86,6 +88,58 @@ fn no_acknowledged_vote_is_lost_when_the_power_goes_in_the_middle_of_many() {
     let rows: u64 =
         garden["results"]["rows"].as_array().into_iter().flatten().filter_map(|row| row["count"].as_u64()).sum();
     assert_eq!(rows, u64::try_from(last.len()).unwrap_or(0));
+}
+
+#[test]
+fn no_acknowledged_request_to_join_is_lost_when_the_power_goes() {
+    let alone = Group::on(Arc::new(Porchlight::start(&Setting::default())));
+    let welcome = Welcome::of(alone, json!({ "most_a_day": 1_000 }));
+    let uses = json!({ "uses": 1_000 });
+    let invitation = welcome.invitation(&welcome.rosa().code, &uses);
+    let over = AtomicBool::new(false);
+    let prepared: Vec<(Newcomer, Value)> = (0..200)
+        .map(|_| {
+            let newcomer = Newcomer::new();
+            let asks = with(welcome.asks(&newcomer, &fields()), json!({ "invitation": invitation }));
+            (newcomer, asks)
+        })
+        .collect();
+    let acknowledged: Vec<&Newcomer> = std::thread::scope(|scope| {
+        let voices: Vec<_> = prepared
+            .chunks(50)
+            .map(|prepared| {
+                let (group, over) = (&welcome.group, &over);
+                scope.spawn(move || {
+                    let mut arrived = Vec::new();
+                    for (newcomer, asks) in prepared.iter().take_while(|_| !over.load(Ordering::Relaxed)) {
+                        let ask = group.post("/signup/join").key(&fresh_key()).json(asks);
+                        let Ok(answer) = ask.try_send() else { break };
+                        answer.expect(201);
+                        arrived.push(newcomer);
+                    }
+                    arrived
+                })
+            })
+            .collect();
+        std::thread::sleep(Duration::from_millis(400));
+        welcome.group.porch.kill_from_outside();
+        over.store(true, Ordering::Relaxed);
+        voices.into_iter().flat_map(|voice| voice.join().expect("a voice")).collect()
+    });
+    assert!(acknowledged.len() > 5, "only {} before the power went", acknowledged.len());
+    let Group { porch, slug, organiser } = welcome.group;
+    let mut porch = Arc::into_inner(porch).expect("nobody else holds it");
+    porch.kill();
+    porch.start_again();
+    let group = Group { porch: Arc::new(porch), slug, organiser };
+    for newcomer in &acknowledged {
+        let mine = group.send("/mine", Some(&newcomer.code()), &json!({ "do": "look" })).expect(200).json();
+        assert_eq!((&mine["stage"], &mine["request"]), (&json!("arrived"), &json!(newcomer.request)));
+    }
+    // Whoever got no answer sends it again: the request is there once, whatever had been written of it.
+    let desk = || group.get("/desk").code(&group.organiser).send().expect(200).json();
+    let cards = desk()["requests"].as_array().map_or(0, Vec::len);
+    assert!(cards >= acknowledged.len(), "{cards} cards, {} acknowledged", acknowledged.len());
 }
 
 /// The one option that a ballot chose.

@@ -105,7 +105,8 @@ fn an_unknown_group_creates_no_file() {
     let porch = Arc::new(Porchlight::start(&Setting::default()));
     let group = Group::on(Arc::clone(&porch));
     let groups = || files(&porch.data(), "porchlight-group-v1");
-    let before = groups();
+    let folders = || files(&porch.data(), "porchlight-folder-v1");
+    let (before, none) = (groups(), folders());
     assert!(before > 0, "groups are kept somewhere else than this test thinks");
     for number in 0..60 {
         let name = format!("nobody-{number}");
@@ -121,6 +122,14 @@ fn an_unknown_group_creates_no_file() {
             format!("/{name}/poll/potluck"),
             format!("/frame/{name}/poll/potluck"),
             format!("/embed/{name}/poll/potluck"),
+            format!("/v1/{name}/signup/join"),
+            format!("/v1/{name}/signup/join/challenge"),
+            format!("/v1/{name}/mine"),
+            format!("/v1/{name}/desk"),
+            format!("/{name}/signup/join"),
+            format!("/{name}/mine"),
+            format!("/frame/{name}/signup/join"),
+            format!("/embed/{name}/signup/join"),
         ] {
             let asks = [
                 porch.get(&path),
@@ -141,6 +150,7 @@ fn an_unknown_group_creates_no_file() {
         porch.post("/v1").key(&fresh_key()).json(&body).send().expect(422);
     }
     assert_eq!(groups(), before);
+    assert_eq!(folders(), none);
     // A database, its journal and its index, for each of sixteen.
     let directories = files(&porch.data(), "porchlight-directory-v1");
     assert!((1..=16 * 4).contains(&directories), "{directories} files");

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use crate::harness::{Answer, Ask, Group, Porchlight, SITE, Setting, draft, fresh_key, garden, potluck, repository};
+use crate::harness::{
+    Answer, Ask, Newcomer, Porchlight, SITE, Setting, Welcome, draft, fresh_key, garden, potluck, repository, set,
+};
 
 /// What differs from one answer to the next stands as what it is, not as what it says.
 fn masked(name: &str, value: &str, group: &str) -> Option<String> {
@@ -32,7 +34,10 @@ fn told(title: &str, answer: &Answer, group: &str) -> String {
 
 #[test]
 fn each_route_kind_sends_its_headers() {
-    let group = Group::new();
+    let welcome = Welcome::new();
+    let group = &welcome.group;
+    group.put("/signup/open", &set(serde_json::json!({ "sealed": false }))).expect(201);
+    let (nadia, erased) = (welcome.nadia(), welcome.nadia());
     group.ask("/poll/potluck", &potluck());
     group.ask("/proposal/garden", &garden());
     group.ask("/poll/over", &potluck());
@@ -44,6 +49,12 @@ fn each_route_kind_sends_its_headers() {
     let files = crate::files::hashed();
     let wasm = files.iter().find(|name| name.ends_with(".wasm")).expect("a module");
     let etag = porch.get("/porchlight.js").send().header("etag").expect("an etag").to_owned();
+    let signup = |id: &str| group.page(&format!("/signup/{id}"));
+    let (mine, look) = (format!("__Host-porchlight-{}.mine", group.slug), serde_json::json!({ "do": "look" }));
+    let open_mine =
+        |code: &str| porch.post(&group.page("/mine")).on_our_page().form(&[("do", "look"), ("access", code)]);
+    let (sure, key) = ([("do", "erase"), ("sure", "yes")], fresh_key());
+    let asks = [("q-called", "Tomas"), ("q-keep", "1"), ("revision", "1"), ("key", &*key)];
     let form = |ask: Ask, choice: &str| ask.form(&[("choice", choice), ("key", &fresh_key())]);
     let pages: Vec<(&str, Ask)> = vec![
         ("home", porch.get("/")),
@@ -71,6 +82,29 @@ fn each_route_kind_sends_its_headers() {
         ("API, refused", group.get("/members")),
         ("API, founded", porch.post("/v1").key(&fresh_key()).json(&draft(&crate::harness::fresh_name()))),
         ("API, too large", group.post("/poll/potluck").body("text/plain", "x".repeat(70_000))),
+        ("page of a sealed form", porch.get(&signup("join"))),
+        ("page of a form that is not sealed", porch.get(&signup("open"))),
+        ("frame of a sealed form", porch.get(&format!("/frame{}", signup("join")))),
+        ("frame of a form that is not sealed", porch.get(&format!("/frame{}", signup("open")))),
+        ("card of a form", porch.get(&format!("/embed{}", signup("join"))).on_site(SITE)),
+        ("private page, closed", porch.get(&group.page("/mine"))),
+        ("private page", porch.get(&group.page("/mine")).cookie(&mine, &nadia.code())),
+        ("private page, opened", open_mine(&nadia.code())),
+        ("private page, nothing behind the link", open_mine(&Newcomer::new().code())),
+        (
+            "private page, erased",
+            porch.post(&group.page("/mine")).on_our_page().cookie(&mine, &erased.code()).form(&sure),
+        ),
+        ("day for a calendar", porch.get(&group.page("/mine.ics")).cookie(&mine, &nadia.code())),
+        ("page of who invites", porch.get(&group.page("/invite")).cookie(&group.cookie(), &amina)),
+        ("page of who vouches", porch.get(&group.page("/vouch")).cookie(&group.cookie(), &amina)),
+        ("sheet of slips", porch.get(&group.page("/slips")).cookie(&group.cookie(), &group.organiser)),
+        ("API, challenge", group.get("/signup/join/challenge")),
+        ("API, asked to join", group.post("/signup/open").form(&asks)),
+        ("API, private page", group.post("/mine").code(&nadia.code()).json(&look)),
+        ("API, private page, nothing behind the link", group.post("/mine").code("none").json(&look)),
+        ("API, desk", group.get("/desk?dress=page").on_our_page().cookie(&group.cookie(), &group.organiser)),
+        ("API, request to join", group.get(&format!("/requests/{}", nadia.request)).code(&group.organiser)),
         ("file", porch.get(&format!("/assets/{wasm}"))),
         ("file, brotli", porch.get(&format!("/assets/{wasm}")).header("Accept-Encoding", "br")),
         ("no such file", porch.get("/assets/none.js")),

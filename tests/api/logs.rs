@@ -4,7 +4,83 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use crate::harness::{Group, Porchlight, SITE, Setting, draft, encoded, fresh_key, garden, potluck, with};
+use crate::harness::{
+    Group, Porchlight, SITE, Setting, Welcome, draft, encoded, fresh_key, garden, potluck, set, with,
+};
+
+/// Everything that is said on the way in, and everything that goes wrong there; what must not be in a log.
+fn on_the_way_in(group: Group) -> (Welcome, Vec<String>) {
+    let word = |word: &str| format!("sentinel-in-{word}");
+    let (query, broken, note) = (word("query"), word("broken"), word("note"));
+    let (agent, cookie, plain) = (word("agent"), word("cookie"), word("plain"));
+    let welcome = Welcome::of(group, json!({}));
+    let nadia = welcome.nadia();
+    welcome.asks_back(welcome.leila(), &nadia, &note).expect(200);
+    welcome.notes(welcome.joan(), &nadia, &note).expect(200);
+    welcome.vouches(&welcome.leila().code, &nadia, &note).expect(200);
+    let (group, leila, access) = (&welcome.group, &welcome.leila().code, nadia.code());
+    let invitation = welcome.invitation(leila, &json!({}));
+    group.put("/signup/open", &set(json!({ "sealed": false }))).expect(201);
+    let at = format!("/requests/{}", nadia.request);
+    let mine = format!("__Host-porchlight-{}.mine", group.slug);
+    let (porch, kind) = (&group.porch, "application/json");
+    let fields = [("q-called", plain.as_str()), ("q-keep", "1"), ("revision", "1"), ("trap", broken.as_str())];
+    let (key, unfit) =
+        (fresh_key(), json!({ "revision": 1, "sealed": &broken, "access": &broken, "request": &broken }));
+    for ask in [
+        group.post(&format!("/signup/join?q={query}")).key(&key).json(&unfit),
+        group.post("/signup/join").key(&key).body(kind, &broken),
+        group.post("/signup/join").key(&key).json(&json!({ "work": { "challenge": &broken, "solution": &broken } })),
+        group.post("/signup/open").form(&fields),
+        group.post("/signup/open").key(&key).json(&json!({ "revision": 1, "fields": [["q-called", &plain]] })),
+        porch.post(&group.page("/signup/open")).on_our_page().form(&fields),
+        porch.post(&group.page("/signup/join")).on_our_page().form(&fields),
+        porch.get(&format!("{}?lang={query}", group.page("/signup/join"))),
+        porch.get(&format!("/frame{}?q={query}", group.page("/signup/join"))),
+        group.post("/mine").code(&access).key(&key).json(&json!({ "do": "reply", "words": &plain })),
+        group.post("/mine").code(&broken).json(&json!({ "do": "look" })),
+        group.post(&format!("/mine?{access}")).body(kind, &broken),
+        porch.post(&group.page("/mine")).on_our_page().form(&[("do", "look"), ("access", &access)]),
+        porch
+            .post(&group.page("/mine"))
+            .on_our_page()
+            .cookie(&mine, &access)
+            .form(&[("do", "reply"), ("words", &plain)]),
+        porch.get(&group.page("/mine")).cookie(&mine, &broken),
+        porch.get(&group.page("/mine.ics")).cookie(&mine, &access),
+        group.get(&format!("{at}?q={query}")).code(leila),
+        group.post(&at).code(leila).key(&key).json(&json!({ "do": "ask", "words": &plain })),
+        group.post(&at).code(leila).body(kind, &broken),
+        group.post("/vouch").code(leila).json(&json!({ "code": nadia.vouch_code(), "words": &plain })),
+        group.post("/vouch").code(leila).json(&json!({ "code": &broken })),
+        group.post("/newcomers").code(leila).key(&key).json(&json!({ "form": "join", "introduction": &plain })),
+        group.post("/desk").code(leila).key(&key).json(&json!({ "do": "offer-key", "greeter": &broken })),
+        group.post("/desk").code(leila).key(&key).json(&json!({ "do": "set-greeters", "list": &broken })),
+        porch.get(&group.page(&format!("/vouch?q={query}"))).cookie(&group.cookie(), leila),
+        porch.post(&group.page("/invite")).on_our_page().cookie(&group.cookie(), leila).form(&[("form", &broken)]),
+    ] {
+        let ask = ask.header("User-Agent", &agent).header("X-Odd", &cookie);
+        let _ = ask.patience(std::time::Duration::from_millis(2_000)).try_send();
+    }
+    welcome.mine(&nadia, &json!({ "do": "erase" })).expect(200);
+    let reading = nadia.reading.written().to_string();
+    let theirs = vec![
+        query,
+        broken,
+        note,
+        agent,
+        cookie,
+        plain,
+        access,
+        reading,
+        nadia.vouch_code(),
+        nadia.request.clone(),
+        nadia.access.hash().hex(),
+        invitation,
+        "zorzal-7781".to_owned(),
+    ];
+    (welcome, theirs)
+}
 
 #[test]
 fn sentinels_reach_no_log() {
@@ -85,6 +161,10 @@ fn sentinels_reach_no_log() {
         let _ = ask.header("User-Agent", &agent).patience(std::time::Duration::from_millis(500)).try_send();
     }
     sentinels.extend([name.to_owned(), code, ballot, invitation]);
+    let (welcome, theirs) = on_the_way_in(group);
+    sentinels.extend(theirs);
+    let group = &welcome.group;
+    let porch = &group.porch;
     // What somebody else's log may hold: addresses, of this machine or a forged one.
     let log = porch.log();
     assert!(log.contains("fell over at"), "this log is not the log: {log}");

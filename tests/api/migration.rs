@@ -87,6 +87,15 @@ fn age(path: &Path, polls: &[Old]) {
         db.execute_batch(&format!("DROP TABLE \"{table}\"")).expect("a table that goes");
     }
     db.execute_batch(FIRST).expect("the tables of the first version");
+    for (table, column) in [
+        ("people", "paths"),
+        ("invitations", "by"),
+        ("invitations", "form"),
+        ("invitations", "path"),
+        ("invitations", "intro"),
+    ] {
+        db.execute_batch(&format!("ALTER TABLE {table} DROP COLUMN \"{column}\"")).expect("a column that goes");
+    }
     db.execute_batch(
         "DELETE FROM schema_version WHERE version > 1; UPDATE about SET doc = JSON_REMOVE(doc, '$.topics')",
     )

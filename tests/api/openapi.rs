@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Group, draft, fresh_key, fresh_name, garden, options, potluck, repository, with};
+use crate::harness::{
+    Answer, Group, Newcomer, Welcome, draft, fields, form, fresh_key, fresh_name, garden, options, potluck, repository,
+    set, text, with,
+};
 
 /// The document, and which of its operations have been seen at work.
 struct Description {
@@ -167,6 +170,32 @@ fn a_programmer_finds_every_address_as_it_is_described() {
         said.holds("GET /v1/{group}/poll/{id}", &get(at, Some(organiser)).expect(200));
         said.holds("GET /v1/{group}/{kind}/{id}/ballots", &get(&format!("{at}/ballots"), Some(organiser)).expect(200));
     }
+    let packet = json!({ "title": { "en": "Hello" }, "about": about, "sections": [
+        { "id": "care", "title": { "en": "Care" }, "what": { "is": "agreement", "text": about }, "paths": [], "langs": ["en"] },
+        { "id": "todo", "title": { "en": "To do" }, "role": "member", "what": { "is": "checklist", "items": [
+            { "id": "one", "text": { "en": "One" }, "means": { "en": "That is" } }
+        ] } },
+        { "id": "who", "title": { "en": "Who" }, "audience": { "circles": ["kitchen"] }, "what": { "is": "contacts", "people": [{ "name": { "en": "Ana" } }] } },
+        { "id": "meet", "title": { "en": "Meet" }, "what": { "is": "meeting", "meeting": {
+            "at": "2027-03-01T18:00", "minutes": 60, "where": { "en": "Hall" }, "weeks": 1
+        } } },
+        { "id": "read", "title": { "en": "Read" }, "audience": "members", "what": { "is": "words", "markdown": about } },
+    ] });
+    let at = "/welcome/described";
+    said.holds("PUT /v1/{group}/welcome/{id}", &group.put(at, &packet).expect(201));
+    let agree = json!({ "do": "agree", "key": fresh_key(), "section": "care", "version": 1, "lang": "en" });
+    said.holds("POST /v1/{group}/welcome/{id}", &group.send(at, Some(&amina), &agree).expect(200));
+    said.holds("POST /v1/{group}/welcome/{id}", &group.send(at, None, &agree).expect(401));
+    said.holds("PUT /v1/{group}/welcome/{id}", &group.put(at, &packet).expect(200));
+    said.holds("GET /v1/{group}/welcome/{id}", &get(at, None).expect(200));
+    said.holds("GET /v1/{group}/welcome/{id}", &get(at, Some(&amina)).expect(200));
+    said.holds("GET /v1/{group}/welcome/{id}/draft", &get(&format!("{at}/draft"), Some(organiser)).expect(200));
+    let notice = json!({ "title": { "en": "Seeds" }, "words": about, "until": "2099-01-01", "audience": "members",
+        "meeting": { "at": "2099-01-01T18:00", "minutes": 60 } });
+    said.holds("PUT /v1/{group}/notices/{id}", &group.put("/notices/seeds", &notice).expect(201));
+    said.holds("GET /v1/{group}/notices", &get("/notices", Some(&amina)).expect(200));
+    said.holds("GET /v1/{group}", &get("", Some(&amina)).expect(200));
+    said.holds("POST /v1/{group}/notices/{id}", &organise("/notices/seeds", &json!({ "do": "drop" })).expect(200));
     let keeping = json!({ "id": "ours", "name": { "en": "Ours" }, "from": { "kind": "poll", "id": "chair" } });
     said.holds("POST /v1/{group}/templates", &organise("/templates", &keeping).expect(201));
     said.holds("GET /v1/{group}/templates", &get("/templates", Some(organiser)).expect(200));
@@ -178,6 +207,55 @@ fn a_programmer_finds_every_address_as_it_is_described() {
         &organise(&format!("/members/{}", group.number("Amina")), &json!({ "do": "revoke" })).expect(200),
     );
     said.holds("GET /v1/{group}/members", &get("/members", None).expect(401));
+    on_the_way_in(&mut said);
 
     assert_eq!(said.operations(), said.seen, "described, and not seen at work");
+}
+
+/// The whole way in, from the form to the welcome packet.
+fn on_the_way_in(said: &mut Description) {
+    let welcome = Welcome::with(json!({ "approvals": 2, "must_vouch": true, "paths": ["food"], "welcome": "hello" }));
+    let (group, rosa, leila) = (&welcome.group, welcome.rosa(), welcome.leila());
+    let amina = group.member("Amina");
+    let putting = "PUT /v1/{group}/signup/{id}";
+    said.holds(putting, &group.put("/signup/other", &form()).expect(201));
+    said.holds(putting, &group.put("/signup/other", &set(json!({ "sealed": false }))).expect(200));
+    said.holds(putting, &group.put("/signup/other", &set(json!({ "approvals": 9 }))).expect(422));
+    for at in ["/signup/other", "/signup/join", "/signup/none"] {
+        said.holds("GET /v1/{group}/signup/{id}", &group.get(at).send());
+    }
+    said.holds("GET /v1/{group}/signup/{id}/challenge", &group.get("/signup/join/challenge").send().expect(200));
+    said.holds(
+        "GET /v1/{group}/signup/{id}/draft",
+        &group.get("/signup/join/draft").code(&group.organiser).send().expect(200),
+    );
+    let inviting = json!({ "path": "food", "introduction": welcome.introduction("My neighbour.") });
+    let invited = welcome.invites(&amina, &inviting).expect(201);
+    said.holds("POST /v1/{group}/newcomers", &invited);
+    said.holds("GET /v1/{group}/newcomers", &group.get("/newcomers").code(&amina).send().expect(200));
+    let (nadia, arriving) = (Newcomer::new(), "POST /v1/{group}/signup/{id}");
+    let invitation = json!({ "invitation": text(&invited.json()["invitations"][0], "invitation") });
+    let asks = with(welcome.asks(&nadia, &fields()), invitation);
+    said.holds(arriving, &group.send("/signup/join", None, &asks).expect(201));
+    let unsealed = json!({ "revision": 1, "fields": [["q-called", "Tomas"], ["q-keep", "1"]] });
+    said.holds(arriving, &group.send("/signup/other", None, &unsealed).expect(422));
+    said.holds("GET /v1/{group}/desk", &group.get("/desk").code(&rosa.code).send().expect(200));
+    said.holds("POST /v1/{group}/desk", &welcome.offer(leila).expect(200));
+    let on_request = "POST /v1/{group}/requests/{id}";
+    said.holds(on_request, &welcome.asks_back(leila, &nadia, "Soup?").expect(200));
+    said.holds(on_request, &welcome.notes(leila, &nadia, "She came by.").expect(200));
+    said.holds(on_request, &welcome.on(leila, &nadia, &json!({ "do": "meet" })).expect(200));
+    let vouching = json!({ "code": nadia.vouch_code() });
+    said.holds("POST /v1/{group}/vouch", &group.send("/vouch", Some(&amina), &vouching).expect(200));
+    said.holds("POST /v1/{group}/vouch", &welcome.vouches(&amina, &nadia, "She fixed my bike.").expect(200));
+    let mine = "POST /v1/{group}/mine";
+    said.holds(mine, &welcome.mine(&nadia, &json!({ "do": "look" })).expect(200));
+    said.holds(mine, &welcome.replies(&nadia, "Lentils!").expect(200));
+    said.holds(mine, &welcome.mine(&nadia, &json!({ "do": "enter" })).expect(409));
+    said.holds(on_request, &welcome.approves(leila, &nadia).expect(200));
+    said.holds(on_request, &welcome.approves(rosa, &nadia).expect(200));
+    let at = format!("/requests/{}", nadia.request);
+    said.holds("GET /v1/{group}/requests/{id}", &group.get(&at).code(&leila.code).send().expect(200));
+    said.holds(mine, &welcome.mine(&nadia, &json!({ "do": "look" })).expect(200));
+    said.holds(mine, &welcome.mine(&Newcomer::new(), &json!({ "do": "look" })).expect(404));
 }

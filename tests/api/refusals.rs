@@ -203,6 +203,42 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
             let change = json!({ "quorum": { "percent": 10 }, "title": { "en": SENTINEL } });
             group.put("/proposal/binding", &with(garden(), change))
         }
+        Refusal::AllCounted => {
+            let voter = member();
+            made("/poll/counted", json!({ "who": "members", "late": "by-hand" }));
+            let can_vote = group.view("/poll/counted", Some(&voter))["can_vote"].to_string();
+            let all = json!({ "do": "paper", "only": { "friday": can_vote } });
+            organise("/poll/counted", all).expect(200);
+            vote("/poll/counted", Some(&voter), json!({ "choice": ["sunday"] }))
+        }
+        Refusal::WordsChanged => {
+            let agreement = json!({ "is": "agreement", "text": { "en": SENTINEL } });
+            let section = json!({ "id": "care", "title": { "en": "Care" }, "what": agreement });
+            let packet = json!({ "title": { "en": "Hello" }, "sections": [section] });
+            group.put("/welcome/hello", &packet).expect(201);
+            let agree = json!({ "do": "agree", "section": "care", "version": 9, "key": fresh_key() });
+            group.send("/welcome/hello", Some(&member()), &agree)
+        }
+        Refusal::QuestionsUnfit
+        | Refusal::ConditionUnfit
+        | Refusal::AnswersUnfit
+        | Refusal::FormChanged
+        | Refusal::SignupClosed
+        | Refusal::ManyPeople
+        | Refusal::SealingUnfit
+        | Refusal::EnvelopeUnfit
+        | Refusal::GreetersChanged
+        | Refusal::GreetersUnfit
+        | Refusal::WorkMissing
+        | Refusal::WorkStale
+        | Refusal::TrapFilled
+        | Refusal::RequestOver
+        | Refusal::InvitedByYou
+        | Refusal::VouchedByYou
+        | Refusal::SteppedAside
+        | Refusal::PathUnknown
+        | Refusal::LinkUnknown
+        | Refusal::NotWelcomedYet => crate::turned_away::provoke(refusal, SENTINEL),
         Refusal::LastOrganiser => group.organise("/members/1", &json!({ "do": "revoke" })),
         Refusal::Full => {
             // As many polls as a group can hold, in a group of their own.

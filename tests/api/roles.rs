@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Ask, Group, draft, encoded, fresh_key, fresh_name, garden, potluck, repository, with};
+use crate::arriving_roles::{self, open_form, request};
+use crate::harness::{Ask, Group, draft, encoded, form, fresh_key, fresh_name, garden, potluck, repository, with};
+use crate::page_roles;
 
 /// In the order of the table's columns.
 const EVERYBODY: [&str; 6] =
@@ -12,7 +14,7 @@ const EVERYBODY: [&str; 6] =
 
 /// What is sent.
 #[derive(Clone, Copy)]
-enum Sends {
+pub(crate) enum Sends {
     Nothing,
     /// JSON, made afresh for every cell, so that no cell changes what the next one finds.
     Json(fn(&Group) -> Value),
@@ -23,16 +25,20 @@ use Sends::{Form, Json, Nothing};
 
 /// An address, as `worker/src` writes it; the same as it is asked for; and for each method what is sent and the
 /// status for everybody. A method that has no line is refused with 405, whoever asks.
-struct Row(&'static str, &'static str, &'static [(&'static str, Sends, [u16; 6])]);
+pub(crate) struct Row(
+    pub(crate) &'static str,
+    pub(crate) &'static str,
+    pub(crate) &'static [(&'static str, Sends, [u16; 6])],
+);
 
-const ALL: [u16; 6] = [200; 6];
+pub(crate) const ALL: [u16; 6] = [200; 6];
 /// For whoever has no code, or one that works; a code that does not is said so.
-const EACH: [u16; 6] = [200, 200, 200, 200, 401, 401];
-const ORGANISERS: [u16; 6] = [401, 403, 403, 200, 401, 401];
+pub(crate) const EACH: [u16; 6] = [200, 200, 200, 200, 401, 401];
+pub(crate) const ORGANISERS: [u16; 6] = [401, 403, 403, 200, 401, 401];
 /// For whoever has a code of the group.
-const MEMBERS: [u16; 6] = [401, 200, 200, 200, 401, 401];
-const NOT_SO: [u16; 6] = [405, 405, 405, 405, 401, 401];
-const NOWHERE: [u16; 6] = [404; 6];
+pub(crate) const MEMBERS: [u16; 6] = [401, 200, 200, 200, 401, 401];
+pub(crate) const NOT_SO: [u16; 6] = [405, 405, 405, 405, 401, 401];
+pub(crate) const NOWHERE: [u16; 6] = [404; 6];
 
 const ROWS: &[Row] = &[
     // The Worker in front (routes.rs).
@@ -65,7 +71,7 @@ const ROWS: &[Row] = &[
         "/G/poll/potluck",
         &[("GET", Nothing, ALL), ("POST", Form(day), [303, 303, 303, 303, 422, 422])],
     ),
-    Row("[group, kind, id]", "/G/welcome/hello", &[]),
+    Row("[group, kind, id]", "/G/faq/hello", &[]),
     // How it was counted, on paper, and as files: for whoever may see the question, or the result.
     Row("[group, kind, id, \"count\"]", "/G/proposal/garden/count", &[("GET", Nothing, MEMBERS)]),
     Row("[group, kind, id, \"count\"]", "/G/poll/potluck/count", &[("GET", Nothing, ALL)]),
@@ -92,7 +98,6 @@ const ROWS: &[Row] = &[
     Row("[\"embed\", group, kind, id]", "/embed/G/poll/potluck", &[("GET", Nothing, ALL), ("POST", Form(day), ALL)]),
     Row("[\"porchlight.js\"]", "/porchlight.js", &[("GET", Nothing, ALL)]),
     Row("[\"assets\", name]", "/assets/none.js", &[("GET", Nothing, NOWHERE)]),
-    Row("_", "/G/desk", &[]),
     Row("_", "/G/a/b/c", &[]),
     // The API in front of the group (api.rs).
     Row("([], Method::Post)", "/v1", &[("POST", Json(founding_by_program), [201; 6])]),
@@ -282,7 +287,7 @@ const ROWS: &[Row] = &[
     ),
     Row(
         "_",
-        "/v1/G/welcome/hello",
+        "/v1/G/faq/hello",
         &[
             ("GET", Nothing, [404, 404, 404, 404, 401, 401]),
             ("POST", Json(day_by_program), [404, 404, 404, 404, 401, 401]),
@@ -318,7 +323,7 @@ fn founding_by_program(_: &Group) -> Value {
     draft(&fresh_name())
 }
 fn edited(_: &Group) -> Value {
-    json!({ "name": { "en": "Riverside" }, "languages": ["en"], "sites": [crate::harness::SITE], "topics": topics() })
+    json!({ "name": { "en": "Riverside" }, "languages": ["en"], "sites": [crate::harness::SITE], "topics": topics(), "members_invite": true })
 }
 fn topics() -> Value {
     json!([{ "id": "money", "name": { "en": "Money" } }])
@@ -372,12 +377,21 @@ fn suggested(group: &Group, at: &str) -> i64 {
     view["suggestions"][0]["suggestion"].as_i64().expect("a suggestion that waits")
 }
 
+/// The whole table.
+fn rows() -> impl Iterator<Item = &'static Row> {
+    ROWS.iter().chain(arriving_roles::ROWS).chain(page_roles::ROWS)
+}
+
 #[test]
 fn everybody_may_do_what_the_table_says_and_nothing_else() {
     let (group, other) = (Group::new(), Group::new());
     group.ask("/proposal/garden", &garden());
     group.ask("/poll/potluck", &potluck());
-    group.edit(json!({ "topics": topics() }));
+    group.edit(json!({ "topics": topics(), "members_invite": true }));
+    group.put("/signup/open", &open_form(&group)).expect(201);
+    group.put("/signup/draft", &form()).expect(201);
+    page_roles::prepare(&group);
+    let request = request(&group);
     group.member("Gone-to-sea");
     let gone = group.member("Gone");
     group.revoke("Gone");
@@ -391,18 +405,18 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
     };
     let steady: Vec<Option<String>> = (0..6).map(somebody).collect();
     let mut wrong = Vec::new();
-    for Row(_, pattern, methods) in ROWS {
+    for Row(_, pattern, methods) in rows() {
         let listed = |method: &str| methods.iter().find(|(have, _, _)| *have == method).copied();
         for method in ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
             // HEAD is answered as GET, but for the body.
             let line = listed(if method == "HEAD" { "GET" } else { method });
-            let refused = if pattern.contains("/welcome") || pattern.contains("/desk") || pattern.contains("/a/b") {
-                404
-            } else {
-                405
-            };
-            // Which methods this address has stands in the rows of the garden and the potluck.
-            if line.is_none() && ["/OPEN", "/OVER", "/SUGGESTED"].iter().any(|made| pattern.ends_with(made)) {
+            let refused = if pattern.contains("/faq") || pattern.contains("/a/b") { 404 } else { 405 };
+            // Which methods this address has stands in the rows of the garden and the potluck, or in another of its own.
+            let made = ["/OPEN", "/OVER", "/SUGGESTED"].iter().any(|made| pattern.ends_with(made));
+            let asked = if method == "HEAD" { "GET" } else { method };
+            let elsewhere =
+                |Row(_, other, methods): &&Row| other == pattern && methods.iter().any(|(have, _, _)| *have == asked);
+            if line.is_none() && (made || rows().any(|row| elsewhere(&row))) {
                 continue;
             }
             // Nobody looks who is asking where nothing can be asked: the API's own refusals come before the code is read.
@@ -430,7 +444,11 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
                 if pattern.contains("/SUGGESTED") {
                     suggestion = Some(suggested(&group, &format!("/poll/{made}")));
                 }
-                let path = pattern.replace("OPEN", &made).replace("OVER", &made).replace("SUGGESTED", &made);
+                let path = pattern
+                    .replace("OPEN", &made)
+                    .replace("OVER", &made)
+                    .replace("SUGGESTED", &made)
+                    .replace("REQUEST", &request);
                 let path = path.replace("NEW", &made).replace('N', &number).replace('G', &group.slug);
                 let mut ask = group.porch.ask(method, &path).key(&fresh_key()).on_our_page();
                 if let Some(code) = &code {
@@ -478,7 +496,7 @@ fn the_table_has_a_row_for_every_address() {
     let routes = arms(&read("worker/src/routes.rs"), &["[", "_"]);
     let api = arms(&read("worker/src/api.rs"), &["([", "(["]);
     let group = arms(&read("worker/src/objects/group.rs"), &["([", "(\"", "Method::", "_"]);
-    let mut known: BTreeSet<&str> = ROWS.iter().map(|Row(route, ..)| *route).collect();
+    let mut known: BTreeSet<&str> = rows().map(|Row(route, ..)| *route).collect();
     // What leads on to the tables below it, and what only refuses.
     known.extend([
         "[\"v1\", rest @ ..]",

@@ -1,6 +1,6 @@
 // What every test here stands on: a running Porchlight, a website that is not ours, and for each test a group of its
 // own, founded by the public API, so that no test meets another's votes.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   test as base,
   expect,
@@ -21,6 +21,12 @@ interface Links {
   porchlight: string;
   site: string;
   group: string;
+  /** Where this Porchlight keeps its data, and what workerd has to say. */
+  data: string;
+  log: string;
+  /** The demo's own way in: private links, recovery sheets, the door key's. */
+  codes: { organiser: string; greeter: string; members: string[] };
+  arriving: { signup: string; invited: string; private: string[]; sheets: { name: string; key: string }[]; door: string };
 }
 
 /** Where the running demo answers, as `cargo xtask demo` wrote it down. */
@@ -142,9 +148,11 @@ export function option(id: Asked, which: string, tag: Tag = 'en'): string {
 
 /* A group. */
 
-const key = (): string => crypto.randomUUID().replaceAll('-', '');
+/** 32 hexadecimal digits. */
+export const key = (): string => crypto.randomUUID().replaceAll('-', '');
 
-async function call<T>(method: string, path: string, body?: unknown, code?: string): Promise<T> {
+/** Porchlight's public API, as any program calls it. */
+export async function call<T>(method: string, path: string, body?: unknown, code?: string): Promise<T> {
   const answer = await fetch(links.porchlight + path, {
     method,
     headers: {
@@ -215,6 +223,11 @@ export class Group {
     await call('PUT', `/v1/${this.slug}/${kind}/${id}`, definition, this.organiser);
   }
 
+  /** Puts a notice up. */
+  async notice(id: string, notice: object): Promise<void> {
+    await call('PUT', `/v1/${this.slug}/notices/${id}`, notice, this.organiser);
+  }
+
   /** The link of an invitation. */
   async invite(role: 'member' | 'greeter' | 'organiser' = 'member', uses = 1): Promise<string> {
     const wanted = { role, uses, days: 30 };
@@ -266,7 +279,7 @@ export class Group {
   }
 
   /** The address that people share. */
-  page(kind: Kind, id: string, tag?: Tag): string {
+  page(kind: Kind | 'signup' | 'welcome', id: string, tag?: Tag): string {
     return `${links.porchlight}/${this.slug}/${kind}/${id}${tag ? `?lang=${tag}` : ''}`;
   }
 
@@ -331,15 +344,19 @@ export async function hostPage(page: Page, { body, csp = policy(), lang = 'en', 
 }
 
 /** An element as a group's website writes it. */
-export const element = (group: Group, kind: Kind, id: string, attributes = ''): string =>
+export const element = (group: Group, kind: Kind | 'signup' | 'welcome', id: string, attributes = ''): string =>
   `<porchlight-${kind} src="${group.page(kind, id)}" ${attributes}><a href="${group.page(kind, id)}">Answer here</a></porchlight-${kind}>`;
 
 /* What is on screen. */
 
 const messages = new Map<string, string>();
+const FILES = ['widgets', 'shared', 'refusals', 'pages', 'rules', 'counting', 'organising', 'templates']
+  .concat(['signup', 'door', 'mine', 'desk', 'inviting', 'news', 'packets']);
 for (const tag of TAGS)
-  for (const file of ['widgets', 'refusals', 'pages', 'rules', 'counting', 'organising', 'templates']) {
-    const text = readFileSync(here(`../../i18n/locales/${tag}/${file}.ftl`), 'utf8');
+  for (const file of FILES) {
+    const path = here(`../../i18n/locales/${tag}/${file}.ftl`);
+    if (!existsSync(path)) continue;
+    const text = readFileSync(path, 'utf8');
     for (const [, id, words] of text.matchAll(/^([a-z][\w-]*) = ?(.*(?:\n(?: +.*|\}))*)/gm))
       messages.set(`${tag} ${id}`, words!);
   }
@@ -359,7 +376,8 @@ function written(value: number, tag: Tag): string {
  * translators' own files: a changed wording breaks no test, a message that is not shown does.
  */
 export function said(id: string, values: Record<string, string | number> = {}, tag: Tag = 'en'): RegExp {
-  let words = messages.get(`${tag} ${id}`);
+  // What a language lacks is said in English.
+  let words = messages.get(`${tag} ${id}`) ?? messages.get(`en ${id}`);
   if (words === undefined) throw new Error(`There is no message ${id} in ${tag}.`);
   const select = /^\{\s*\$(\w+)\s*->/.exec(words.trim());
   if (select) {

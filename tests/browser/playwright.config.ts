@@ -2,11 +2,12 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: '.',
+  // What measures runs alone, when it is asked for: `cargo xtask test bench`.
+  ...(process.env.PORCHLIGHT_BENCH ? { grep: /@bench/, workers: 1 } : { grepInvert: /@bench/, workers: 2 }),
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
   // Machines that run this are small and shared. A test that needed its second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,

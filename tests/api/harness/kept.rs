@@ -28,7 +28,7 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 
 /// Whether these bytes stand somewhere in those.
 pub(crate) fn holds(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
+    memchr::memmem::find(bytes, part).is_some()
 }
 
 /// Where the databases of the objects of a kind lie: `group`, `ballot-box`. Beside them lies workerd's own, which knows

@@ -1,11 +1,16 @@
 //! What the tests stand on.
 
+mod arriving;
 mod group;
 mod http;
 mod kept;
 mod page;
 mod server;
 
+pub(crate) use arriving::{
+    Greets, Newcomer, Welcome, by_hand, change_wraps, envelope, fields, form, letter_of, open, random, set, sheet_of,
+    solved,
+};
 pub(crate) use group::{
     Group, SITE, counted, draft, fresh_key, fresh_name, garden, happened, now, options, potluck, text, utc, wait_until,
     with,

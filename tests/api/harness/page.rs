@@ -191,8 +191,11 @@ pub(crate) fn unescaped(html: &str) -> String {
 
 /// What a refusal says in English, as it stands in the messages.
 pub(crate) fn sentence(refusal: &str) -> String {
-    let path = super::server::repository().join("i18n/locales/en/refusals.ftl");
-    let messages = std::fs::read_to_string(path).expect("the messages of refusals");
+    let read = |file: &str| {
+        let path = super::server::repository().join("i18n/locales/en").join(file);
+        std::fs::read_to_string(path).expect("the messages of refusals")
+    };
+    let messages = read("refusals.ftl") + &read("arriving.ftl");
     let start = format!("refusal-{refusal} = ");
     let line = messages.lines().find_map(|line| line.strip_prefix(&start));
     line.unwrap_or_else(|| panic!("refusal-{refusal} has no message")).trim().to_owned()

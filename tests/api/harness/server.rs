@@ -20,13 +20,15 @@ pub(crate) struct Setting {
     pub(crate) founding: Option<&'static str>,
     /// `PORCHLIGHT_ORIGIN`
     pub(crate) origin: Option<&'static str>,
+    /// `PORCHLIGHT_WORK_KEY`
+    pub(crate) work_key: Option<&'static str>,
     /// A folder without the files that browsers load.
     pub(crate) without_files: bool,
 }
 
 impl Default for Setting {
     fn default() -> Setting {
-        Setting { hooks: false, founding: Some("open"), origin: None, without_files: false }
+        Setting { hooks: false, founding: Some("open"), origin: None, work_key: None, without_files: false }
     }
 }
 
@@ -151,7 +153,11 @@ fn serve(setting: &Setting, folder: &Path, said: &Arc<Mutex<String>>) -> (Child,
     workerd.current_dir(folder).args(["serve", "workerd.capnp", "--control-fd=1", "--socket-addr=http=127.0.0.1:0"]);
     workerd.arg(format!("--directory-path=data={}", folder.join("data").display()));
     workerd.arg(format!("--directory-path=assets={}", assets.display()));
-    for (name, value) in [("PORCHLIGHT_FOUNDING", setting.founding), ("PORCHLIGHT_ORIGIN", setting.origin)] {
+    for (name, value) in [
+        ("PORCHLIGHT_FOUNDING", setting.founding),
+        ("PORCHLIGHT_ORIGIN", setting.origin),
+        ("PORCHLIGHT_WORK_KEY", setting.work_key),
+    ] {
         match value {
             Some(value) => workerd.env(name, value),
             None => workerd.env_remove(name),
