@@ -6,24 +6,23 @@
 //! and an object runs one thing at a time. What was acknowledged is on disk, because the platform holds an answer back
 //! until its writes are.
 
+mod arriving;
+mod asking;
+mod coming_in;
+
 use std::cell::Cell;
 
-use model::signup::MineCommand;
 use model::{
-    Actor, Command, Deed, Draft, Founded, Group as About, GroupDraft, GroupView, Instant, Join, Joined, Kind,
-    OnOwnCode, OnPerson, PacketCommand, Paste, Refusal, Role, Slug, permit, tidy_name,
+    Actor, Deed, Group as About, GroupDraft, GroupView, Instant, Kind, OnPerson, PacketCommand, Refusal, Slug, permit,
 };
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use vault::{GroupSalt, IdempotencyKey, Pasted, PersonCode};
+use vault::{GroupSalt, IdempotencyKey, Pasted};
 use worker::{DurableObject, Env, Method, Request, Response, Result, State, durable_object};
 
-use super::db::{Db, from_json, json, text};
-use super::idempotency::Once;
-use super::invitations::{self, Waiting};
+use super::db::{Db, from_json, json};
 use super::templates::OnTemplate;
 use super::{desk, newcomers, notices, packets, people, polls, schema, signup, templates, vouching};
-use crate::host::random;
 use crate::reply::Reply;
 use crate::zones;
 
@@ -276,35 +275,6 @@ impl Group {
         reply
     }
 
-    /// The first organiser's code is made from the idempotency key, so that a founding that was cut off can be
-    /// repeated.
-    fn found(&self, slug: &Slug, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let key = told.key()?;
-        let draft: GroupDraft = told.json()?;
-        let once = Once::new(&key, "found", &told.body);
-        let repeated = once.outcome::<()>(&self.db)?.is_some();
-        if !repeated {
-            if self.known().is_ok() {
-                return Err(Refusal::NameTaken);
-            }
-            let about = draft.check()?;
-            if !zones::exists(&about.zone) {
-                return Err(Refusal::ZoneUnknown);
-            }
-            let salt = GroupSalt::from_bytes(random()?);
-            let code = PersonCode::derive(&key, &salt, "found");
-            let doc = json(&about)?;
-            let salt = vault::Hash::from_bytes(*salt.as_bytes()).hex();
-            let statement = "INSERT INTO about (one, slug, doc, salt) VALUES (1, ?, ?, ?)";
-            self.db.run(statement, vec![text(slug.as_str()), doc, text(&salt)])?;
-            let none = std::collections::BTreeSet::new();
-            people::add(&self.db, &code, Role::Organiser, "", &none, &none)?;
-            once.keep(&self.db, &(), told.now)?;
-        }
-        let code = PersonCode::derive(&key, &self.known()?.salt, "found");
-        Ok(Reply::json(201, &Founded { group: slug.clone(), code: code.written().to_string() }))
-    }
-
     fn view(&self, known: &Known, actor: &Actor, now: Instant) -> std::result::Result<Reply, Refusal> {
         let cards = polls::cards(&self.db, actor, now)?;
         let view = GroupView::of(&known.slug, &known.about, actor, cards, now);
@@ -372,245 +342,6 @@ impl Group {
         let OnTemplate::Drop = told.json()?;
         templates::drop(&self.db, &Slug::new(id).ok_or(Refusal::NotFound)?)?;
         self.templates(actor, 200)
-    }
-
-    /// A poll as it could be sent again: to copy it, or to change it.
-    fn draft(&self, actor: &Actor, kind: Kind, id: &Slug) -> std::result::Result<Reply, Refusal> {
-        permit(Deed::EditPoll, actor)?;
-        Ok(Reply::json(200, &polls::find(&self.db, kind, id)?.draft()))
-    }
-
-    fn invite(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let around = self.around(known, actor, told);
-        let invited = invitations::make(&around, &told.json()?, &told.key()?, &told.body, &told.origin)?;
-        Ok(Reply::json(201, &invited))
-    }
-
-    async fn revoke_invitation(&self, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
-        permit(Deed::Revoke, actor)?;
-        invitations::revoke(&self.db, &pasted(&told.json::<Paste>()?.code)?, told.now)?;
-        self.wake_when_due().await?;
-        Ok(Reply::json(200, &serde_json::json!({})))
-    }
-
-    async fn on_desk(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let sent = desk::Sent { key: told.key(), content: &told.body, origin: &told.origin };
-        let done = desk::command(&self.around(known, actor, told), told.json()?, &sent)?;
-        self.wake_when_due().await?;
-        Ok(match done {
-            desk::Done::Desk(view) => Reply::json(200, &view),
-            desk::Done::Invited(invited) => Reply::json(201, &invited),
-        })
-    }
-
-    async fn invite_newcomers(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let around = self.around(known, actor, told);
-        let invited = newcomers::invite(&around, &told.json()?, &told.key()?, &told.body, &told.origin).await?;
-        self.wake_when_due().await?;
-        Ok(Reply::json(201, &invited))
-    }
-
-    /// What something pasted is. A GET could not do this: codes are never in addresses.
-    fn look(&self, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let looked = invitations::look(&self.db, &pasted(&told.json::<Paste>()?.code)?, told.now)?;
-        Ok(Reply::json(200, &looked))
-    }
-
-    fn join(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let join: Join = told.json()?;
-        let key = told.key()?;
-        let name = tidy_name(&join.name)?;
-        let invitation = pasted(&join.invitation)?;
-        let once = Once::new(&key, "join", &told.body);
-        // The code is made from the invitation's hash too, so that a key that two people share makes two codes.
-        let purpose = format!("join {}", invitation.read_as::<vault::kind::Invited>().hash().hex());
-        let code = PersonCode::derive(&key, &known.salt, &purpose);
-        let role = match once.outcome::<Role>(&self.db)? {
-            Some(role) => role,
-            None => {
-                let waiting = Waiting::find(&self.db, &invitation, told.now)?;
-                people::can_add(&self.db, &code)?;
-                polls::fix_all(&self.around(known, &Actor::Public, told))?;
-                people::add(
-                    &self.db,
-                    &code,
-                    waiting.role,
-                    &name,
-                    &waiting.circles,
-                    &std::collections::BTreeSet::new(),
-                )?;
-                waiting.spend(&self.db)?;
-                once.keep(&self.db, &waiting.role, told.now)?;
-                let actor = people::actor(&self.db, Some(code.written().as_ref()))?;
-                polls::welcome(&self.around(known, &actor, told))?;
-                waiting.role
-            }
-        };
-        Ok(Reply::json(201, &Joined { code: code.written().to_string(), role, name }))
-    }
-
-    /// Whoever repeats this shows the code that it has put out of use, so who acts is found out only the first time.
-    async fn on_own_code(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let shown = told.code.as_deref().ok_or(Refusal::CodeNeeded)?;
-        let OnOwnCode::Replace = told.json()?;
-        let key = told.key()?;
-        let once = Once::new(&key, &format!("code {shown}"), &told.body);
-        let old: PersonCode = Pasted::parse(shown).map_err(|_| Refusal::CodeUnknown)?.read_as();
-        // Made from the code before, and not from its holder's number: who replaced their code is kept nowhere.
-        let new = PersonCode::derive(&key, &known.salt, &format!("replace {}", old.hash().hex()));
-        if once.outcome::<()>(&self.db)?.is_none() {
-            let actor = people::actor(&self.db, Some(shown))?;
-            permit(Deed::ReplaceOwnCode, &actor)?;
-            let Actor::Person(person) = &actor else { return Err(Refusal::CodeNeeded) };
-            people::is_new(&self.db, &new)?;
-            people::replace_code(&self.db, person, &old, &new)?;
-            once.keep(&self.db, &(), told.now)?;
-        }
-        let code = new.written().to_string();
-        let person = people::with_code(&self.db, &code)?;
-        // Nobody has the new code yet. Cut off here, it is asked for again, and this is done again.
-        let actor = Actor::Person(person.clone());
-        polls::move_ballots(&self.around(known, &actor, told), &new).await?;
-        Ok(Reply::json(201, &Joined { code, role: person.role, name: person.name }))
-    }
-
-    /// A poll with everything done that is due for it.
-    async fn poll(
-        &self,
-        around: &polls::Around<'_>,
-        kind: Kind,
-        id: &Slug,
-    ) -> std::result::Result<polls::Kept, Refusal> {
-        let mut poll = polls::find(&self.db, kind, id)?;
-        poll.turn(around).await?;
-        // Closing may have waited for a box.
-        polls::find(&self.db, kind, id)
-    }
-
-    async fn see(
-        &self,
-        known: &Known,
-        actor: &Actor,
-        kind: Kind,
-        id: &Slug,
-        told: &Told,
-    ) -> std::result::Result<Reply, Refusal> {
-        let around = self.around(known, actor, told);
-        let mut view = self.poll(&around, kind, id).await?.view(&around, told.ballot.as_deref()).await?;
-        if view.standing == model::Standing::Votes && !known.about.allows(told.site.as_deref()) {
-            view.standing = model::Standing::SiteNotListed;
-        }
-        Ok(Reply::json(200, &view))
-    }
-
-    /// The ballots of a poll that is over, for whoever may see its result.
-    async fn ballots(
-        &self,
-        known: &Known,
-        actor: &Actor,
-        kind: Kind,
-        id: &Slug,
-        told: &Told,
-    ) -> std::result::Result<Reply, Refusal> {
-        let around = self.around(known, actor, told);
-        let mut poll = self.poll(&around, kind, id).await?;
-        let view = poll.view(&around, told.ballot.as_deref()).await?;
-        let file = poll.ballot_file(&around);
-        match (view.results, actor) {
-            (Some(_), _) => Ok(Reply::json(200, &file?)),
-            // Somebody outside learns nothing, not even whether it is over.
-            (None, Actor::Public) if view.standing == model::Standing::Outside => Err(Refusal::CodeNeeded),
-            (None, _) if view.standing == model::Standing::Outside => Err(Refusal::NotYours),
-            (None, _) => Err(file.err().unwrap_or(Refusal::StillRunning)),
-        }
-    }
-
-    async fn electors(
-        &self,
-        known: &Known,
-        actor: &Actor,
-        kind: Kind,
-        id: &Slug,
-        told: &Told,
-    ) -> std::result::Result<Reply, Refusal> {
-        permit(Deed::EditPoll, actor)?;
-        let around = self.around(known, actor, told);
-        Ok(Reply::json(200, &self.poll(&around, kind, id).await?.see_electors(&around).await?))
-    }
-
-    async fn command(
-        &self,
-        known: &Known,
-        actor: &Actor,
-        kind: Kind,
-        id: &Slug,
-        told: &Told,
-    ) -> std::result::Result<Reply, Refusal> {
-        let command: Command = told.json()?;
-        if !known.about.allows(told.site.as_deref()) {
-            return Err(Refusal::SiteNotListed);
-        }
-        let around = self.around(known, actor, told);
-        let view = self.poll(&around, kind, id).await?.command(&around, &command, told.key.as_deref()).await?;
-        if command.fields().is_none() {
-            self.wake_when_due().await?;
-        }
-        Ok(Reply::json(200, &view))
-    }
-
-    async fn put(
-        &self,
-        known: &Known,
-        actor: &Actor,
-        kind: Kind,
-        id: &Slug,
-        told: &Told,
-    ) -> std::result::Result<Reply, Refusal> {
-        permit(Deed::EditPoll, actor)?;
-        let draft: Draft = told.json()?;
-        let around = self.around(known, actor, told);
-        let made = polls::put(&around, kind, id, draft).await?;
-        self.wake_when_due().await?;
-        let view = polls::find(&self.db, kind, id)?.view(&around, None).await?;
-        Ok(Reply::json(if made { 201 } else { 200 }, &view))
-    }
-
-    /// Somebody asks to join.
-    async fn arrive(
-        &self,
-        known: &Known,
-        actor: &Actor,
-        form: &str,
-        told: &Told,
-    ) -> std::result::Result<Reply, Refusal> {
-        if !known.about.allows(told.site.as_deref()) {
-            return Err(Refusal::SiteNotListed);
-        }
-        let around = self.around(known, actor, told);
-        let (key, work) = (told.key.as_deref(), told.work.as_deref());
-        let arrival = signup::arrive(&around, &named(form)?, told.json()?, key, work, &told.origin).await;
-        // Also where its Folder could not be made: what was written down has its end.
-        if matches!(arrival, Ok(_) | Err(Refusal::Trouble)) {
-            self.wake_when_due().await?;
-        }
-        Ok(Reply::json(201, &arrival?))
-    }
-
-    /// Whoever shows the access code of a request: nobody of the group yet.
-    async fn mine(&self, known: &Known, told: &Told) -> std::result::Result<Reply, Refusal> {
-        let around = polls::Around { code: None, ..self.around(known, &Actor::Public, told) };
-        let command: MineCommand = told.json()?;
-        let erases = command == MineCommand::Erase;
-        let done = signup::mine(&around, told.code.as_deref(), command, told.key.as_deref()).await;
-        // What could not be destroyed is tried again by the alarm. Nothing is written for a link that leads nowhere.
-        if erases && done.as_ref().err() != Some(&Refusal::LinkUnknown) {
-            self.wake_when_due().await?;
-        }
-        Ok(match done? {
-            signup::Mine::View(view) => Reply::json(200, &view),
-            signup::Mine::Erased => Reply::json(200, &serde_json::json!({})),
-            signup::Mine::Joined(joined) => Reply::json(201, &joined),
-        })
     }
 
     fn around<'a>(&'a self, known: &'a Known, actor: &'a Actor, told: &'a Told) -> polls::Around<'a> {
