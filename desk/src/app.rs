@@ -204,7 +204,7 @@ impl App {
             }
             // What was there stays there; the line below says that it may be old.
             Act::Viewed(Err(refusal)) => match desk.view.there() {
-                Some(_) if refusal == Refusal::LineCut => desk.said = Some(desk.locale.desk_line_cut()),
+                Some(_) if !is_shut_out(refusal) => desk.said = Some(desk.locale.desk_line_cut()),
                 _ => {
                     desk.lock();
                     desk.view = Got::Refused(refusal);
@@ -312,7 +312,9 @@ impl App {
                 return false;
             }
             Act::Copy(text) => {
-                window::copy(&text);
+                if !window::copy(&text) {
+                    return false;
+                }
                 desk.said = Some(desk.locale.desk_copied());
             }
             Act::Print => {
@@ -455,6 +457,11 @@ fn sealed(desk: &Desk, greeting: Greeting) -> Result<OnRequest, Why> {
         sealed.ok_or(Why::Refusal(Refusal::WordsUnfit))
     };
     greeting.sealed(to_newcomer, among_us)
+}
+
+/// Whether whoever is here may see nothing of the desk any more.
+fn is_shut_out(refusal: Refusal) -> bool {
+    matches!(refusal, Refusal::CodeNeeded | Refusal::CodeUnknown | Refusal::NotYours)
 }
 
 fn take(desk: &mut Desk, answer: Answer) {

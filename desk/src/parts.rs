@@ -66,6 +66,11 @@ pub(crate) fn when(at: Instant, desk: &Desk) -> Html {
     html! { <time datetime={format!("{}Z", at.in_utc())}>{ desk.moment(at) }</time> }
 }
 
+/// A button that does something here.
+pub(crate) fn button(here: Here<'_>, class: &'static str, said: Said, act: impl Fn() -> Act + 'static) -> Html {
+    html! { <button type="button" {class} onclick={here.does(act)}>{ say(said) }</button> }
+}
+
 /// The room's heading: it takes the focus when somebody comes in.
 pub(crate) fn heading(said: Said) -> Html {
     html! { <h1 tabindex="-1" data-heading="">{ say(said) }</h1> }
@@ -108,7 +113,8 @@ impl Form<'_> {
             Act::Send(to, Sent { form: form.clone(), pairs: fields_of(&event) })
         });
         html! {
-            <form id={id.clone()} class="fields" {onsubmit} aria-busy={busy.then_some("true")} novalidate={true} autocomplete="off">
+            <form id={id.clone()} class="fields" {onsubmit} aria-busy={busy.then_some("true")} novalidate={true}
+                autocomplete="off">
                 <input type="hidden" name="do" value={what} />
                 { for hidden.into_iter().map(|(name, value)| html! { <input type="hidden" {name} {value} /> }) }
                 { fields }
@@ -187,7 +193,8 @@ pub(crate) fn Input(props: &InputProps) -> Html {
     });
     let InputProps { id, name, kind, help, least, most, dir, .. } = props.clone();
     html! {
-        <input ref={node} {id} {name} type={kind} {dir} min={least} max={most} aria-describedby={help} autocomplete="off"
+        <input ref={node} {id} {name} type={kind} {dir} min={least} max={most}
+            aria-describedby={help} autocomplete="off"
             autocapitalize="off" spellcheck="false" />
     }
 }
@@ -231,7 +238,8 @@ pub(crate) fn line(form: &str, name: &'static str, label: Said, help: Option<Sai
 pub(crate) fn number(form: &str, name: &'static str, label: Said, begins: u32, range: (u32, u32)) -> Html {
     labelled(form, name, label, None, |id, help| {
         html! {
-            <Input {id} {name} kind="number" begins={begins.to_string()} least={range.0.to_string()} most={range.1.to_string()}
+            <Input {id} {name} kind="number" begins={begins.to_string()}
+                least={range.0.to_string()} most={range.1.to_string()}
                 {help} dir="ltr" />
         }
     })
@@ -297,7 +305,8 @@ pub(crate) fn qr(link: &str, label: String) -> Html {
         }
     }
     html! {
-        <svg class="qr" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={label} shape-rendering="crispEdges">
+        <svg class="qr" viewBox={format!("0 0 {size} {size}")}
+            role="img" aria-label={label} shape-rendering="crispEdges">
             <path fill="#fff" d={format!("M0 0h{size}v{size}H0z")} />
             <path fill="#000" d={path} />
         </svg>

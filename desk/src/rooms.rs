@@ -17,7 +17,7 @@ use model::{Refusal, Role};
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::parts::{Here, heading, say};
+use crate::parts::{Here, button, heading, say};
 use crate::state::{Desk, Got};
 
 /// A room.
@@ -150,7 +150,11 @@ fn languages(here: Here<'_>) -> Html {
         let current = (language.tag == desk.locale.tag()).then_some("true");
         let onclick = here.does(move || Act::Speak(at));
         html! {
-            <li><button type="button" class="language" {lang} {dir} aria-current={current} {onclick}>{ language.name.clone() }</button></li>
+            <li>
+                <button type="button" class="language" {lang} {dir} aria-current={current} {onclick}>
+                    { language.name.clone() }
+                </button>
+            </li>
         }
     };
     html! {
@@ -175,7 +179,7 @@ fn shut(here: Here<'_>, refusal: Refusal) -> Html {
         }
         refusal => (
             locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble()),
-            html! { <button type="button" class="way" onclick={here.does(|| Act::Look)}>{ say(locale.desk_again()) }</button> },
+            html! { { button(here, "way", locale.desk_again(), || Act::Look) } },
         ),
     };
     html! { <>{ heading(locale.desk_shut()) }<p>{ say(words) }</p><p>{ way }</p></> }

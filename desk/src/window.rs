@@ -81,11 +81,14 @@ pub(crate) fn begin(field: &str, words: &str) {
     }
 }
 
-/// Puts a text where it can be pasted from.
-pub(crate) fn copy(text: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.navigator().clipboard().write_text(text);
+/// Puts a text where it can be pasted from. False where the browser has no such place.
+pub(crate) fn copy(text: &str) -> bool {
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined());
+    if let Some(clipboard) = &clipboard {
+        let _ = clipboard.write_text(text);
     }
+    clipboard.is_some()
 }
 
 /// Opens the browser's window for printing.

@@ -19,8 +19,8 @@ fn alone(settings: Value) -> Welcome {
     Welcome::of(Group::on(Arc::new(Porchlight::start(&setting))), settings)
 }
 
-/// Pieces of ciphertext, of every wrapped key and of what belongs to them: as they are written, and as bytes. Long things are
-/// spread over pages of a file, so many pieces are looked for.
+/// Pieces of ciphertext, of every wrapped key and of what belongs to them: as they are written, and as bytes. Long
+/// things are spread over pages of a file, so many pieces are looked for.
 fn pieces(sealed: &str) -> Vec<Vec<u8>> {
     let envelope = envelope(sealed);
     let value: Value = serde_json::from_str(sealed).expect("an envelope");

@@ -249,6 +249,18 @@ fn how_a_group_meets_people_is_settled_at_the_desk_within_bounds() {
 }
 
 #[test]
+fn what_was_promised_about_deleting_stays_promised() {
+    let welcome = Welcome::with(json!({ "keep_days": 20 }));
+    let nadia = welcome.nadia();
+    let promised = welcome.look(&nadia)["kept_until"].clone();
+    save(&welcome.group, &set(json!({ "keep_days": 300 }))).expect(200);
+    assert_eq!(welcome.look(&nadia)["kept_until"], promised);
+    assert_eq!(welcome.card(welcome.leila(), &nadia).expect("a card")["kept_until"], promised);
+    welcome.approves(welcome.leila(), &nadia).expect(200);
+    assert_eq!(welcome.look(&nadia)["kept_until"], promised);
+}
+
+#[test]
 fn a_sealed_form_stays_sealed_while_somebody_waits() {
     let welcome = Welcome::new();
     let nadia = welcome.nadia();

@@ -1,5 +1,5 @@
-//! The lobby: greeters meet those who ask to join, and decide together. The newcomer sees none of that: only what was written
-//! to them, and what was decided.
+//! The lobby: greeters meet those who ask to join, and decide together. The newcomer sees none of that: only what was
+//! written to them, and what was decided.
 
 use serde_json::{Value, json};
 use vault::{Purpose, WordsKind};

@@ -24,7 +24,7 @@ export class Desk {
   }
 
   say(id: string, values: Record<string, string | number> = {}): Locator {
-    return this.page.getByText(said(id, values, this.tag));
+    return this.page.getByText(said(id, values, this.tag)).locator('visible=true');
   }
 
   button(id: string, values: Record<string, string | number> = {}): Locator {
@@ -58,6 +58,7 @@ export class Desk {
 
   /** Opens what lies behind a line, if it is shut. */
   async unfold(form: string): Promise<void> {
+    await this.form(form).waitFor({ state: 'attached' });
     const fold = this.page.locator('details', { has: this.page.locator(`form#${form}`) });
     if (await this.form(form).isHidden()) await this.hand.press(fold.locator('> summary'));
   }

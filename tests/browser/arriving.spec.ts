@@ -194,7 +194,7 @@ test('a newcomer reads what they agreed to, changes an answer, takes the request
   const link = await knocker.link();
   await comesBack(page, link, 'es');
   await page.locator('summary', { hasText: said('mine-agreed', {}, 'es') }).click();
-  const receipts = page.getByText(said('mine-agreed-when', { version: 1, language: 'español' }, 'es'));
+  const receipts = page.getByText(said('mine-agreed-when', { version: 1, language: 'español' }, 'es')).locator('visible=true');
   await expect(receipts).toHaveCount(2);
   await expect(page.getByText(said('mine-agreed-not', {}, 'es')).locator('visible=true')).toHaveCount(1);
   await expect(page.getByText(question('join', 'keep').what.to!.text.es!)).toBeVisible();
@@ -263,7 +263,8 @@ test('a third greeter is let in after two compare six words, and reads what came
   await yusuf.walkTo('keys');
   await yusuf.button('desk-show-words').first().click();
   const his = await sixIn(theirs.locator('main'));
-  await rosa.goTo('keys');
+  await rosa.look();
+  await rosa.walkTo('keys');
   await rosa.unlock();
   const waits = rosa.page.locator('ul.keys > li').filter({ hasText: 'Yusuf' });
   await expect(waits.locator('form')).toHaveCount(0);
@@ -365,6 +366,7 @@ test('whoever holds an invitation gets through on a day when the group meets man
   // The one who was introduced.
   for (const { id } of (await door.desk()).requests) {
     await rosa.open(id);
+    await expect(rosa.page.locator('dl.answers')).toBeVisible();
     if (await rosa.page.getByText('She repaired my roof.').isVisible()) {
       await expect(rosa.page.locator('dl.facts')).toContainText('Amina');
       return;

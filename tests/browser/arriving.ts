@@ -296,7 +296,7 @@ export class Knocker {
   }
 
   say(id: string, values: Record<string, string | number> = {}): Locator {
-    return this.page.getByText(said(id, values, this.tag));
+    return this.page.getByText(said(id, values, this.tag)).locator('visible=true');
   }
 
   button(id: string): Locator {

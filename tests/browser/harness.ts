@@ -107,7 +107,16 @@ export interface Definition {
 }
 
 interface Sample {
-  group: { name: Words; about: Words; languages: Tag[]; zone: string; sites: string[]; topics: { id: string; name: Words }[] };
+  group: {
+    name: Words;
+    about: Words;
+    languages: Tag[];
+    zone: string;
+    sites: string[];
+    topics: { id: string; name: Words }[];
+    members_invite: boolean;
+    exit?: string;
+  };
   asks: { kind: Kind; id: Asked; definition: Definition; answers?: (object & { by: number })[]; then?: object[] }[];
 }
 
@@ -351,7 +360,7 @@ export const element = (group: Group, kind: Kind | 'signup' | 'welcome', id: str
 
 const messages = new Map<string, string>();
 const FILES = ['widgets', 'shared', 'refusals', 'pages', 'rules', 'counting', 'organising', 'templates']
-  .concat(['signup', 'door', 'mine', 'desk', 'inviting', 'news', 'packets']);
+  .concat(['signup', 'door', 'mine', 'desk', 'arriving', 'inviting', 'news', 'packets']);
 for (const tag of TAGS)
   for (const file of FILES) {
     const path = here(`../../i18n/locales/${tag}/${file}.ftl`);

@@ -191,6 +191,7 @@ test('frame_height_ignores_answers', async ({ group, device }) => {
     await page.waitForTimeout(500);
     const told = (): Promise<unknown[]> => page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
     const before = (await told()).length;
+    expect(before, 'the frame said how high it is').toBeGreaterThan(0);
     const heights: number[] = [];
     const look = async (): Promise<void> => {
       await page.waitForTimeout(300);

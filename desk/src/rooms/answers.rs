@@ -22,7 +22,9 @@ pub(super) fn draw(desk: &Desk, form: &SignupForm, opened: &Opened) -> Html {
     };
     html! {
         <>
-            if !opened.mistakes.is_empty() { <p class="note">{ say(locale.desk_mistakes(opened.mistakes.len() as u64)) }</p> }
+            if !opened.mistakes.is_empty() {
+                <p class="note">{ say(locale.desk_mistakes(opened.mistakes.len() as u64)) }</p>
+            }
             <dl class="answers">{ for asked.map(answer) }</dl>
         </>
     }
@@ -98,7 +100,8 @@ fn free_at(desk: &Desk, free: &[String]) -> Html {
         let parts = free.iter().filter_map(|free| free.split_once('-')).filter(|(of, _)| of == day);
         let parts: Vec<String> = parts.map(|(_, part)| named("part", part)).collect();
         (!parts.is_empty()).then(|| {
-            html! { <span class="words">{ say(desk.locale.desk_free_on(&named("day", day), &desk.locale.list_and(&parts))) }</span> }
+            let said = desk.locale.desk_free_on(&named("day", day), &desk.locale.list_and(&parts));
+            html! { <span class="words">{ say(said) }</span> }
         })
     };
     html! { { for DAYS.iter().filter_map(day) } }

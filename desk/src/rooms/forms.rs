@@ -79,6 +79,8 @@ fn settings(here: Here<'_>, id: &Slug, now: &FormSettings) -> Html {
     let form = format!("settle-{id}");
     let of = form.as_str();
     let box_of = |name, label, help, ticked| tick(of, name, "yes", say(label), help, ticked);
+    let (must, second) = (locale.desk_set_must_vouch_help(), locale.desk_set_second_look_help());
+    let unsealed = locale.desk_set_unsealed_help();
     let languages: &[Tag] = desk.view.there().map(|view| view.languages.as_slice()).unwrap_or_default();
     // A text in a language that the group no longer speaks stays as it is.
     let tags = languages.iter().chain(now.other_way.0.keys().filter(|tag| !languages.contains(tag)));
@@ -95,11 +97,11 @@ fn settings(here: Here<'_>, id: &Slug, now: &FormSettings) -> Html {
         <>
             { box_of("open", locale.desk_set_open(), Some(locale.desk_set_open_help()), now.open) }
             { number(of, "approvals", locale.desk_set_approvals(), now.approvals.into(), (1, 5)) }
-            { box_of("must-vouch", locale.desk_set_must_vouch(), Some(locale.desk_set_must_vouch_help()), now.must_vouch) }
+            { box_of("must-vouch", locale.desk_set_must_vouch(), Some(must), now.must_vouch) }
             { box_of("vouchers-approve", locale.desk_set_vouchers(), None, now.vouchers_approve) }
-            { box_of("second-look", locale.desk_set_second_look(), Some(locale.desk_set_second_look_help()), now.second_look) }
+            { box_of("second-look", locale.desk_set_second_look(), Some(second), now.second_look) }
             { box_of("sealed", locale.desk_set_sealed(), Some(locale.desk_set_sealed_help()), now.sealed) }
-            { box_of("unsealed-too", locale.desk_set_unsealed(), Some(locale.desk_set_unsealed_help()), now.unsealed_too) }
+            { box_of("unsealed-too", locale.desk_set_unsealed(), Some(unsealed), now.unsealed_too) }
             <div class="beside">
                 { number(of, "answer-within-days", locale.desk_set_answer(), now.answer_within_days, (1, 30)) }
                 { number(of, "keep-days", locale.desk_set_keep(), now.keep_days, (1, 365)) }

@@ -9,7 +9,7 @@ use super::requests::somebody;
 use super::{sheet, unlock};
 use crate::app::Act;
 use crate::keys::{Compared, Standing, offered};
-use crate::parts::{Area, Form, Here, To, heading, labelled, line, say, tick};
+use crate::parts::{Area, Form, Here, To, button, heading, labelled, line, say, tick};
 use crate::state::Making;
 
 pub(super) fn draw(here: Here<'_>) -> Html {
@@ -107,7 +107,7 @@ fn mine(here: Here<'_>, view: &DeskView) -> Html {
             { state }
             if has_door { <p>{ say(locale.desk_you_have_door()) }</p> }
             <p>
-                <button type="button" class="way" onclick={here.does(|| Act::Recovery)}>{ say(locale.desk_show_sheet()) }</button>
+                { button(here, "way", locale.desk_show_sheet(), || Act::Recovery) }
             </p>
             { forget(here) }
         </section>
@@ -176,7 +176,7 @@ fn making(here: Here<'_>, made: &Making) -> Html {
             <section class="unprinted">
                 <h2>{ say(locale.desk_made_sheet()) }</h2>
                 <p>{ say(locale.desk_made_sheet_lead()) }</p>
-                <p><button type="button" class="way" onclick={here.does(|| Act::Print)}>{ say(locale.desk_print()) }</button></p>
+                <p>{ button(here, "way", locale.desk_print(), || Act::Print) }</p>
             </section>
             <section class="sheet" data-sheet="">{ sheet::recovery(here, &made.seeds) }</section>
             <section class="unprinted">
@@ -196,7 +196,7 @@ fn words(here: Here<'_>, greeter: &Greeter) -> Html {
     match desk.compared.get(&greeter.id) {
         None => html! {
             <p>
-                <button type="button" class="way" onclick={here.does(move || Act::Compare(of.clone()))}>{ say(locale.desk_show_words()) }</button>
+                { button(here, "way", locale.desk_show_words(), move || Act::Compare(of.clone())) }
             </p>
         },
         Some(None) => html! { <p class="note">{ say(locale.desk_no_memory()) }</p> },
@@ -205,7 +205,9 @@ fn words(here: Here<'_>, greeter: &Greeter) -> Html {
                 if let Some(words) = words {
                     <ol class="six" translate="no">{ for words.iter().map(|word| html! { <li>{ *word }</li> }) }</ol>
                 }
-                <p class="aside">{ say(locale.desk_as_numbers()) }{ " " }<bdi class="digits">{ numbers.join(" · ") }</bdi></p>
+                <p class="aside">
+                    { say(locale.desk_as_numbers()) }{ " " }<bdi class="digits">{ numbers.join(" · ") }</bdi>
+                </p>
             </div>
         },
     }
@@ -269,7 +271,10 @@ fn list(here: Here<'_>, view: &DeskView) -> Html {
         let me = desk.mine.as_ref().is_some_and(|mine| mine.kem.id() == greeter.id);
         html! {
             <li>
-                <h3>{ called(greeter) }if me { { " " }<span class="aside">{ say(locale.desk_this_is_you()) }</span> }</h3>
+                <h3>
+                    { called(greeter) }
+                    if me { { " " }<span class="aside">{ say(locale.desk_this_is_you()) }</span> }
+                </h3>
                 { words(here, greeter) }
             </li>
         }

@@ -61,6 +61,7 @@ fn person(here: Here<'_>, view: &DeskView, member: &Person) -> Html {
     let name = somebody(&member.name, desk);
     let (change, out) = (format!("change-{}", member.id), format!("out-{}", member.id));
     let number = vec![("person", member.id.to_string())];
+    let now = circles(&member.circles);
     let change = Form {
         to: To::Desk,
         what: "change",
@@ -68,7 +69,7 @@ fn person(here: Here<'_>, view: &DeskView, member: &Person) -> Html {
         fields: html! {
             <>
                 { roles(&change, desk, member.role) }
-                { line(&change, "circles", locale.desk_circles(), Some(locale.desk_circles_help()), &circles(&member.circles)) }
+                { line(&change, "circles", locale.desk_circles(), Some(locale.desk_circles_help()), &now) }
             </>
         },
         id: change,
@@ -93,7 +94,11 @@ fn person(here: Here<'_>, view: &DeskView, member: &Person) -> Html {
                 if !member.circles.is_empty() { { " · " }{ circles(&member.circles) } }
                 if member.id == view.me.id { { " · " }{ say(locale.desk_this_is_you()) } }
             </p>
-            <details class="again"><summary>{ say(locale.desk_change()) }</summary>{ change.draw() }{ out.draw() }</details>
+            <details class="again">
+                <summary>{ say(locale.desk_change()) }</summary>
+                { change.draw() }
+                { out.draw() }
+            </details>
         </li>
     }
 }

@@ -8,7 +8,7 @@ use super::requests::{number, somebody, stage};
 use super::{answers, decide, talk, unlock};
 use crate::app::Act;
 use crate::keys::Shut;
-use crate::parts::{Here, heading, say, text, when};
+use crate::parts::{Here, button, heading, say, text, when};
 use crate::state::{Got, Reading};
 
 pub(super) fn draw(here: Here<'_>) -> Html {
@@ -19,7 +19,7 @@ pub(super) fn draw(here: Here<'_>) -> Html {
         Got::Refused(refusal) => html! {
             <>
                 <p>{ say(locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble())) }</p>
-                <p><button type="button" class="way" onclick={here.does(|| Act::Look)}>{ say(locale.desk_again()) }</button></p>
+                <p>{ button(here, "way", locale.desk_again(), || Act::Look) }</p>
             </>
         },
         Got::There(reading) => read(here, reading),
@@ -108,7 +108,8 @@ fn record(here: Here<'_>, record: &[Record]) -> Html {
     let locale = &desk.locale;
     let line = |line: &Record| {
         let name = line.by.map_or_else(|| locale.desk_newcomer().text, |_| somebody(&line.name, desk));
-        html! { <li><span>{ say(step(line.step, &name, here)) }</span>{ " " }<span class="aside">{ when(line.at, desk) }</span></li> }
+        let said = say(step(line.step, &name, here));
+        html! { <li><span>{ said }</span>{ " " }<span class="aside">{ when(line.at, desk) }</span></li> }
     };
     html! {
         <details class="again">

@@ -7,7 +7,7 @@ use model::{Instant, Tag};
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::parts::{Form, Here, Input, To, heading, labelled, plain, say, tick, when};
+use crate::parts::{Form, Here, Input, To, button, heading, labelled, plain, say, tick, when};
 use crate::state::Desk;
 
 pub(super) fn draw(here: Here<'_>) -> Html {
@@ -37,7 +37,7 @@ pub(super) fn draw(here: Here<'_>) -> Html {
             if view.requests.is_empty() { <p>{ say(locale.desk_no_requests()) }</p> }
             { for stages.into_iter().map(stage) }
             <p class="aside">{ say(locale.desk_deleted(view.deleted.into())) }</p>
-            <p><button type="button" class="way" onclick={here.does(|| Act::Look)}>{ say(locale.desk_look_again()) }</button></p>
+            <p>{ button(here, "way", locale.desk_look_again(), || Act::Look) }</p>
             { reads(here, view) }
         </>
     }
@@ -55,12 +55,13 @@ fn quiet(view: &DeskView, desk: &Desk) -> Html {
     if waiting.is_empty() {
         return Html::default();
     }
+    let link = |card: &&RequestCard| {
+        html! { <li><a href={format!("#requests/{}", card.id)}>{ called(card, desk) }</a></li> }
+    };
     html! {
         <div class="note quiet-days">
             <p><strong>{ say(desk.locale.desk_nobody_greeted(waiting.len() as u64, QUIET_DAYS.into())) }</strong></p>
-            <ul>
-                { for waiting.iter().map(|card| html! { <li><a href={format!("#requests/{}", card.id)}>{ called(card, desk) }</a></li> }) }
-            </ul>
+            <ul>{ for waiting.iter().map(link) }</ul>
         </div>
     }
 }

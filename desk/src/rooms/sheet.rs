@@ -5,7 +5,7 @@ use model::{Invited, Role};
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::parts::{Here, plain, qr, say};
+use crate::parts::{Here, button, plain, qr, say};
 use crate::state::Sheet;
 use vault::Seeds;
 
@@ -26,8 +26,8 @@ fn framed(here: Here<'_>, sheet: Html) -> Html {
         <section class="sheet" tabindex="-1" data-sheet="">
             { sheet }
             <p class="ways-out unprinted">
-                <button type="button" class="send" onclick={here.does(|| Act::Print)}>{ say(locale.desk_print()) }</button>
-                <button type="button" class="way" onclick={here.does(|| Act::PutAway)}>{ say(locale.desk_put_away()) }</button>
+                { button(here, "send", locale.desk_print(), || Act::Print) }
+                { button(here, "way", locale.desk_put_away(), || Act::PutAway) }
             </p>
         </section>
     }
@@ -83,8 +83,8 @@ fn invitation(here: Here<'_>, made: &Invited) -> Html {
             <p>{ say(locale.desk_invited_until(&desk.moment(made.expires))) }</p>
             <p class="aside">{ say(locale.desk_never_ask()) }</p>
             <p class="ways-out unprinted">
-                <button type="button" class="way" onclick={here.does(move || Act::Copy(link.clone()))}>{ say(locale.desk_copy_link()) }</button>
-                <button type="button" class="way" onclick={here.does(move || Act::Copy(code.clone()))}>{ say(locale.desk_copy_code()) }</button>
+                { button(here, "way", locale.desk_copy_link(), move || Act::Copy(link.clone())) }
+                { button(here, "way", locale.desk_copy_code(), move || Act::Copy(code.clone())) }
             </p>
         </>
     }

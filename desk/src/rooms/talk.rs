@@ -67,7 +67,12 @@ fn one(here: Here<'_>, reading: &Reading, entry: &Entry) -> Html {
         None => Html::default(),
     };
     let class = if entry.said == Said::Reply { "entry theirs" } else { "entry" };
-    html! { <li {class}><p class="entry-who">{ say(who) }{ " " }<span class="aside">{ when(entry.at, desk) }</span></p>{ words }</li> }
+    html! {
+        <li {class}>
+            <p class="entry-who">{ say(who) }{ " " }<span class="aside">{ when(entry.at, desk) }</span></p>
+            { words }
+        </li>
+    }
 }
 
 fn ask(here: Here<'_>, reading: &Reading) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::Act;
-use crate::parts::{Form, Here, To, line, say};
+use crate::parts::{Form, Here, To, button, line, say};
 use crate::state::OPEN_MINUTES;
 
 /// That keys are open on this device, for how long, and the way to close them.
@@ -14,17 +14,16 @@ pub(super) fn bar(here: Here<'_>) -> Html {
     }
     let locale = &desk.locale;
     let on = desk.keep_open;
+    let open = if on { locale.desk_open_for_call() } else { locale.desk_open_for(OPEN_MINUTES.unsigned_abs()) };
     html! {
         <div class="open-bar unprinted">
-            <p>
-                { say(if on { locale.desk_open_for_call() } else { locale.desk_open_for(OPEN_MINUTES.unsigned_abs()) }) }
-            </p>
+            <p>{ say(open) }</p>
             <p class="ways-out">
                 <button type="button" class="quiet" aria-pressed={if on { "true" } else { "false" }}
                     onclick={here.does(move || Act::KeepOpen(!on))}>
                     { say(locale.desk_keep_open()) }
                 </button>
-                <button type="button" class="way" onclick={here.does(|| Act::Lock)}>{ say(locale.desk_lock_now()) }</button>
+                { button(here, "way", locale.desk_lock_now(), || Act::Lock) }
             </p>
             <p class="closing" role="alert">{ for desk.closing.then(|| say(locale.desk_closing())) }</p>
         </div>

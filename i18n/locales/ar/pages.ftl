@@ -79,3 +79,15 @@ founded-done = أنت أول شخص في فريق التنظيم. رمزك مح�
 nothing-here = لا شيء هنا
 trouble-title = حدث خطأ ما
 to-home = إلى الصفحة الرئيسية
+
+## The page in which the desk opens, for greeters and organisers.
+
+desk-page-title = المكتب
+desk-page-opening = يُفتح المكتب…
+desk-page-needs = يفتح المكتب ما أقفله القادمون الجدد، على جهازك أنت. لذلك يلزم JavaScript وWebAssembly.
+desk-page-without = من دونهما، يعمل هذا:
+desk-page-group = صفحة المجموعة
+desk-page-invite = دعوة شخص إلى طلب الانضمام
+desk-page-slips = ورقة قصاصات عليها رموز، للقصّ
+desk-page-fell = أُغلق المكتب بسبب خطأ، وضاع ما كان مفتوحًا فيه. نرجو تحميل الصفحة من جديد للمتابعة.
+desk-page-reload = تحميل الصفحة من جديد

@@ -79,3 +79,15 @@ founded-done = Eres la primera persona que organiza el grupo. Este dispositivo g
 nothing-here = Aquí no hay nada
 trouble-title = Algo salió mal
 to-home = Ir a la página de inicio
+
+## The page in which the desk opens, for greeters and organisers.
+
+desk-page-title = La mesa de bienvenida
+desk-page-opening = La mesa de bienvenida se está abriendo…
+desk-page-needs = La mesa de bienvenida abre en tu propio dispositivo lo que la gente nueva cerró con llave. Para eso necesita JavaScript y WebAssembly.
+desk-page-without = Sin ellos funciona esto:
+desk-page-group = La página del grupo
+desk-page-invite = Invitar a alguien a que pida sumarse
+desk-page-slips = Una hoja de papelitos con códigos, para recortar
+desk-page-fell = La mesa de bienvenida se cerró por error. Lo que estaba abierto en ella se ha perdido. Vuelve a cargar la página para seguir.
+desk-page-reload = Volver a cargar la página

@@ -65,3 +65,4 @@ refusal-method-unfit = Esta forma de contar no encaja con la pregunta. Elige otr
 refusal-anonymous-unfit = Una encuesta anónima no puede tener esto. Mostraría demasiado sobre quién respondió.
 refusal-trust-unfit = Aquí no puedes dejar tu respuesta en manos de otra persona. El grupo tiene que permitirlo para este tema.
 refusal-circle-missing = Elige al menos un círculo, o pregunta a todas las personas miembros.
+refusal-words-changed = Este texto ha cambiado desde que abriste la página. Léelo otra vez, por favor.

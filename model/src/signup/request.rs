@@ -382,6 +382,12 @@ pub fn step(
     if request.entries >= MOST_ENTRIES && !rewraps {
         return Err(Refusal::Full);
     }
+    // A conflict of interest does not go away by saying something else.
+    let decides_or_meets =
+        matches!(command, OnRequest::Meet | OnRequest::Approve { .. } | OnRequest::NotNow { .. } | OnRequest::Abstain);
+    if decides_or_meets && request.aside.contains(&person.id) {
+        return Err(Refusal::SteppedAside);
+    }
     let mut after = request.clone();
     let me = person.id;
     let (said, first) = match command {
@@ -482,7 +488,7 @@ fn greeted(request: &mut Request, now: Instant) {
 
 /// Whatever somebody said before, they say something else now.
 fn take_back(request: &mut Request, who: i64) {
-    for said in [&mut request.approvals, &mut request.not_now, &mut request.aside, &mut request.abstained] {
+    for said in [&mut request.approvals, &mut request.not_now, &mut request.abstained] {
         said.remove(&who);
     }
 }
@@ -491,7 +497,6 @@ fn may_decide(request: &Request, rules: &FormSettings, person: &Person) -> Resul
     match person.id {
         me if request.invited_by == Some(me) => Err(Refusal::InvitedByYou),
         me if request.vouched.contains(&me) && !rules.vouchers_approve => Err(Refusal::VouchedByYou),
-        me if request.aside.contains(&me) => Err(Refusal::SteppedAside),
         _ if person.role >= Role::Greeter => Ok(()),
         _ => Err(Refusal::NotYours),
     }

@@ -79,6 +79,9 @@ fn whoever_stepped_aside_does_not_decide_and_meets_nobody() {
     assert_eq!(aside.met_by, None);
     assert_eq!(does(&aside, &rules(1), approve(), &greeter(1)), Err(Refusal::SteppedAside));
     assert_eq!(does(&aside, &rules(1), not_now(), &greeter(1)), Err(Refusal::SteppedAside));
+    // Nor by way of something else first.
+    assert_eq!(does(&aside, &rules(1), OnRequest::Abstain, &greeter(1)), Err(Refusal::SteppedAside));
+    assert_eq!(does(&aside, &rules(1), OnRequest::Meet, &greeter(1)), Err(Refusal::SteppedAside));
     let quiet = does(&request(), &rules(1), OnRequest::StepAside, &greeter(1)).unwrap();
     assert_eq!(quiet.stage, RequestStage::Arrived);
 }

@@ -26,7 +26,3 @@ export function settle(group: string, code: string): void {
   }
   if (shelf()?.getItem(fresh(group)) === code) shelf()?.removeItem(fresh(group));
 }
-
-export function forget(group: string): void {
-  for (const at of [fresh(group), place(group)]) shelf()?.removeItem(at);
-}

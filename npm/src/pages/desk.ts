@@ -1,5 +1,5 @@
-// `/{group}/desk`: opens the desk, a module of WebAssembly that draws everything else. Where it cannot, what the server drew
-// stays: what the desk needs, and what works without it.
+// `/{group}/desk`: opens the desk, a module of WebAssembly that draws everything else. Where it cannot, what the
+// server drew stays: what the desk needs, and what works without it.
 
 interface Desk {
   default(options: { module_or_path: Response | Promise<Response> }): Promise<unknown>;

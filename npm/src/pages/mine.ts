@@ -3,8 +3,9 @@
 
 import { comforts } from '../comforts.js';
 import { exits } from '../exit.js';
+import { forgetTyped } from '../forget.js';
 import { showAgreed, showAnswers } from '../mine/answers.js';
-import { codes, forget, settle } from '../mine/codes.js';
+import { codes, settle } from '../mine/codes.js';
 import { type Letter, letterOf, type Mine, pairFor } from '../mine/open.js';
 import { replying } from '../mine/reply.js';
 import { showSaid } from '../mine/said.js';
@@ -76,7 +77,7 @@ function asking(mine: Mine): void {
 
 async function begin(mine: Mine): Promise<void> {
   exits(() => {
-    forget(mine.group);
+    forgetTyped();
     // The page closes on this device, so that no step back opens it.
     navigator.sendBeacon(`/${mine.group}/mine`, new URLSearchParams({ do: 'leave' }));
   });

@@ -1,5 +1,5 @@
-//! A group with a door: somebody who asks to join, and the greeters who meet them. What their devices do is done here, by
-//! the same cryptography, so that a test sees a whole way in and the server sees no more than it would.
+//! A group with a door: somebody who asks to join, and the greeters who meet them. What their devices do is done here,
+//! by the same cryptography, so that a test sees a whole way in and the server sees no more than it would.
 
 use std::cell::{Cell, RefCell};
 
@@ -30,8 +30,8 @@ pub(crate) struct Newcomer {
     pub(crate) lang: String,
 }
 
-/// A group that takes requests: the form `join`, the door key, the greeters' list and who is on it. The first of them is the
-/// organiser; then there are Leila and Joan.
+/// A group that takes requests: the form `join`, the door key, the greeters' list and who is on it. The first of them is
+/// the organiser; then there are Leila and Joan.
 pub(crate) struct Welcome {
     pub(crate) group: Group,
     pub(crate) door: DoorSeed,

@@ -101,13 +101,14 @@ fn keep(db: &Db, by: i64, invite: &Invite, invitation: &Invitation, expires: Ins
     )
 }
 
-/// Keeps an invitation to a signup form. It makes nobody anything.
+/// Keeps an invitation to a signup form. It makes nobody anything. `by` is nobody where many are made to be handed round:
+/// whoever prints slips for a meeting knows none of those who come by them.
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if SQLite refuses.
 pub(super) fn keep_for_form(
     db: &Db,
-    by: i64,
+    by: Option<i64>,
     invite: &InviteNewcomers,
     invitation: &Invitation,
     expires: Instant,
@@ -119,7 +120,7 @@ pub(super) fn keep_for_form(
             hash(&invitation.hash()),
             int(invite.uses.into()),
             int(expires.0),
-            int(by),
+            by.into(),
             text(invite.form.as_str()),
             invite.path.as_ref().map(|path| path.as_str().to_owned()).into(),
             int(invite.introduction.is_some().into()),

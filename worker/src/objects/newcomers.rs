@@ -73,8 +73,9 @@ pub(super) async fn invite(
         check(around, person, invite, &made)?;
     }
     invitations::clear(db, *now)?;
+    let by = invite.count.is_none().then_some(person.id);
     for invitation in &made {
-        invitations::keep_for_form(db, person.id, invite, invitation, expires)?;
+        invitations::keep_for_form(db, by, invite, invitation, expires)?;
     }
     once.keep(db, &expires, *now)?;
     Ok(handed_out(expires))

@@ -1,5 +1,5 @@
-//! `/{group}/desk`: the page in which the desk opens, and what it says where there is no JavaScript or no WebAssembly. What
-//! happens at the desk is the crate `desk`'s, by `/v1/{group}/desk`.
+//! `/{group}/desk`: the page in which the desk opens, and what it says where there is no JavaScript or no
+//! WebAssembly. What happens at the desk is the crate `desk`'s, by `/v1/{group}/desk`.
 
 use model::{Refusal, Role, Slug};
 use serde_json::json;
@@ -17,7 +17,8 @@ use crate::reply::Reply;
 /// The page.
 ///
 /// # Errors
-/// [`Refusal::CodeNeeded`] for somebody without a code, [`Refusal::NotYours`] for a member; [`Refusal::MethodNotAllowed`].
+/// [`Refusal::CodeNeeded`] for somebody without a code, [`Refusal::NotYours`] for a member;
+/// [`Refusal::MethodNotAllowed`].
 pub(crate) async fn answer(group: &Slug, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     if asked.method != Method::Get {
         return Err(Refusal::MethodNotAllowed);

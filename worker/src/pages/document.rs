@@ -25,6 +25,8 @@ pub(crate) enum Script {
     Signup,
     /// Opens the desk.
     Desk,
+    /// Forgets what was typed on this device; what greeters lock there stays.
+    Forget,
 }
 
 impl Script {
@@ -38,6 +40,7 @@ impl Script {
             Script::Mine => &[("mine-link", ""), ("mine", " type=\"module\"")],
             Script::Signup => &[("arrive", ""), ("signup", " type=\"module\"")],
             Script::Desk => &[("desk", " type=\"module\"")],
+            Script::Forget => &[("forget", "")],
         }
     }
 }

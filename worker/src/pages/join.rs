@@ -100,10 +100,7 @@ impl Page<'_> {
             let cookie = cookies::forget(&cookies::code_name(self.group));
             self.holds = None;
             self.view.viewer = model::Viewer::default();
-            let mut reply = self.show(Step::Forgotten, &Sent::default(), None).await?.with_cookie(cookie);
-            // Whatever was typed and not sent goes too: whoever comes next on this device must not find it.
-            reply.also.push(("clear-site-data", "\"storage\"".to_owned()));
-            return Ok(reply);
+            return Ok(self.show(Step::Forgotten, &Sent::default(), None).await?.with_cookie(cookie));
         }
         let looked = match self.look(&sent, host).await {
             Ok(looked) => looked,
@@ -172,14 +169,19 @@ impl Page<'_> {
         };
         let top =
             language_links(&self.reader.languages(&self.view.languages), locale, &format!("/{}/join", self.group));
-        let pasting = matches!(step, Step::Paste | Step::Holds);
+        let script = match step {
+            Step::Paste | Step::Holds => Some(Script::Join),
+            // Whatever was typed and not sent goes too: whoever comes next on this device must not find it.
+            Step::Forgotten => Some(Script::Forget),
+            Step::Press(_) => None,
+        };
         let document = Document {
             title: plain(&self.view.discreet, locale),
             top: draw(html! { <div class="page-top">{ top }</div> }).await,
             main: draw(html! { <div class="porchlight join">{ main }</div> }).await,
             foot: draw(foot(Some(self.group), &self.view.viewer, locale)).await,
             indexed: false,
-            script: pasting.then_some(Script::Join),
+            script,
             wakes: false,
         };
         Ok(document.reply(RouteKind::Page, refusal.map_or(200, Refusal::status), &self.reader))

@@ -57,7 +57,8 @@ pub(super) async fn page(visit: &Visit<'_>, why: Why<'_>) -> Result<Reply, Refus
         main: draw(html! { <div class="porchlight join mine">{ words(visit, why, &view, &reader) }</div> }).await,
         foot: draw(foot(None, &Viewer::default(), locale)).await,
         indexed: false,
-        script: Some(Script::Mine),
+        // The key for what is sealed, and whatever was typed and not sent: whoever comes next on this device must not find it.
+        script: Some(if matches!(why, Why::Left | Why::Erased) { Script::Forget } else { Script::Mine }),
         wakes: false,
     };
     let status = match why {
@@ -68,11 +69,6 @@ pub(super) async fn page(visit: &Visit<'_>, why: Why<'_>) -> Result<Reply, Refus
     let mut reply = document.reply(RouteKind::Page, status, &reader);
     if matches!(why, Why::Nothing { was_open: true } | Why::Left | Why::Erased) {
         reply = reply.with_cookie(cookies::forget(&cookies::mine_name(visit.group)));
-    }
-    if matches!(why, Why::Left | Why::Erased) {
-        // The key for what is sealed, and whatever was typed and not sent: whoever comes next on this device must not
-        // find it.
-        reply.also.push(("clear-site-data", "\"storage\"".to_owned()));
     }
     Ok(reply)
 }
