@@ -78,7 +78,7 @@ desk-locked-alone = { $minutes ->
 # Above the field for six words.
 desk-unlock-title = Open with your six words
 # The label of a field for six words.
-desk-six-words = Your six words
+desk-six-words = Your six secret words
 # Under that label.
 desk-unlock-help = The words that you wrote down when you made your key. They never leave this device.
 # On the button under it.
@@ -150,7 +150,7 @@ desk-kept-until = deleted, as promised, on { $day }
 desk-not-sealed = Not sealed: the host can read it.
 # Under the list. $count (number): how many requests were deleted in the last 30 days.
 desk-deleted = { $count ->
-    [0] In the last 30 days no request was deleted, as promised.
+    [0] In the last 30 days no request had to be deleted.
     [one] In the last 30 days one request was deleted, as promised.
    *[other] In the last 30 days { $count } requests were deleted, as promised.
 }
@@ -476,9 +476,9 @@ desk-make = Make a key
 # For somebody who has sent a key from another device, or lost it.
 desk-key-lost = You have sent a key before. Is it lost, and the sheet too? Then what was sealed to it alone stays sealed. Make a new key, and another greeter opens what waits.
 # A heading.
-desk-made-words = 1. Write down these six words
+desk-made-words = 1. Write down these six secret words
 # Under it.
-desk-made-words-lead = They open your key on this device. They are shown this once.
+desk-made-words-lead = They open your key on this device. They are shown this once. Nobody will ever ask you for them.
 # A heading.
 desk-made-sheet = 2. Print the sheet, or copy it by hand
 # Under it.
@@ -510,7 +510,7 @@ desk-you-are-in = Your key is on the list. You can read what is sealed to the gr
 # The greeter is not on the list.
 desk-you-wait = Your key waits to be let in.
 # Under six words.
-desk-you-wait-how = Call a greeter whose voice you know. Read them your six words, or the numbers. They compare, and let you in.
+desk-you-wait-how = Call a greeter whose voice you know. Read them the six words below, or the numbers. They compare, and let you in. Never read out your secret words.
 # The public half of the key was not sent.
 desk-not-offered = The group does not have the public half of your key yet.
 # On the button.

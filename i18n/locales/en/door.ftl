@@ -43,7 +43,7 @@ door-keep = Keep what I type on this device until I send it
 # Beside it, while it is ticked.
 door-keep-note = Kept on this device only. Anybody who uses this device could read it.
 # Button beside that.
-door-keep-forget = Forget it now
+door-keep-forget = Delete what is kept here
 # In the place of the questions: the form takes no requests.
 door-closed = We take no requests here at the moment. Please come back later.
 # In the place of the questions: as many have come today as the group can meet.
@@ -62,7 +62,7 @@ stop-older = An old list of keys came from the host. So this form stays shut. Pl
 # Nobody has renewed the list in time.
 stop-expired = The welcome team's keys are too old. They have to renew them first. Please come back in a few days.
 # The browser cannot lock.
-stop-no-crypto = This browser cannot lock what you write. Please try another browser, or a secure address.
+stop-no-crypto = This browser cannot lock what you write. Please try another browser, or an address that begins with https.
 
 ## After the request was sent.
 
@@ -73,7 +73,7 @@ waits-title = Your request waits on this device
 # Under that heading.
 waits-words = There is no connection now. Your request is locked and waits here. It is sent when you come back to this page with a connection.
 # Under that: about the link below.
-waits-link = Your private link works once it was sent.
+waits-link = Your private link works once your request is sent.
 # Says when to come back. $day (text): a day.
 sent-by = Somebody will look by { $day }. Come back to your private page then.
 # Heading above the link.

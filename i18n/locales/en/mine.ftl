@@ -30,7 +30,7 @@ mine-another-stay = Stay with the page that was open
 # Heading when nothing is behind a private link: it was mistyped, erased, or is over. One sentence for all.
 mine-nothing = There is nothing here
 # Under that heading.
-mine-nothing-why = Perhaps a sign is wrong in the link. Or the page was erased, or deleted, as promised. We cannot tell which.
+mine-nothing-why = Perhaps there is a slip in the link. Or it was erased, or it was deleted, as promised. We cannot tell which.
 # Opens the field for another private link, on a page that is open.
 mine-other-link = I have another private link
 
@@ -61,7 +61,7 @@ mine-way-look = Somebody looks at it by { $day }.
 # Third step.
 mine-way-talk = The welcome team may ask you something. It stands on this page.
 # Last step.
-mine-way-answer = You read here what comes of it.
+mine-way-answer = You read the group's answer here.
 # Read out before the step at which a request is.
 mine-way-here = You are here:
 # Under the steps: nobody writes to them elsewhere by itself.
@@ -84,15 +84,15 @@ mine-kept = All of this is deleted, as promised, on { $day }.
 ## What is sealed.
 
 # Where something sealed stands, before the script has opened it, or without JavaScript.
-mine-sealed = Sealed.
+mine-sealed = Locked.
 # At the top of the page, without JavaScript, when the request is sealed.
-mine-sealed-script = What you and the group wrote is sealed. Only JavaScript on your device can open it. The rest works without.
+mine-sealed-script = What you and the group wrote is locked. Only JavaScript on your device can open it. The rest works without.
 # The same, when the browser cannot do what it takes.
-mine-sealed-old = What you and the group wrote is sealed. This browser cannot open it. Please try a newer one.
+mine-sealed-old = What you and the group wrote is locked. This browser cannot open it. Please try a newer one.
 # Heading of the field for the second code of the private link.
-mine-reading = Open what is sealed
+mine-reading = Open what is locked
 # Under it.
-mine-reading-why = This device has no key for what is sealed. Give it the second code of your private link.
+mine-reading-why = This device has no key for what is locked. Give it the second code of your private link.
 # Label of that field.
 mine-reading-code = Second code of your private link
 # Under that field.
@@ -102,11 +102,11 @@ mine-reading-open = Open
 # When the second code was mistyped, or belongs to another private page.
 mine-reading-wrong = This code does not open your page. Please look at each sign again.
 # In the place of something that should be from the welcome team, but no greeter of the group has signed it.
-mine-forged = Something stands here that no greeter of this group has signed. We do not show it.
+mine-forged = Something stands here that no greeter of this group has signed. We do not show it. You can ask the group in another way.
 # In the place of something that cannot be opened.
-mine-broken = Something stands here that your key does not open.
+mine-broken = Something stands here that your key does not open. You can ask the group in another way.
 # When the group's list of greeters cannot be trusted, so that nothing from them can be shown, and nothing sent.
-mine-no-list = We cannot check who wrote to you: the list of the group's greeters is not in order. So we do not show it.
+mine-no-list = We cannot check who wrote to you: the list of the group's greeters does not hold together. So we do not show it. Please ask somebody of the group.
 
 ## What was said.
 
@@ -123,9 +123,9 @@ mine-from-you = You, { $day }
 # Label of the field for words to the welcome team.
 mine-reply = Write to the welcome team
 # Under that field, when it is sealed.
-mine-reply-sealed = Sealed on your device. Only the group's greeters and you can read it.
+mine-reply-sealed = Locked on your device. Only the group's greeters and you can read it.
 # Under that field, when it is not sealed.
-mine-reply-open = Not sealed: whoever runs this host could read it.
+mine-reply-open = Not locked: whoever runs this host could read it.
 # The button that sends it.
 mine-reply-send = Send
 # While it is being sealed and sent.
@@ -133,7 +133,7 @@ mine-reply-sending = Sealing and sending…
 # When it is too long to send.
 mine-reply-long = This is too long. Please make it shorter, or send it in two parts.
 # In the place of that field, without JavaScript, when the request is sealed.
-mine-reply-script = Writing to the welcome team from here needs JavaScript, so that it can be sealed.
+mine-reply-script = Writing to the welcome team from here needs JavaScript, so that it can be locked.
 
 ## What they sent and agreed to.
 
@@ -213,9 +213,7 @@ mine-back = A way back, at any time
 # Opens the button that takes the request back.
 mine-withdraw = Take my request back
 # Above that button.
-mine-withdraw-why = The group then stops looking at your request. What you wrote stays sealed here until it is deleted.
-# The same, when the request is not sealed.
-mine-withdraw-why-open = The group then stops looking at your request. What you wrote stays here until it is deleted.
+mine-withdraw-why = The group then stops looking at your request. What you wrote is deleted at once.
 # That button.
 mine-withdraw-button = Take it back
 # Opens the button that erases everything.

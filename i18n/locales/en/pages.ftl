@@ -164,6 +164,6 @@ desk-page-invite = Invite somebody to ask to join
 # A link to the page that makes a sheet of invitations.
 desk-page-slips = A sheet of slips with codes, to cut out
 # When the desk could not be opened, or fell over.
-desk-page-fell = The desk has closed by mistake. What was open in it is gone. Load the page again to go on.
+desk-page-fell = Something went wrong, and the desk closed. What was open in it is gone. Load the page again to go on.
 # On the button under it.
 desk-page-reload = Load the page again

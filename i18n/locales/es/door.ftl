@@ -26,7 +26,7 @@ door-exit = Salir rápido de esta página
 door-exit-limits = Quita esta página de la vista. No puede ocultarla a quien vigila esta red o este dispositivo.
 door-keep = Guardar lo que escribo en este dispositivo hasta que lo envíe
 door-keep-note = Se guarda solo en este dispositivo. Quien use este dispositivo podría leerlo.
-door-keep-forget = Borrarlo ahora
+door-keep-forget = Borrar lo que se guarda aquí
 door-closed = Ahora mismo no recibimos peticiones aquí. Vuelve más adelante, por favor.
 door-many = Esta semana estamos conociendo a mucha gente. Vuelve mañana, por favor. Con una invitación puedes seguir ahora.
 
@@ -37,14 +37,14 @@ stop-unsigned = No pudimos comprobar quién leería lo que escribes. Por eso est
 stop-other-door = Las llaves de este grupo no son las que conoce este dispositivo. Por eso este formulario no se abre. Pregunta a alguien del grupo.
 stop-older = Del servidor llegó una lista de llaves antigua. Por eso este formulario no se abre. Prueba otra vez más tarde, por favor.
 stop-expired = Las llaves del equipo de bienvenida son demasiado antiguas. Primero el equipo tiene que renovarlas. Vuelve dentro de unos días, por favor.
-stop-no-crypto = Este navegador no puede cerrar con llave lo que escribes. Prueba con otro navegador o con una dirección segura, por favor.
+stop-no-crypto = Este navegador no puede cerrar con llave lo que escribes. Prueba con otro navegador o con una dirección que empiece por https, por favor.
 
 ## After the request was sent.
 
 sent-title = Tu petición se ha enviado. Gracias.
 waits-title = Tu petición espera en este dispositivo
 waits-words = Ahora no hay conexión. Tu petición está cerrada con llave y espera aquí. Se envía cuando vuelvas a esta página con conexión.
-waits-link = Tu enlace privado funcionará cuando se haya enviado.
+waits-link = Tu enlace privado funcionará cuando tu petición se haya enviado.
 sent-by = Alguien la leerá el { $day } como muy tarde. Vuelve entonces a tu página privada.
 sent-link-title = Tu enlace privado
 sent-link-words = Lleva a tu página privada. Allí ves qué pasa después, y puedes cambiar o borrar lo que enviaste.

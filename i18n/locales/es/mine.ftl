@@ -33,7 +33,7 @@ mine-way = Qué pasa y cuándo
 mine-way-sent = Enviaste tu petición el { $day }.
 mine-way-look = Alguien la lee el { $day } como muy tarde.
 mine-way-talk = Puede que el equipo de bienvenida te pregunte algo. Lo verás en esta página.
-mine-way-answer = Aquí lees en qué queda.
+mine-way-answer = Aquí lees la respuesta del grupo.
 mine-way-here = Ahora estás aquí:
 mine-come-back = Esta página no puede escribirte. Vuelve a mirarla de vez en cuando.
 mine-calendar = Recordármelo en mi calendario
@@ -55,9 +55,9 @@ mine-reading-code = Segundo código de tu enlace privado
 mine-reading-help = Está después del punto. Se queda en este dispositivo y no se envía.
 mine-reading-open = Abrir
 mine-reading-wrong = Este código no abre tu página. Revísalo signo por signo, por favor.
-mine-forged = Aquí hay algo que no lleva la firma de nadie del equipo de bienvenida. No lo mostramos.
-mine-broken = Aquí hay algo que tu llave no abre.
-mine-no-list = No podemos comprobar quién te escribió: algo no está bien en la lista del equipo de bienvenida. Por eso no lo mostramos.
+mine-forged = Aquí hay algo que no lleva la firma de nadie del equipo de bienvenida. No lo mostramos. Puedes preguntar al grupo por otro camino.
+mine-broken = Aquí hay algo que tu llave no abre. Puedes preguntar al grupo por otro camino.
+mine-no-list = No podemos comprobar quién te escribió: algo no está bien en la lista del equipo de bienvenida. Por eso no lo mostramos. Pregunta a alguien del grupo, por favor.
 
 ## What was said.
 
@@ -119,8 +119,7 @@ mine-welcome = Leer lo que el grupo tiene para quienes acaban de llegar
 
 mine-back = Puedes dar marcha atrás cuando quieras
 mine-withdraw = Retirar mi petición
-mine-withdraw-why = Entonces el grupo deja de mirar tu petición. Lo que escribiste se queda aquí, cerrado con llave, hasta que se borre.
-mine-withdraw-why-open = Entonces el grupo deja de mirar tu petición. Lo que escribiste se queda aquí hasta que se borre.
+mine-withdraw-why = Entonces el grupo deja de mirar tu petición. Lo que escribiste se borra al momento.
 mine-withdraw-button = Retirarla
 mine-erase = Borrarlo todo
 mine-erase-why = Tu petición, tus respuestas y todo lo que se escribió aquí se borran al momento. Nadie puede recuperarlos.

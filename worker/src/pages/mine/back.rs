@@ -8,7 +8,7 @@ use crate::pages::parts::{hidden, tick};
 
 pub(super) fn section(page: &Page<'_>) -> Html {
     let (locale, action) = (page.locale(), page.address("/mine"));
-    let why = if page.is_sealed() { locale.mine_withdraw_why() } else { locale.mine_withdraw_why_open() };
+    let why = locale.mine_withdraw_why();
     html! {
         <section class="back">
             <h2>{ say(locale.mine_back()) }</h2>
