@@ -7,16 +7,16 @@ use std::rc::Rc;
 use i18n::{Locale, Said};
 use model::desk::{DeskCommand, DeskView};
 use model::signup::{OnRequest, RequestView};
-use model::{Greeting, Invited, Refusal, Spoken, Tag};
-use vault::WordsKind;
+use model::{Greeting, Invited, Refusal, Tag};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::alone::{CALL_MINUTES, Fate, OPEN_MINUTES, fate, minutes};
 use crate::parts::{Here, To};
-use crate::state::{Desk, Got, OPEN_MINUTES, Reading, Sent, Setup, Sheet, Why};
+use crate::state::{Desk, Got, Sent, Setup, Sheet, Why};
 use crate::window::{self, soon};
-use crate::{ask, ceremony, keys, rooms};
+use crate::{ask, ceremony, keys, rooms, sealing};
 
 /// How often it is looked whether what is open has been left alone.
 const LOOK_SECONDS: i32 = 10;
@@ -76,6 +76,8 @@ pub(crate) enum Act {
     Compare(vault::Greeter),
     Lock,
     Tick,
+    /// Somebody is back after a long time; when they touched the page before.
+    Back(f64),
     KeepOpen(bool),
     PutAway,
     Recovery,
@@ -138,7 +140,7 @@ impl Component for App {
         let touched = Rc::new(Cell::new(js_sys::Date::now()));
         let act = ctx.link().callback(|act| act);
         // A page that is put aside whole, for the way back, holds no keys.
-        window::listen(&touched, act.reform(|()| Act::Went), act.reform(|()| Act::Lock));
+        window::listen(&touched, act.reform(|()| Act::Went), act.reform(Act::Back), act.reform(|()| Act::Lock));
         ctx.link().send_message(Act::Look);
         ctx.link().send_future(soon(LOOK_SECONDS * 1_000, Act::Tick));
         App { desk, act, touched, focus: None, again: None, said: 0 }
@@ -228,6 +230,8 @@ impl App {
                 desk.refused = None;
                 self.send(desk, ctx, to, sent);
             }
+            // The desk was locked in between.
+            Act::Work(sent) if desk.busy.as_ref() != Some(&sent.form) => return false,
             Act::Work(sent) => {
                 desk.busy = None;
                 let form = sent.form.clone();
@@ -284,21 +288,23 @@ impl App {
             }
             Act::Compare(greeter) => {
                 let six = keys::six_words(desk.setup.group.as_str(), &greeter, &desk.locale);
-                desk.compared.insert(greeter.id, six);
+                desk.compared.show(greeter, six);
             }
             Act::Lock => {
-                if !desk.is_open() {
+                let open = desk.is_open();
+                desk.lock();
+                if !open {
                     return false;
                 }
-                desk.lock();
                 desk.said = Some(desk.locale.desk_locked());
                 self.focus = Some("[data-heading]");
             }
             Act::Tick => {
                 ctx.link().send_future(soon(LOOK_SECONDS * 1_000, Act::Tick));
-                return self.tick(desk);
+                return self.tick(desk, self.touched.get());
             }
-            Act::KeepOpen(on) => desk.keep_open = on,
+            Act::Back(touched) => return self.tick(desk, touched),
+            Act::KeepOpen(on) => desk.call = on.then(|| js_sys::Date::now() + minutes(CALL_MINUTES)),
             Act::PutAway => {
                 desk.sheet = None;
                 self.focus = Some("[data-heading]");
@@ -369,7 +375,10 @@ impl App {
                 let Some(id) = desk.place.request.clone() else { return };
                 let again = self.again(&sent);
                 if again.sealed.is_none() {
-                    match Greeting::from_form(&sent.pairs).map_err(Why::from).and_then(|typed| sealed(desk, typed)) {
+                    match Greeting::from_form(&sent.pairs)
+                        .map_err(Why::from)
+                        .and_then(|typed| sealing::sealed(desk, typed))
+                    {
                         Ok(command) => again.sealed = Some(command),
                         Err(why) => return self.refuse(desk, form, why),
                     }
@@ -409,54 +418,25 @@ impl App {
     }
 
     /// Closes what nobody has touched for a while. Whether anything is to be drawn.
-    fn tick(&mut self, desk: &mut Desk) -> bool {
-        if !desk.is_open() || desk.keep_open {
+    fn tick(&mut self, desk: &mut Desk, touched: f64) -> bool {
+        if !desk.is_open() {
             return std::mem::take(&mut desk.closing);
         }
-        let minutes = (js_sys::Date::now() - self.touched.get()) / 60_000.0;
-        if minutes >= OPEN_MINUTES as f64 {
+        let now = js_sys::Date::now();
+        let fate = fate(now, touched, desk.call);
+        if fate == Fate::Closed {
             desk.lock();
-            desk.said = Some(desk.locale.desk_locked_alone(OPEN_MINUTES.unsigned_abs()));
+            desk.said = Some(desk.locale.desk_locked_alone(OPEN_MINUTES.into()));
             self.focus = Some("[data-heading]");
             return true;
         }
-        let closing = minutes >= (OPEN_MINUTES - 1) as f64;
-        std::mem::replace(&mut desk.closing, closing) != closing
-    }
-}
-
-/// Signs and seals what was typed, where the request is sealed.
-fn sealed(desk: &Desk, greeting: Greeting) -> Result<OnRequest, Why> {
-    let locale = &desk.locale;
-    let Some(Reading { view, letter, .. }) = desk.reading.there() else { return Err(Refusal::Trouble.into()) };
-    let request = &view.request;
-    if !request.sealed {
-        let plain = |words: String| Ok(model::signup::Sealed(words));
-        return greeting.sealed(|spoken: Spoken| plain(spoken.words), plain);
-    }
-    let kind = match &greeting {
-        Greeting::Approve { .. } => WordsKind::Welcome,
-        Greeting::NotNow(_) => WordsKind::Decision,
-        _ => WordsKind::Question,
-    };
-    let list = || desk.standing.good().ok_or_else(|| Why::Own(locale.desk_list_not_good()));
-    let mine = || desk.mine.as_ref().ok_or_else(|| Why::Own(locale.desk_keys_closed()));
-    let to_newcomer = |spoken: Spoken| {
-        let (list, mine) = (list()?, mine()?);
-        if list.greeter(&mine.kem.id()).is_none() {
-            return Err(Why::Own(locale.desk_key_not_in()));
+        let hung_up = desk.call.is_some_and(|until| until <= now);
+        if hung_up {
+            desk.call = None;
         }
-        let letter = letter.as_ref().and_then(|letter| letter.as_ref().ok());
-        let newcomer = letter.and_then(|letter| letter.reply).ok_or_else(|| Why::Own(locale.desk_no_reply_key()))?;
-        let seed = &mine.seeds.greeter;
-        let sealed = keys::tell(&spoken, kind, (desk.group(), request), seed, list, newcomer, desk.now());
-        sealed.ok_or(Why::Refusal(Refusal::WordsUnfit))
-    };
-    let among_us = |words: String| {
-        let sealed = keys::note(&words, locale.tag(), desk.group(), request, list()?);
-        sealed.ok_or(Why::Refusal(Refusal::WordsUnfit))
-    };
-    greeting.sealed(to_newcomer, among_us)
+        let closing = fate == Fate::Closing;
+        std::mem::replace(&mut desk.closing, closing) != closing || hung_up
+    }
 }
 
 /// Whether whoever is here may see nothing of the desk any more.

@@ -1,8 +1,10 @@
 //! What is done about keys on this device: made, written down, locked, opened, brought back, signed, and let in.
 
-use model::Refusal;
+use std::rc::{Rc, Weak};
+
 use model::desk::{DeskCommand, DeskView};
 use model::signup::{OnRequest, RequestView};
+use model::{Instant, Refusal};
 use vault::{DoorSeed, Greeter, GreeterList, GreeterSeed, KemPair, KeyId, LockError, PublicKey, Seeds};
 use wasm_bindgen_futures::spawn_local;
 use yew::html::Scope;
@@ -12,7 +14,7 @@ use i18n::Said;
 use crate::app::{Act, App};
 use crate::keys::{self, Standing};
 use crate::state::{Desk, Making, Mine, Sent, Why};
-use crate::{ask, kept};
+use crate::{ask, kept, window};
 
 /// What a greeter did about keys. Said when it is done at once; `None` where it goes on.
 ///
@@ -54,6 +56,14 @@ pub(crate) fn work(desk: &mut Desk, link: &Scope<App>, sent: &Sent) -> Result<Op
 
 fn mine(desk: &Desk) -> Result<&Mine, Why> {
     desk.mine.as_ref().ok_or_else(|| Why::Own(desk.locale.desk_keys_closed()))
+}
+
+/// Now, by this device's clock, for what is signed. By the host's, it could have a list signed that ends in years.
+fn clock(desk: &Desk) -> Result<Instant, Why> {
+    match desk.clocks_agree {
+        true => Ok(window::clock()),
+        false => Err(Why::Own(desk.locale.desk_clocks_apart())),
+    }
 }
 
 /// New keys; the door's too, where the group has none and an organiser begins.
@@ -134,14 +144,14 @@ fn first_list(desk: &Desk) -> Result<DeskCommand, Why> {
     let (Some(door), Standing::None) = (&seeds.door, &desk.standing) else {
         return Err(Why::Own(desk.locale.desk_list_not_good()));
     };
-    let signed = keys::sign_list(door, desk.group(), None, vec![seeds.greeter.greeter("")], desk.now());
+    let signed = keys::sign_list(door, desk.group(), None, vec![seeds.greeter.greeter("")], clock(desk)?);
     set(&signed.map_err(|_| Refusal::GreetersUnfit)?)
 }
 
 /// A new base with those who stay, signed with the door key.
 fn renew(desk: &mut Desk, link: &Scope<App>, sent: &Sent) -> Result<Option<Said>, Why> {
     let locale = &desk.locale;
-    let Mine { seeds, kem } = mine(desk)?;
+    let Mine { seeds, public, .. } = mine(desk)?;
     let before = desk.standing.signed().ok_or_else(|| Why::Own(locale.desk_list_not_good()))?;
     let door = seeds.door.as_ref().filter(|door| door.public() == before.door);
     let door = door.ok_or_else(|| Why::Own(locale.desk_other_door_here()))?;
@@ -150,10 +160,11 @@ fn renew(desk: &mut Desk, link: &Scope<App>, sent: &Sent) -> Result<Option<Said>
         sent.pairs.iter().any(|(name, value)| name == "keep" && *value == id)
     };
     let mut greeters: Vec<Greeter> = before.greeters.iter().filter(stays).cloned().collect();
-    if !greeters.iter().any(|greeter| greeter.id == kem.id()) {
-        greeters.push(seeds.greeter.greeter(""));
+    if !greeters.iter().any(|greeter| greeter.has_keys_of(public)) {
+        greeters.retain(|greeter| greeter.id != public.id);
+        greeters.push(public.clone());
     }
-    let list = keys::sign_list(door, desk.group(), Some(before), greeters, desk.now());
+    let list = keys::sign_list(door, desk.group(), Some(before), greeters, clock(desk)?);
     let list = list.map_err(|_| Refusal::GreetersUnfit)?;
     let mut commands = vec![set(&list)?];
     if !desk.is_offered() {
@@ -167,20 +178,17 @@ fn renew(desk: &mut Desk, link: &Scope<App>, sent: &Sent) -> Result<Option<Said>
 /// Two have compared six words: the one who is on the list countersigns, and opens what waits.
 fn let_in(desk: &mut Desk, link: &Scope<App>, sent: &Sent) -> Result<Option<Said>, Why> {
     let locale = &desk.locale;
-    let Mine { seeds, .. } = mine(desk)?;
+    let Mine { seeds, kem, .. } = mine(desk)?;
     let Standing::Good(list, verified) = &desk.standing else { return Err(Why::Own(locale.desk_list_not_good())) };
     let id = KeyId::parse(sent.one("id")).ok_or(Refusal::Unreadable)?;
-    // The very key whose words were on this screen, whatever the group says by now.
-    let cards = desk.view.there().map(|view| view.keys.as_slice()).unwrap_or_default();
-    let greeter = cards.iter().filter_map(keys::offered).find(|greeter| greeter.id == id);
-    let compared = desk.compared.get(&id).is_some_and(Option::is_some);
-    let greeter = greeter.filter(|_| compared).ok_or(Refusal::GreetersChanged)?;
+    // The very keys whose words were on this screen, whatever the group says by now.
+    let greeter = desk.compared.shown(&id).cloned().ok_or(Refusal::GreetersChanged)?;
     let mut to = keys::keys(verified);
     to.push(greeter.kem);
-    let list = list.countersign(&seeds.greeter, desk.group(), greeter, desk.now().0);
+    let list = list.countersign(&seeds.greeter, desk.group(), greeter, clock(desk)?.0);
     let command = set(&list.map_err(|_| Refusal::GreetersUnfit)?)?;
     let (path, form, said) = (path(desk), sent.form.clone(), locale.desk_let_in());
-    let (ids, group, kem) = (sealed_requests(desk), desk.setup.group.to_string(), seeds.greeter.kem());
+    let (ids, group, kem) = (sealed_requests(desk), desk.setup.group.to_string(), Rc::downgrade(kem));
     desk.busy = Some(form.clone());
     let link = link.clone();
     spawn_local(async move {
@@ -188,7 +196,7 @@ fn let_in(desk: &mut Desk, link: &Scope<App>, sent: &Sent) -> Result<Option<Said
         let counts = answer.is_ok();
         link.send_message(Act::Kept(form, answer, said));
         if counts {
-            wrap(&link, &group, ids, &kem, &to).await;
+            wrap(&link, &group, ids, kem, &to).await;
         }
     });
     Ok(None)
@@ -220,17 +228,20 @@ fn sealed_requests(desk: &Desk) -> Vec<String> {
 }
 
 fn wrap_all(desk: &Desk, link: &Scope<App>, to: Vec<PublicKey>) -> Result<(), Why> {
-    let (ids, group, kem) = (sealed_requests(desk), desk.setup.group.to_string(), mine(desk)?.kem.clone());
+    let (ids, group, kem) = (sealed_requests(desk), desk.setup.group.to_string(), Rc::downgrade(&mine(desk)?.kem));
     let link = link.clone();
-    spawn_local(async move { wrap(&link, &group, ids, &kem, &to).await });
+    spawn_local(async move { wrap(&link, &group, ids, kem, &to).await });
     Ok(())
 }
 
-/// Locks what is in each request to everybody on the list, one request after the other.
-async fn wrap(link: &Scope<App>, group: &str, ids: Vec<String>, kem: &KemPair, to: &[PublicKey]) {
+/// Locks what is in each request to everybody on the list, one request after the other, until the keys are locked.
+async fn wrap(link: &Scope<App>, group: &str, ids: Vec<String>, kem: Weak<KemPair>, to: &[PublicKey]) {
     let all = ids.len();
     let mut failed = 0;
     for (done, id) in ids.into_iter().enumerate() {
+        if kem.strong_count() == 0 {
+            return;
+        }
         link.send_message(Act::Opening(done, all));
         let path = format!("/{group}/requests/{id}");
         let wrapped = match ask::get::<RequestView>(&path).await {
@@ -238,7 +249,7 @@ async fn wrap(link: &Scope<App>, group: &str, ids: Vec<String>, kem: &KemPair, t
             Err(Refusal::NotFound | Refusal::LinkUnknown) => Ok(()),
             Err(refusal) => Err(refusal),
             Ok(view) => {
-                let wraps = keys::rewrapped(&view, kem, to);
+                let Some(wraps) = kem.upgrade().map(|kem| keys::rewrapped(&view, &kem, to)) else { return };
                 let command = OnRequest::Rewrap { wraps };
                 match &command {
                     OnRequest::Rewrap { wraps } if wraps.is_empty() => Ok(()),

@@ -8,7 +8,7 @@ use model::desk::KeyCard;
 use model::signup::{Entry, Request, RequestView, Said, Sealed};
 use model::{Instant, Spoken, Tag};
 use serde::{Deserialize, Serialize};
-use vault::door::{Base, LONGEST_LIST};
+use vault::door::{Base, CLOCKS_APART, LONGEST_LIST};
 use vault::rand_core::{CryptoRng, RngCore};
 use vault::{
     Bound, Cost, DoorSeed, Envelope, Greeter, GreeterList, GreeterSeed, KemPair, KeyId, ListError, LockError, Locked,
@@ -102,7 +102,7 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Verifies a list against what this device saw last.
+    /// Verifies a list against what this device saw last, by this device's clock.
     pub fn of(json: Option<&str>, group: &str, now: Instant, seen: Option<&Seen>) -> Standing {
         let Some(json) = json else {
             // A list that was there and is no longer: somebody took it away.
@@ -113,7 +113,7 @@ impl Standing {
         };
         match list.verify(group, now.0, seen, None) {
             Ok(verified) => Standing::Good(list, verified),
-            Err(ListError::Expired) => match list.verify(group, i64::MIN, seen, None) {
+            Err(ListError::Expired) => match list.verify_chain(group) {
                 Ok(verified) => Standing::Expired(list, verified),
                 Err(why) => Standing::Doubtful(why),
             },
@@ -140,6 +140,12 @@ impl Standing {
     }
 }
 
+/// Whether the group's clock may be believed by this device's. Nothing is signed where it may not: the host could have
+/// a list signed that ends in years.
+pub fn do_clocks_agree(group: Instant, device: Instant) -> bool {
+    group.0.abs_diff(device.0) <= CLOCKS_APART.unsigned_abs()
+}
+
 /// A new base, signed with the door key: the first list of a group, or a renewal that begins afresh with these
 /// greeters.
 ///
@@ -158,7 +164,7 @@ pub fn sign_list(
 }
 
 /// The six words of a key, in the reader's language and as numbers.
-pub struct Compared {
+pub struct Six {
     /// Six words; none where the reader's language has no list of them.
     pub words: Option<Vec<&'static str>>,
     /// Six numbers, for everybody.
@@ -166,10 +172,37 @@ pub struct Compared {
 }
 
 /// The six words of a greeter's keys. About a tenth of a second.
-pub fn six_words(group: &str, greeter: &Greeter, locale: &Locale) -> Option<Compared> {
+pub fn six_words(group: &str, greeter: &Greeter, locale: &Locale) -> Option<Six> {
     let six = SixWords::of(group, &greeter.kem, &greeter.sign)?;
     let words = six.words(locale.tag()).map(Vec::from);
-    Some(Compared { words, numbers: six.numbers().iter().map(u16::to_string).collect() })
+    Some(Six { words, numbers: six.numbers().iter().map(u16::to_string).collect() })
+}
+
+/// The keys whose six words were shown, each as it was then, whatever the group says by now. An id is that of one key
+/// alone and six words say both, so what is signed is what was shown and nothing that has the same id.
+#[derive(Default)]
+pub struct Compared(BTreeMap<KeyId, (Greeter, Option<Six>)>);
+
+impl Compared {
+    /// These are the six words of these keys; none where this device has not the memory to find them.
+    pub fn show(&mut self, greeter: Greeter, six: Option<Six>) {
+        self.0.insert(greeter.id, (greeter, six));
+    }
+
+    /// What was shown for these very keys.
+    pub fn words_of(&self, greeter: &Greeter) -> Option<Option<&Six>> {
+        self.0.get(&greeter.id).filter(|(shown, _)| shown.has_keys_of(greeter)).map(|(_, six)| six.as_ref())
+    }
+
+    /// The keys of this id whose six words were shown.
+    pub fn shown(&self, id: &KeyId) -> Option<&Greeter> {
+        self.0.get(id).filter(|(_, six)| six.is_some()).map(|(greeter, _)| greeter)
+    }
+
+    /// Nothing was shown.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
 }
 
 /// Why something stays shut. It holds nothing of what is in it.

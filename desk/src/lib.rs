@@ -10,7 +10,9 @@
 //! | `state` | what the desk knows at this moment, and how that changes |
 //! | `ask` | every request to the group |
 //! | [`keys`], [`letter`] | everything that is locked, opened, signed |
+//! | [`alone`] | how long it stays open while nobody is there |
 //! | `ceremony` | keys: made, written down, brought back, let in |
+//! | `sealing` | what was typed about a request, signed and sealed |
 //! | `kept` | what stays on this device |
 //! | `window` | the page around the desk |
 //! | `parts` | what rooms share |
@@ -19,6 +21,7 @@
 //!
 //! Architecture invariant: nothing is locked to a list of greeters that this device has not verified.
 
+pub mod alone;
 #[cfg(feature = "browser")]
 mod app;
 #[cfg(feature = "browser")]
@@ -33,6 +36,8 @@ pub mod letter;
 mod parts;
 #[cfg(feature = "browser")]
 mod rooms;
+#[cfg(feature = "browser")]
+mod sealing;
 #[cfg(feature = "browser")]
 mod state;
 #[cfg(feature = "browser")]

@@ -2,22 +2,20 @@
 //! lets go of all of it.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use i18n::{Locale, Said};
 use model::desk::{DeskView, KeyCard};
 use model::signup::{Pairs, RequestView};
 use model::{Instant, Invited, Refusal, Role, Slug, Tag};
 use serde::Deserialize;
-use vault::{Greeter, KemPair, KeyId, Seeds};
+use vault::{Greeter, KemPair, Seeds};
 use zeroize::Zeroizing;
 
-use crate::kept;
 use crate::keys::{self, Compared, Heard, Shut, Standing};
 use crate::letter::{self, Opened};
 use crate::rooms::Place;
-
-/// After so many minutes without touch, what was opened is gone.
-pub(crate) const OPEN_MINUTES: i64 = 15;
+use crate::{kept, window};
 
 /// A language that the desk speaks.
 #[derive(Deserialize)]
@@ -55,17 +53,20 @@ impl<T> Got<T> {
 /// This greeter's keys, open.
 pub(crate) struct Mine {
     pub(crate) seeds: Seeds,
-    pub(crate) kem: KemPair,
+    /// What goes on for a while holds this weakly: it ends when the keys are locked.
+    pub(crate) kem: Rc<KemPair>,
+    /// What everybody may know of them.
+    pub(crate) public: Greeter,
 }
 
 impl Mine {
     pub(crate) fn new(seeds: Seeds) -> Mine {
-        Mine { kem: seeds.greeter.kem(), seeds }
+        Mine { kem: Rc::new(seeds.greeter.kem()), public: seeds.greeter.greeter(""), seeds }
     }
 
-    /// Whether this key is the one on a card.
+    /// Whether these keys are the ones on a card.
     pub(crate) fn is_on(&self, card: &KeyCard) -> bool {
-        keys::offered(card).is_some_and(|greeter| greeter.id == self.kem.id())
+        keys::offered(card).is_some_and(|greeter| greeter.has_keys_of(&self.public))
     }
 }
 
@@ -130,7 +131,7 @@ pub(crate) struct Desk {
     pub(crate) making: Option<Making>,
     pub(crate) reading: Got<Reading>,
     /// Six words that were asked for.
-    pub(crate) compared: BTreeMap<KeyId, Option<Compared>>,
+    pub(crate) compared: Compared,
     pub(crate) sheet: Option<Sheet>,
     /// How many requests were opened for a new greeter, of how many.
     pub(crate) letting_in: Option<(usize, usize)>,
@@ -140,10 +141,12 @@ pub(crate) struct Desk {
     pub(crate) refused: Option<(String, Why)>,
     /// What was done last, for the line below.
     pub(crate) said: Option<Said>,
-    /// "Keep open for this call."
-    pub(crate) keep_open: bool,
+    /// "Keep open for this call": until when, by this device's clock.
+    pub(crate) call: Option<f64>,
     /// Whether what is open closes within a minute.
     pub(crate) closing: bool,
+    /// Whether the group's clock and this device's are within a day.
+    pub(crate) clocks_agree: bool,
 }
 
 impl Desk {
@@ -159,14 +162,15 @@ impl Desk {
             mine: None,
             making: None,
             reading: Got::Waiting,
-            compared: BTreeMap::new(),
+            compared: Compared::default(),
             sheet: None,
             letting_in: None,
             busy: None,
             refused: None,
             said: None,
-            keep_open: false,
+            call: None,
             closing: false,
+            clocks_agree: true,
         }
     }
 
@@ -177,7 +181,9 @@ impl Desk {
     /// A View has come: the list in it is verified, and remembered if it is good.
     pub(crate) fn show(&mut self, view: DeskView) {
         let seen = kept::seen(&self.setup.group);
-        self.standing = Standing::of(view.greeters.as_deref(), self.group(), view.now, seen.as_ref());
+        let now = window::clock();
+        self.clocks_agree = keys::do_clocks_agree(view.now, now);
+        self.standing = Standing::of(view.greeters.as_deref(), self.group(), now, seen.as_ref());
         if let Some(list) = self.standing.signed() {
             kept::keep_seen(&self.setup.group, &list.seen());
         }
@@ -210,12 +216,15 @@ impl Desk {
         reading.heard = heard.collect();
     }
 
-    /// Lets go of every key and of everything that was opened.
+    /// Lets go of every key, of everything that was opened, and of everything that was typed.
     pub(crate) fn lock(&mut self) {
+        window::reset_all();
         self.mine = None;
         self.making = None;
         self.compared.clear();
-        self.keep_open = false;
+        self.letting_in = None;
+        self.busy = None;
+        self.call = None;
         self.closing = false;
         if let Some(Sheet::Recovery) = self.sheet {
             self.sheet = None;
@@ -239,8 +248,8 @@ impl Desk {
 
     /// Whether this greeter's key is on the list.
     pub(crate) fn is_let_in(&self) -> bool {
-        let list = self.standing.signed();
-        list.zip(self.mine.as_ref()).is_some_and(|(list, mine)| list.greeter(&mine.kem.id()).is_some())
+        let (Some(list), Some(mine)) = (self.standing.signed(), &self.mine) else { return false };
+        list.greeter(&mine.public.id).is_some_and(|greeter| greeter.has_keys_of(&mine.public))
     }
 
     /// Whether the group has got the key of this device.
@@ -263,10 +272,10 @@ impl Desk {
     /// The card that a key on the list belongs to.
     pub(crate) fn card_of(&self, greeter: &Greeter) -> Option<&KeyCard> {
         let cards = &self.view.there()?.keys;
-        cards.iter().find(|card| keys::offered(card).is_some_and(|offered| offered.id == greeter.id))
+        cards.iter().find(|card| keys::offered(card).is_some_and(|offered| offered.has_keys_of(greeter)))
     }
 
-    /// Now, as the group's last answer says it; the device's clock may be wrong.
+    /// Now, as the group's last answer says it: the device's clock may be wrong. No list is signed by it.
     pub(crate) fn now(&self) -> Instant {
         self.view.there().map_or(Instant(0), |view| view.now)
     }

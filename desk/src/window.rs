@@ -5,11 +5,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use i18n::Locale;
+use model::Instant;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
 use yew::Callback;
 
+use crate::alone::{OPEN_MINUTES, minutes};
 use crate::rooms::Place;
 
 fn document() -> Option<Document> {
@@ -70,6 +72,16 @@ pub(crate) fn reset(form: &str) {
     }
 }
 
+/// Every form of the desk is as it was at first: nothing that was typed stays.
+pub(crate) fn reset_all() {
+    let Some(forms) = document().and_then(|document| document.query_selector_all(".desk form").ok()) else { return };
+    for at in 0..forms.length() {
+        if let Some(form) = forms.get(at).and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+            form.reset();
+        }
+    }
+}
+
 /// Puts words into a field that somebody wants to begin with, after what stands there.
 pub(crate) fn begin(field: &str, words: &str) {
     let field = document().and_then(|document| document.get_element_by_id(field));
@@ -98,6 +110,11 @@ pub(crate) fn print() {
     }
 }
 
+/// Now, by this device's clock.
+pub(crate) fn clock() -> Instant {
+    Instant(js_sys::Date::now() as i64)
+}
+
 /// The same, after so many milliseconds.
 pub(crate) async fn soon<T>(milliseconds: i32, then: T) -> T {
     let pause = js_sys::Promise::new(&mut |done, _| {
@@ -110,17 +127,28 @@ pub(crate) async fn soon<T>(milliseconds: i32, then: T) -> T {
 }
 
 /// What the desk hears of the window for as long as that lives: when it was last touched, that the address changed,
-/// that the page was left.
-pub(crate) fn listen(touched: &Rc<Cell<f64>>, went: Callback<()>, left: Callback<()>) {
+/// that somebody is back after a long time (with when it was touched before), that the page was left.
+pub(crate) fn listen(touched: &Rc<Cell<f64>>, went: Callback<()>, back: Callback<f64>, left: Callback<()>) {
     let Some(window) = web_sys::window() else { return };
     let on = |name: &str, hear: Box<dyn Fn()>| {
         let hear = Closure::<dyn Fn()>::new(hear);
-        let _ = window.add_event_listener_with_callback(name, hear.as_ref().unchecked_ref());
+        // Before anything within the page hears of it.
+        let _ = window.add_event_listener_with_callback_and_bool(name, hear.as_ref().unchecked_ref(), true);
         hear.forget();
     };
-    for name in ["pointerdown", "pointermove", "keydown", "touchstart", "wheel"] {
-        let touched = Rc::clone(touched);
-        on(name, Box::new(move || touched.set(js_sys::Date::now())));
+    for name in ["pointerdown", "pointermove", "keydown", "touchstart", "wheel", "visibilitychange"] {
+        let (touched, back) = (Rc::clone(touched), back.clone());
+        let touch = move || {
+            let (now, before) = (js_sys::Date::now(), touched.get());
+            // Where the device slept, no timer has looked yet.
+            if now - before >= minutes(OPEN_MINUTES) {
+                back.emit(before);
+            }
+            if name != "visibilitychange" {
+                touched.set(now);
+            }
+        };
+        on(name, Box::new(touch));
     }
     on("hashchange", Box::new(move || went.emit(())));
     on("pagehide", Box::new(move || left.emit(())));

@@ -3,11 +3,13 @@
 use model::desk::KeyCard;
 use model::signup::{Entry, Given, OnRequest, Request, RequestView, Said, Sealed, SignupDraft, SignupForm, Wrong};
 use model::{Greeting, Instant, Role, Slug, Spoken, Tag};
-use porchlight_desk::keys::{self, Device, Shut, Standing};
+use porchlight_desk::keys::{self, Compared, Device, Shut, Standing};
 use porchlight_desk::letter;
 use serde_json::json;
 use vault::door::LONGEST_LIST;
-use vault::{Bound, DoorSeed, Envelope, GreeterSeed, ListError, Purpose, ReadingCode, Seeds, Verified, WordsKind};
+use vault::{
+    Bound, DoorSeed, Envelope, Greeter, GreeterSeed, ListError, Purpose, ReadingCode, Seeds, Verified, WordsKind,
+};
 use zeroize::Zeroizing;
 
 const GROUP: &str = "riverside";
@@ -230,6 +232,30 @@ fn what_a_greeter_offers_names_nobody() {
     swapped.kem = *bo().kem().public();
     assert!(keys::offered(&card(serde_json::to_string(&swapped).unwrap())).is_none(), "another key under this id");
     assert!(keys::offered(&card("{}".into())).is_none());
+}
+
+#[test]
+fn a_greeter_signs_the_very_keys_whose_six_words_were_compared() {
+    let bo = bo().greeter("");
+    // The host puts a signing key of its own beside the key whose words were said.
+    let swapped = Greeter { sign: GreeterSeed::from_bytes([3; 32]).greeter("").sign, ..bo.clone() };
+    let locale = i18n::Locale::from_source("en", &[], "");
+    let mut compared = Compared::default();
+    assert!(compared.shown(&bo.id).is_none());
+    compared.show(bo.clone(), keys::six_words(GROUP, &bo, &locale));
+    assert!(compared.words_of(&bo).flatten().is_some());
+    assert!(compared.words_of(&swapped).is_none(), "words stand beside keys that they are not of");
+    assert!(compared.shown(&swapped.id) == Some(&bo), "what is signed is what was shown");
+    compared.show(bo.clone(), None);
+    assert!(compared.shown(&bo.id).is_none(), "nothing was shown");
+}
+
+#[test]
+fn a_greeters_device_signs_by_its_own_clock_or_not_at_all() {
+    let agree = |host: i64| keys::do_clocks_agree(Instant(host), NOW);
+    assert!(agree(NOW.0 - Instant::DAY) && agree(NOW.0 + Instant::DAY));
+    assert!(!agree(NOW.0 - Instant::DAY - 1) && !agree(NOW.0 + Instant::DAY + 1));
+    assert!(!agree(i64::MIN) && !agree(i64::MAX));
 }
 
 #[test]

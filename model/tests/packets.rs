@@ -121,7 +121,8 @@ proptest! {
     /// Whatever the audiences are: what is not for somebody leaves no trace in what they get, in no wording it ever had.
     #[test]
     fn what_is_not_for_a_reader_is_nowhere_in_their_view(parts in proptest::collection::vec((audiences(), 0_usize..5), 1..8)) {
-        let section = |(n, ((audience, role, paths), kind)): (usize, &((Audience, Option<Role>, BTreeSet<Slug>), usize))| json!({
+        type Part = ((Audience, Option<Role>, BTreeSet<Slug>), usize);
+        let section = |(n, ((audience, role, paths), kind)): (usize, &Part)| json!({
             "id": format!("part-{n}-id"), "title": { "en": format!("Title secret-{n}-s") }, "what": part(*kind, &format!("secret-{n}-s")),
             "audience": audience, "role": role, "paths": paths,
         });

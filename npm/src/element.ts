@@ -158,7 +158,7 @@ export class PorchlightWidget extends HTMLElement {
  * group's door key, which signs the list of those who can open what is written: the form stops at any other.
  */
 export class PorchlightSignup extends PorchlightWidget {}
-/** The welcome packet for people who have just joined. No host serves it yet. */
+/** The welcome packet for people who have just come: what everybody may read of it, and a link for members. */
 export class PorchlightWelcome extends PorchlightWidget {}
 /** Questions that many ask, and the group's answers. No host serves it yet. */
 export class PorchlightFaq extends PorchlightWidget {}

@@ -88,6 +88,29 @@ test('a host cannot go back to a greeter who has left', async () => {
   await greetersOf(await listed(door, [rosa], { version: 8 }), here({ shelf }));
 });
 
+test('a greeter who was taken off does not come back by an old base', async () => {
+  const shelf = device();
+  const before = await listed(door, [rosa, sam]);
+  await greetersOf(await listed(door, [rosa], { version: 8 }), here({ shelf }));
+  before.added = [await added(sam, ada, 8), await added(ada, await greeter('Eve'), 9)];
+  await assert.rejects(greetersOf(before, here({ shelf })), doubt('older'));
+  // What a device remembered before it remembered bases still reads.
+  shelf.setItem('porchlight:greeters:riverside', JSON.stringify({ door: door.key, version: 8 }));
+  await greetersOf(before, here({ shelf }));
+});
+
+test('a list of the same version that says something else is not used', async () => {
+  const shelf = device();
+  await greetersOf(await listed(door, [rosa, sam]), here({ shelf }));
+  await greetersOf(await listed(door, [rosa, sam]), here({ shelf }));
+  await assert.rejects(greetersOf(await listed(door, [rosa]), here({ shelf })), doubt('older'));
+});
+
+test('a list from a clock that runs far ahead is not used', async () => {
+  await greetersOf(await listed(door, [rosa], { made: NOW + DAY }), here());
+  await assert.rejects(greetersOf(await listed(door, [rosa], { made: NOW + DAY + 1 }), here()), doubt('unsigned'));
+});
+
 test('a list that nobody has renewed is not used, and is not remembered', async () => {
   const shelf = device();
   const list = await listed(door, [rosa]);

@@ -8,7 +8,11 @@ import { make, written } from '../src/sealing/code.js';
 import { type Bound, NotOpened, seal } from '../src/sealing/envelope.js';
 import { greetersOf } from '../src/sealing/greeters.js';
 import { readingPair } from '../src/sealing/keys.js';
-import { takeOver } from '../src/signup/change.js';
+import { Attempts } from '../src/sealing/attempts.js';
+import { opened } from '../src/signup/change.js';
+import { doorOf } from '../src/signup/door.js';
+import { changed } from '../src/signup/letter.js';
+import type { Room, SignupView } from '../src/signup/room.js';
 import { device, doorKey, greeter, listed, NOW, type Person, sign } from './things.js';
 
 const [door, rosa, eve] = await Promise.all([doorKey(), greeter('Rosa'), greeter('Eve')]);
@@ -52,7 +56,8 @@ test('a newcomer opens their letter with the second code of their private link, 
 });
 
 test('a newcomer reads what a greeter of the list asked them, and no forged question', async () => {
-  assert.deepEqual(await teamWords(mine, await question(rosa), pair, greeters), { words: 'Can you cook?', lang: 'en', name: 'R.' });
+  const said = { words: 'Can you cook?', lang: 'en', name: 'R.', signed: `${rosa.keys.id} ${NOW}` };
+  assert.deepEqual(await teamWords(mine, await question(rosa), pair, greeters), said);
   const unsigned = new TypeError('not the words of a greeter');
   await assert.rejects(teamWords(mine, await question(eve), pair, greeters), unsigned);
   await assert.rejects(teamWords(mine, await question(rosa, {}, 'cd'.repeat(16)), pair, greeters), unsigned);
@@ -74,6 +79,42 @@ test('a newcomer reads their own reply again, and so do the greeters', async () 
   for (const whose of [pair, rosa.keys]) assert.equal((await ownWords(mine, entry, whose)).words, 'Yes, for fifty.');
 });
 
-test('nothing is taken over where nothing was handed over', () => {
-  assert.equal(takeOver('riverside'), undefined);
+test('a newcomer who changes their answers finds them in the form again, with the code of their tab alone', async () => {
+  const kept = { ...mine, key: 'k', form_id: 'join', form: { revision: 1 } };
+  const found = await opened(kept, [written(make()), written(code)]);
+  assert.deepEqual([found.request, found.fields, found.reading], [request, fields, written(code)]);
+  await assert.rejects(opened(kept, [written(make())]));
+  const open = await opened({ ...kept, sealed: null, fields: [['q-name', 'Omar']] }, []);
+  assert.deepEqual([open.fields, open.reading], [[['q-name', 'Omar']], undefined]);
+});
+
+test('what a newcomer has locked is never sent unlocked, whatever the host says of the form', async () => {
+  const change = { request, fields: [], reading: written(code), attempts: new Attempts('k') };
+  await assert.rejects(changed({ change, view: { revision: 2 } } as unknown as Room, [['q-name', 'Amina']]));
+});
+
+test('a newcomer whose answer was lost says the same thing again, and says another thing under another key', async () => {
+  let sealed = 0;
+  const attempts = new Attempts('k');
+  const said = (words: string) => attempts.of(words, async () => `envelope ${++sealed}`);
+  const first = await said('yes');
+  assert.deepEqual([await said('yes'), first], [first, { said: 'yes', key: 'k', body: 'envelope 1' }]);
+  const other = await said('no');
+  assert.equal(other.body, 'envelope 2');
+  assert.ok(/^[0-9a-f]{32}$/.test(other.key));
+});
+
+test('a form stays shut for whoever knows that the group has keys, when the host holds their list back', async () => {
+  const seen = device();
+  const now = Date.now();
+  const today = await listed(door, [rosa], { made: now - 1000, until: now + 1_000_000 });
+  const view = (sealing: SignupView['sealing'], greeters: object | null) =>
+    ({ group: 'riverside', sealing, greeters: greeters && JSON.stringify(greeters) }) as SignupView;
+  for (const sealing of ['sealed-or-not', 'unsealed'] as const) {
+    assert.deepEqual(await doorOf(view(sealing, null), undefined, device()), {});
+    assert.deepEqual(await doorOf(view(sealing, null), door.key, device()), { stop: 'unsigned' });
+  }
+  assert.equal((await doorOf(view('sealed-or-not', today), undefined, seen)).greeters?.version, 7);
+  for (const sealing of ['sealed', 'sealed-or-not', 'unsealed'] as const)
+    assert.deepEqual(await doorOf(view(sealing, null), undefined, seen), { stop: 'unsigned' });
 });

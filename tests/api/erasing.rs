@@ -197,6 +197,32 @@ fn an_erasing_that_was_cut_off_is_finished_and_a_request_that_was_acknowledged_s
 }
 
 #[test]
+fn a_request_whose_taking_back_was_cut_off_is_gone_as_a_whole() {
+    let welcome = alone(json!({}));
+    let nadia = welcome.nadia();
+    let Welcome { group, door, greeters, .. } = welcome;
+    let Group { porch, slug, organiser } = group;
+    let mut porch = Arc::into_inner(porch).expect("nobody else holds it");
+    porch.kill();
+    // The power went when what was written had gone, and before what was done with it was written down again.
+    for path in databases_of(&porch.data(), "folder") {
+        let connection = rusqlite::Connection::open(path).expect("a database");
+        for table in ["about", "letter", "entries", "record", "commands"] {
+            connection.execute_batch(&format!("DROP TABLE IF EXISTS {table}")).expect("a table that goes");
+        }
+    }
+    porch.start_again();
+    let group = Group { porch: Arc::new(porch), slug, organiser };
+    let desk = || group.get("/desk").code(&group.organiser).send().expect(200).json();
+    assert_eq!(desk()["requests"].as_array().map(Vec::len), Some(1));
+    let at = format!("/requests/{}", nadia.request);
+    group.get(&at).code(&group.organiser).send().expect(404).expect_refusal("not-found");
+    assert_eq!((&desk()["requests"], &desk()["deleted"]), (&json!([]), &json!(1)));
+    group.send("/mine", Some(&nadia.code()), &json!({ "do": "look" })).expect(404).expect_refusal("link-unknown");
+    drop((door, greeters));
+}
+
+#[test]
 fn a_group_keeps_none_of_what_was_sealed_in_its_own_file() {
     let welcome = alone(json!({ "approvals": 2 }));
     let data = welcome.group.porch.data();

@@ -130,6 +130,30 @@ fn an_organisers_code_alone_adds_no_key() {
 }
 
 #[test]
+fn a_key_that_a_greeter_has_sent_keeps_the_signing_key_whose_words_were_compared() {
+    let welcome = Welcome::new();
+    let amal = amal(&welcome);
+    let thief = Greets::new("Amal", &welcome.group.person("greeter", "Amal"));
+    let swapped = by_hand(&amal.said(), |greeter| greeter["sign"] = json!(thief.seed.greeter("").sign));
+    let swapped = json!({ "do": "offer-key", "greeter": swapped });
+    for code in [&amal.code, &thief.code] {
+        welcome.at_desk(code, &swapped).expect(422).expect_refusal("greeters-unfit");
+    }
+    welcome.offer(&amal).expect(200);
+}
+
+#[test]
+fn a_list_that_was_made_later_than_tomorrow_is_not_kept() {
+    let welcome = Welcome::new();
+    let slug = &welcome.group.slug;
+    let made = now() + 25 * 3_600_000;
+    let greeters = all(&welcome).iter().map(|g| g.seed.greeter(g.name.clone())).collect();
+    let late = Base { group: slug.clone(), version: 2, made, until: made + 1_000, greeters };
+    let late = GreeterList::sign_base(&welcome.door, &late).expect("a list");
+    welcome.set_list(&late).expect(422).expect_refusal("greeters-unfit");
+}
+
+#[test]
 fn a_greeter_who_holds_a_key_lets_another_in_and_wraps_what_waits_for_them() {
     let welcome = Welcome::with(json!({ "approvals": 2 }));
     let slug = &welcome.group.slug;

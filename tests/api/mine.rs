@@ -1,7 +1,7 @@
 //! A newcomer's private page, as a program sees it, and as a browser without JavaScript does.
 
 use serde_json::{Value, json};
-use vault::Purpose;
+use vault::{Purpose, WordsKind};
 
 use crate::harness::{
     Answer, Form, Jar, Newcomer, Welcome, fields, form, fresh_key, now, open, sentence, text, unescaped,
@@ -132,6 +132,32 @@ fn a_newcomer_answers_anew_and_is_asked_again_what_has_changed() {
     change(&nadia, &welcome.sealed(&nadia, &other)).expect(200);
     let mine = welcome.look(&nadia);
     assert_eq!((&mine["form_now"], &keep(&mine["form"])["version"]), (&Value::Null, &json!(2)));
+}
+
+#[test]
+fn no_number_and_no_moment_tells_the_newcomer_what_they_are_not_told() {
+    let welcome = Welcome::with_a_clock(json!({ "approvals": 2 }));
+    let (nadia, begun, hour) = (welcome.nadia(), now(), 60 * 60 * 1000);
+    let (leila, joan) = (welcome.leila(), welcome.joan());
+    welcome.notes(joan, &nadia, "I met her at the market.").expect(200);
+    let words = welcome.words(leila, &nadia, WordsKind::Welcome, "Come on Sunday!");
+    welcome.on(leila, &nadia, &json!({ "do": "approve", "words": words })).expect(200);
+    welcome.group.set_clock(begun + hour);
+    welcome.asks_back(joan, &nadia, "Soup?").expect(200);
+    welcome.vouches(&welcome.group.member("Amina"), &nadia, "She fixed my bike.").expect(200);
+    welcome.replies(&nadia, "Lentils!").expect(200);
+    welcome.group.set_clock(begun + 2 * hour);
+    welcome.approves(joan, &nadia).expect(200);
+    welcome.group.set_clock(begun + 3 * hour);
+    welcome.notes(joan, &nadia, "On Sunday, then.").expect(200);
+    let entries = welcome.look(&nadia)["entries"].clone();
+    let told = |entry: &Value| {
+        let at = entry["at"].as_i64().expect("a moment") - begun;
+        (entry["n"].as_i64().unwrap_or_default(), text(entry, "said"), at / hour)
+    };
+    let told: Vec<_> = entries.as_array().into_iter().flatten().map(told).collect();
+    let expected = [(1, "question", 1), (2, "reply", 1), (3, "welcome", 2)];
+    assert_eq!(told, expected.map(|(n, said, hours)| (n, said.to_owned(), hours)));
 }
 
 #[test]

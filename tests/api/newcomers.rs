@@ -145,6 +145,39 @@ fn who_somebody_is_that_comes_only_greeters_read() {
 }
 
 #[test]
+fn of_two_who_come_at_once_by_the_last_of_an_invitation_one_comes_in() {
+    let welcome = Welcome::new();
+    for _ in 0..5 {
+        let words = welcome.introduction("My neighbour.");
+        let invitation = welcome.invitation(&welcome.rosa().code, &json!({ "introduction": words }));
+        let bodies: Vec<Value> = (0..4)
+            .map(|_| with(welcome.asks(&Newcomer::new(), &fields()), json!({ "invitation": invitation })))
+            .collect();
+        let group = &welcome.group;
+        let statuses: Vec<u16> = std::thread::scope(|scope| {
+            let come =
+                |body| scope.spawn(move || group.post("/signup/join").key(&fresh_key()).json(body).send().status);
+            let all: Vec<_> = bodies.iter().map(come).collect();
+            all.into_iter().filter_map(|one| one.join().ok()).collect()
+        });
+        assert_eq!(statuses.iter().filter(|status| **status == 201).count(), 1, "{statuses:?}");
+        assert_eq!(statuses.iter().filter(|status| **status == 422).count(), 3, "{statuses:?}");
+    }
+    assert_eq!(welcome.desk(&welcome.rosa().code)["requests"].as_array().map(Vec::len), Some(5));
+}
+
+#[test]
+fn nobody_wakes_a_group_with_a_long_request_by_an_invitation_that_they_made_up() {
+    let welcome = Welcome::new();
+    let made_up = vault::Invitation::from_bytes([7; 15]).written().to_string();
+    let body =
+        |name: &str| json!({ "revision": 1, "lang": "en", "invitation": made_up, "fields": [["q-called", name]] });
+    let send = |name: &str| welcome.group.post("/signup/join").key(&fresh_key()).json(&body(name)).send();
+    send("Nadia").expect(422).expect_refusal("invitation-unknown");
+    send(&"x".repeat(201_000)).expect(413).expect_refusal("too-large");
+}
+
+#[test]
 fn an_organiser_makes_two_hundred_slips_for_a_meeting() {
     let welcome = Welcome::new();
     let rosa = &welcome.rosa().code;

@@ -90,6 +90,25 @@ fn a_request_that_is_sent_twice_is_one_request() {
 }
 
 #[test]
+fn answers_that_are_not_sealed_come_again_only_as_they_were() {
+    let welcome = Welcome::with(json!({ "sealed": false }));
+    let key = fresh_key();
+    let send = |name: &str| {
+        let body = json!({ "revision": 1, "lang": "en", "fields": [["q-called", name], ["q-keep", "1"]] });
+        let worked = with(body, json!({ "work": solved(&welcome.challenge("join")) }));
+        welcome.group.post("/signup/join").key(&key).json(&worked).send()
+    };
+    let first = send("Nadia").expect(201).json();
+    assert_eq!(send("Nadia").expect(201).json(), first);
+    send("Tomas").expect(409).expect_refusal("key-reused");
+    // Once everything is erased nothing knows any more what was written.
+    let access = text(&first, "access");
+    welcome.group.send("/mine", Some(&access), &json!({ "do": "erase" })).expect(200);
+    assert_eq!(text(&send("Tomas").expect(201).json(), "access"), access);
+    welcome.group.send("/mine", Some(&access), &json!({ "do": "look" })).expect(404).expect_refusal("link-unknown");
+}
+
+#[test]
 fn an_envelope_for_others_or_for_something_else_is_not_taken_in() {
     let welcome = Welcome::new();
     let nadia = Newcomer::new();
@@ -159,7 +178,7 @@ fn a_greeters_list_or_a_form_that_changed_meanwhile_is_said() {
 }
 
 #[test]
-fn a_closed_form_takes_nobody_and_a_full_day_those_who_were_invited() {
+fn a_closed_form_and_a_full_day_take_those_who_were_invited() {
     let welcome = Welcome::with(json!({ "most_a_day": 2 }));
     let invitation = welcome.invitation(&welcome.rosa().code, &json!({ "uses": 5 }));
     welcome.nadia();
@@ -173,10 +192,13 @@ fn a_closed_form_takes_nobody_and_a_full_day_those_who_were_invited() {
     let at_a_table = with(welcome.asks(&Newcomer::new(), &fields()), json!({ "aloud": true }));
     welcome.group.send("/signup/join", Some(&welcome.leila().code), &at_a_table).expect(201);
     assert_eq!(welcome.desk(&welcome.rosa().code)["forms"][0]["today"], 4);
-    // A closed form is closed, to everybody.
+    // And take nobody else's place.
+    welcome.group.put("/signup/join", &set(json!({ "most_a_day": 3 }))).expect(200);
+    welcome.nadia();
+    assert_eq!(seen(None), "many-people");
+    // A closed form is closed to everybody else.
     welcome.group.put("/signup/join", &set(json!({ "open": false }))).expect(200);
-    let invited = with(welcome.asks(&Newcomer::new(), &fields()), json!({ "invitation": invitation }));
-    send(&welcome, &invited).expect(409).expect_refusal("signup-closed");
+    welcome.comes_by(&invitation);
     let worked = welcome.worked(welcome.asks(&Newcomer::new(), &fields())).send();
     worked.expect(409).expect_refusal("signup-closed");
 }

@@ -52,7 +52,7 @@ test('with the keyboard alone somebody goes through the form, mends what was mis
   await page.keyboard.press('Enter');
   await knocker.link();
   await expect(knocker.sent).toBeFocused();
-  await tabTo(page, page.getByRole('button', { name: said('sent-copy') }));
+  await tabTo(page, knocker.sent.getByRole('button', { name: said('sent-copy') }));
   await tabTo(page, page.locator('summary', { hasText: said('sent-write') }));
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-reading]')).toBeVisible();

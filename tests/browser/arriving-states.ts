@@ -66,7 +66,7 @@ export const ARRIVING: State[] = [
     name: 'signup-asleep',
     arrange: async (page, group, tag) => {
       await hold(page, WAKES);
-      const knocker = await atForm(page, group, tag);
+      const knocker = await knocks(page, await Door.open(group), tag, { wakes: false });
       await expect(knocker.words('heard')).toBeVisible();
     },
   },
@@ -226,7 +226,7 @@ export const ARRIVING: State[] = [
     arrange: async (page, group, tag) => {
       const door = await Door.open(group);
       await page.goto(door.address('/welcome/welcome', tag));
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.getByRole('button', { name: said('packet-print', {}, tag) })).toBeVisible();
     },
   },
   {
@@ -234,6 +234,7 @@ export const ARRIVING: State[] = [
     arrange: async (page, group, tag) => {
       await Door.open(group);
       await asMember(page, group, '/welcome/welcome', tag);
+      await expect(page.getByRole('button', { name: said('packet-print', {}, tag) })).toBeVisible();
     },
   },
   {
@@ -266,7 +267,7 @@ export const ARRIVING: State[] = [
       await Door.open(group);
       await asMember(page, group, '/invite', tag);
       await page.getByRole('button', { name: said('invite-button', {}, tag) }).click();
-      await expect(page.getByRole('heading', { name: said('invited-title', {}, tag) })).toBeVisible();
+      await expect(page.getByRole('button', { name: said('invited-copy', {}, tag) })).toBeVisible();
     },
   },
   {
@@ -301,7 +302,7 @@ export const ARRIVING: State[] = [
     arrange: async (page, group, tag) => {
       const door = await Door.open(group);
       await page.goto(door.address('/desk', tag));
-      await expect(page.getByText(said('desk-code-needed', {}, tag))).toBeVisible();
+      await expect(page.locator('main a[href*="/join"]')).toBeVisible();
     },
   },
   {

@@ -363,11 +363,12 @@ export class Knocker {
   }
 }
 
-/** Opens the form, and waits until something can be written. */
-export async function knocks(page: Page, door: Door, tag: Tag = 'en', id: FormId = 'join'): Promise<Knocker> {
+/** Opens the form, and waits until it shows a part at a time; or, where it never wakes, all of them. */
+export async function knocks(page: Page, door: Door, tag: Tag = 'en', { id = 'join' as FormId, wakes = true } = {}): Promise<Knocker> {
   await page.goto(door.form(tag, id));
   const knocker = new Knocker(page, tag, id);
   await expect(knocker.form).toBeVisible();
+  if (wakes) await expect(knocker.form).toHaveAttribute('novalidate', { timeout: 30_000 });
   return knocker;
 }
 

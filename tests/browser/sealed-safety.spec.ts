@@ -148,22 +148,33 @@ test('a_forged_question_is_refused', async ({ group, device }) => {
     'by Rosa, in another group': await signedWords(door.rosa.keys, { ...at, group: 'another' }, words),
     'by nobody': utf8(JSON.stringify({ words: words.words, lang: 'en' })),
   };
+  /** The host gives the page other envelopes. */
+  const gives = async (change: (entries: { words: string }[]) => void): Promise<void> => {
+    await page.unrouteAll({ behavior: 'wait' });
+    await spoil(page, /\/mine(?:\?|$)/, (text) =>
+      text.replace(/(id="mine">)([^<]*)/, (_, tag: string, json: string) => {
+        const view = JSON.parse(json) as { entries: { words: string }[] };
+        change(view.entries);
+        return tag + JSON.stringify(view).replaceAll('<', '\\u003c');
+      }),
+    );
+    await page.reload();
+    await expect(page.getByText(said('mine-forged')).locator('visible=true')).toHaveCount(1);
+    await expect(page.locator('main')).not.toContainText('your address');
+  };
   for (const [how, content] of Object.entries(forgeries))
     await test.step(how, async () => {
       const envelope = JSON.stringify(await door.seal('words', content, sent.request, sent.own));
-      await page.unrouteAll({ behavior: 'wait' });
-      await spoil(page, /\/mine(?:\?|$)/, (text) =>
-        text.replace(/("id":"mine"|id="mine")>([^<]*)/, (_, id: string, json: string) => {
-          const view = JSON.parse(json) as { entries: { words: string }[] };
-          view.entries[0]!.words = envelope;
-          return `${id}>${JSON.stringify(view).replaceAll('<', '\\u003c')}`;
-        }),
-      );
-      await page.reload();
-      await expect(page.getByText(said('mine-forged')).locator('visible=true')).toBeVisible();
-      await expect(page.locator('main')).not.toContainText('your address');
+      await gives((entries) => (entries[0]!.words = envelope));
       await expect(page.getByText('Which day suits you?')).toHaveCount(0);
     });
+
+  await test.step('by Rosa, once, and copied', async () => {
+    await door.ask(sent, 'And which hour?');
+    await gives((entries) => (entries[1]!.words = entries[0]!.words));
+    await expect(page.getByText('Which day suits you?')).toHaveCount(1);
+    await expect(page.getByText('And which hour?')).toHaveCount(0);
+  });
 });
 
 test('frame_height_ignores_answers', async ({ group, device }) => {
@@ -238,6 +249,7 @@ test('a_sealed_draft_is_not_kept_unasked', async ({ group, page, expectTrouble }
   await page.waitForTimeout(1_500);
   expect(await holds()).toEqual([]);
   await page.reload();
+  await expect(knocker.form).toHaveAttribute('novalidate');
   await expect(knocker.words('called')).toHaveValue('');
 
   // Asked for, it is kept, and says so; forgotten, it is gone.
@@ -253,7 +265,6 @@ test('a_sealed_draft_is_not_kept_unasked', async ({ group, page, expectTrouble }
   await expect.poll(holds).toEqual([]);
 
   // What waits for the line is locked.
-  await page.reload();
   await knocks(page, door);
   await knocker.fill(NADIA.map(([name, value]) => [name, name === 'q-called' ? secret : value]));
   await page.route('**/v1/**', (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback()));

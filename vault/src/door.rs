@@ -9,7 +9,8 @@ use core::fmt;
 use ed25519_dalek::VerifyingKey;
 use serde::{Deserialize, Serialize};
 
-use crate::hash::frame;
+use crate::b64::Bytes;
+use crate::hash::{frame, hash_of};
 use crate::public::{Greeter, KeyId, Signature, VerifyKey};
 
 #[cfg(feature = "sealing")]
@@ -17,6 +18,10 @@ use crate::keys::{DoorSeed, GreeterSeed};
 
 /// For how long a list is good, at most: 90 days, in milliseconds.
 pub const LONGEST_LIST: i64 = 90 * 24 * 60 * 60 * 1000;
+
+/// How far the clocks of two devices may be apart: a day, in milliseconds. A list that was made later than that after
+/// now does not count.
+pub const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 
 /// How many greeters a list has, at most, those that were added among them.
 pub const MOST_GREETERS: usize = 50;
@@ -100,25 +105,47 @@ pub struct Verified {
     pub until: i64,
     /// All greeters, those of the base first.
     pub greeters: Vec<Greeter>,
+    /// When the base was made, in milliseconds since 1970.
+    pub made: i64,
+    /// The base that it begins with.
+    pub base: SeenBase,
+    /// The hash of all that was signed.
+    pub hash: Bytes<32>,
 }
 
-/// What a device remembers of the list that it saw last.
+/// What a device remembers of the list that it saw last. What was remembered before bases and hashes were has neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seen {
     /// The door key.
     pub door: VerifyKey,
     /// The version.
     pub version: u32,
+    /// The base.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<SeenBase>,
+    /// The hash of all that was signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hash: Option<Bytes<32>>,
+}
+
+/// What a device remembers of a base. Without it, a greeter who was taken off a list could take the base before, and
+/// add to that until its version is high enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeenBase {
+    /// The version.
+    pub version: u32,
+    /// The hash of what was signed.
+    pub hash: Bytes<32>,
 }
 
 /// Why a list does not count. A device stops there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListError {
-    /// Something in it does not verify or does not read.
+    /// Something in it does not verify or does not read, or it says that it was made later than tomorrow.
     Unsigned,
     /// Its door key is another than the one that was pinned or seen before.
     OtherDoor,
-    /// A version before the one seen.
+    /// A version or a base before the one seen, or one of the same version that says something else.
     Older,
     /// Now is not before its end.
     Expired,
@@ -151,11 +178,14 @@ impl GreeterList {
         pinned: Option<&VerifyKey>,
     ) -> Result<Verified, ListError> {
         let verified = self.verify_chain(group)?;
+        if verified.made > now_ms.saturating_add(CLOCKS_APART) {
+            return Err(ListError::Unsigned);
+        }
         let mut known = pinned.into_iter().chain(seen.map(|seen| &seen.door));
         if known.any(|door| *door != verified.door) {
             return Err(ListError::OtherDoor);
         }
-        if seen.is_some_and(|seen| verified.version < seen.version) {
+        if seen.is_some_and(|seen| verified.is_before(seen)) {
             return Err(ListError::Older);
         }
         if now_ms >= verified.until {
@@ -175,8 +205,9 @@ impl GreeterList {
         if base.greeters.is_empty() || count > MOST_GREETERS {
             return None;
         }
-        let (version, until) = (base.version, base.until);
-        let mut verified = Verified { door: self.door, version, until, greeters: base.greeters };
+        let Base { version, made, until, greeters, .. } = base;
+        let (base, hash) = (SeenBase { version, hash: self.hash(0) }, self.hash(self.added.len()));
+        let mut verified = Verified { door: self.door, version, until, greeters, made, base, hash };
         for signed in &self.added {
             let by = verified.greeter(&signed.by)?;
             is_signed(&by.sign, ADDED, &[signed.text.as_bytes()], &signed.signature).then_some(())?;
@@ -190,13 +221,29 @@ impl GreeterList {
         }
         verified.is_of_different_people().then_some(verified)
     }
+
+    /// The hash of what was signed, from the base to so many that were added.
+    fn hash(&self, added: usize) -> Bytes<32> {
+        let added = self.added.iter().take(added).map(|signed| signed.text.as_bytes());
+        let texts: Vec<&[u8]> = core::iter::once(self.base.text.as_bytes()).chain(added).collect();
+        Bytes(*hash_of("porchlight seen v1", &texts).as_bytes())
+    }
 }
 
 impl Verified {
     /// What a device remembers of this list.
     #[must_use]
     pub fn seen(&self) -> Seen {
-        Seen { door: self.door, version: self.version }
+        Seen { door: self.door, version: self.version, base: Some(self.base), hash: Some(self.hash) }
+    }
+
+    /// Whether what a device saw is newer, or of the same version and something else.
+    fn is_before(&self, seen: &Seen) -> bool {
+        let differs = seen.hash.is_some_and(|hash| hash != self.hash);
+        let base = seen.base.is_some_and(|base| {
+            self.base.version < base.version || self.base.version == base.version && self.base.hash != base.hash
+        });
+        base || self.version < seen.version || self.version == seen.version && differs
     }
 
     /// The greeter of this id.

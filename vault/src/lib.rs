@@ -125,7 +125,7 @@ pub use b64::Bytes;
 pub use code::{AccessCode, BallotCode, Code, CodeError, Invitation, Pasted, PersonCode, ReadingCode, VouchCode};
 pub use derive::{GroupSalt, IdempotencyKey};
 #[cfg(feature = "door")]
-pub use door::{GreeterList, ListError, Seen, Verified};
+pub use door::{GreeterList, ListError, Seen, SeenBase, Verified};
 pub use envelope::{Bound, Envelope, Purpose, ShapeError, Wrap};
 pub use hash::{Hash, frame, hash_of};
 pub use hex::HexError;

@@ -42,6 +42,14 @@ pub struct Greeter {
     pub name: String,
 }
 
+impl Greeter {
+    /// Whether both keys are the other's too: six words say both, an id only the first. Names may differ.
+    #[must_use]
+    pub fn has_keys_of(&self, other: &Self) -> bool {
+        self.kem == other.kem && self.sign == other.sign
+    }
+}
+
 impl KeyId {
     /// 32 lower-case hexadecimal digits.
     #[must_use]

@@ -1,6 +1,6 @@
 //! Whom a newcomer's device believes to be a greeter.
 
-use porchlight_vault::door::{Base, LONGEST_LIST};
+use porchlight_vault::door::{Base, CLOCKS_APART, LONGEST_LIST};
 use porchlight_vault::{DoorSeed, Greeter, GreeterList, ListError, Seen, SignedWords, SixWords, Words, WordsKind};
 use proptest::prelude::*;
 
@@ -69,6 +69,37 @@ fn an_unsigned_list_an_old_one_and_another_doors_stop_a_device() {
     assert_eq!(verify(&swapped, NOW, Some(seen)), Err(ListError::OtherDoor));
     let posing = GreeterList { door: seen.door, ..swapped };
     assert_eq!(verify(&posing, NOW, Some(seen)), Err(ListError::Unsigned));
+}
+
+#[test]
+fn a_greeter_who_was_taken_off_does_not_come_back_by_an_old_base() {
+    let renewed = GreeterList::sign_base(&door(), &base(5, &["Ines"])).unwrap();
+    let seen = renewed.verify("riverside", NOW, None, None).unwrap().seen();
+    let mut revived = list();
+    for name in ["Ravi", "Mallory"] {
+        revived = revived.countersign(&greeter("Kwame"), "riverside", member(name), NOW).unwrap();
+    }
+    let verify = |seen: &Seen| revived.verify("riverside", NOW, Some(seen), None);
+    assert_eq!(verify(&seen), Err(ListError::Older));
+    let json = serde_json::to_string(&seen).unwrap();
+    assert_eq!(serde_json::from_str::<Seen>(&json).unwrap(), seen);
+    // What a device remembered before it remembered bases still reads.
+    let long_ago = serde_json::json!({ "door": door().public(), "version": 6 }).to_string();
+    assert!(verify(&serde_json::from_str(&long_ago).unwrap()).is_ok());
+}
+
+#[test]
+fn a_list_from_a_clock_that_runs_far_ahead_does_not_count() {
+    let verify = |now: i64| list().verify("riverside", now, None, None).map(|list| list.version);
+    assert_eq!(verify(NOW - CLOCKS_APART), Ok(4));
+    assert_eq!(verify(NOW - CLOCKS_APART - 1), Err(ListError::Unsigned));
+}
+
+#[test]
+fn a_key_with_another_signing_key_beside_it_is_another() {
+    let (ines, kwame) = (member("Ines"), member("Kwame"));
+    assert!(ines.has_keys_of(&Greeter { name: "I".into(), ..ines.clone() }));
+    assert!(!ines.has_keys_of(&Greeter { sign: kwame.sign, ..ines.clone() }));
 }
 
 #[test]

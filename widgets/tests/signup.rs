@@ -270,6 +270,18 @@ fn in_a_frame_no_code_is_ever_asked_for() {
 }
 
 #[test]
+fn whoever_holds_an_invitation_can_type_it_where_the_form_is_shut_without_one() {
+    for reception in [Reception::Closed, Reception::ManyPeople] {
+        let shut = SignupView { reception, ..form() };
+        let on_page = page(shut.clone());
+        assert_eq!(all(&on_page, "form[data-invite][hidden] input:not([name])").len(), 1);
+        assert_eq!(all(&on_page, "#signup-form[hidden]").len(), 1, "it waits for the invitation");
+        assert!(!drawn(shut, Dress::Frame, "en").contains("data-invite="), "no code is asked for in a frame");
+    }
+    assert!(all(&page(form()), "[data-invite]").is_empty());
+}
+
+#[test]
 fn a_greeter_who_fills_it_in_with_somebody_reads_aloud_what_they_agree_to() {
     let viewer = Viewer { role: Some(Role::Greeter), name: String::new() };
     let aloud = page(SignupView { viewer, aloud: true, ..form() });

@@ -21,6 +21,10 @@ const PUZZLES: u8 = 16;
 /// How many zero bits each puzzle's hash begins with.
 const BITS: u8 = 13;
 
+/// The longest request that reaches the group's object without work, in bytes: more than the longest letter, locked to as
+/// many greeters as there can be.
+const MOST_WITHOUT_WORK: usize = 200_000;
+
 /// What an object is told of a request that came without work from a page without JavaScript, which cannot do any.
 pub(crate) const PLAIN: &str = "plain";
 
@@ -63,9 +67,10 @@ pub(crate) async fn challenge(host: &Host, group: &Slug, form: &Slug) -> Result<
     Ok(Challenge::issue(&key(host).await?, group.as_str(), form.as_str(), expires, BITS, PUZZLES, random()?))
 }
 
-/// What the object is to be told of the work that came with a request. Nothing where none is asked for: from whoever has an
-/// invitation, and from a greeter who fills in a form with somebody; whether they are, the object knows. `plain` is for a form
-/// that sent itself.
+/// What the object is to be told of the work that came with a request. Nothing where something came that has the shape of
+/// an invitation, or a code with a form that is filled in aloud: whether they are good, the group's object looks itself, so
+/// such a request wakes it without work, and can be only so long ([`MOST_WITHOUT_WORK`]). `plain` is for a form that sent
+/// itself.
 ///
 /// # Errors
 /// [`Refusal::WorkMissing`], [`Refusal::WorkStale`].
@@ -116,6 +121,9 @@ pub(crate) async fn arrive(
     let code = call.code.filter(|_| request.aloud);
     let work = done(host, group, form, request, code.is_some(), plain).await?;
     let body = serde_json::to_string(request).map_err(|_| Refusal::Trouble)?;
+    if work.is_none() && body.len() > MOST_WITHOUT_WORK {
+        return Err(Refusal::TooLarge);
+    }
     let call = Call { path: format!("/signup/{form}"), code, work, body: Some(body), ..call };
     ask(asked, host, group, Method::Post, call).await?.read()
 }

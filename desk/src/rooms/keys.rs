@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::requests::somebody;
 use super::{sheet, unlock};
 use crate::app::Act;
-use crate::keys::{Compared, Standing, offered};
+use crate::keys::{Six, Standing, offered};
 use crate::parts::{Area, Form, Here, To, button, heading, labelled, line, say, tick};
 use crate::state::Making;
 
@@ -31,6 +31,7 @@ pub(super) fn draw(here: Here<'_>) -> Html {
         <>
             { heading(locale.desk_room_keys()) }
             <p class="lead">{ say(locale.desk_keys_lead()) }</p>
+            if !desk.clocks_agree { <p class="note">{ say(locale.desk_clocks_apart()) }</p> }
             { standing(here) }
             { content }
         </>
@@ -90,7 +91,7 @@ fn mine(here: Here<'_>, view: &DeskView) -> Html {
         _ if desk.is_offered() => html! {
             <>
                 <p class="note">{ say(locale.desk_you_wait()) }</p>
-                { words(here, &mine.seeds.greeter.greeter("")) }
+                { words(here, &mine.public) }
                 <p>{ say(locale.desk_you_wait_how()) }</p>
             </>
         },
@@ -193,14 +194,14 @@ fn words(here: Here<'_>, greeter: &Greeter) -> Html {
     let desk = here.desk;
     let locale = &desk.locale;
     let of = greeter.clone();
-    match desk.compared.get(&greeter.id) {
+    match desk.compared.words_of(greeter) {
         None => html! {
             <p>
                 { button(here, "way", locale.desk_show_words(), move || Act::Compare(of.clone())) }
             </p>
         },
         Some(None) => html! { <p class="note">{ say(locale.desk_no_memory()) }</p> },
-        Some(Some(Compared { words, numbers })) => html! {
+        Some(Some(Six { words, numbers })) => html! {
             <div class="compare">
                 if let Some(words) = words {
                     <ol class="six" translate="no">{ for words.iter().map(|word| html! { <li>{ *word }</li> }) }</ol>
@@ -219,7 +220,8 @@ fn waiting(here: Here<'_>, view: &DeskView) -> Html {
     let locale = &desk.locale;
     let Some(list) = desk.standing.good().filter(|_| desk.is_let_in()) else { return Html::default() };
     let waits = |card: &&KeyCard| {
-        card.person != view.me.id && offered(card).is_some_and(|greeter| list.greeter(&greeter.id).is_none())
+        let on = |greeter: Greeter| list.greeters.iter().any(|listed| listed.has_keys_of(&greeter));
+        card.person != view.me.id && offered(card).is_some_and(|greeter| !on(greeter))
     };
     let cards: Vec<&KeyCard> = view.keys.iter().filter(waits).collect();
     if cards.is_empty() {
@@ -228,7 +230,7 @@ fn waiting(here: Here<'_>, view: &DeskView) -> Html {
     let one = |card: &&KeyCard| {
         let Some(greeter) = offered(card) else { return Html::default() };
         let name = somebody(&card.name, desk);
-        let shown = desk.compared.get(&greeter.id).is_some_and(Option::is_some);
+        let shown = desk.compared.words_of(&greeter).flatten().is_some();
         let id = format!("let-in-{}", card.person);
         let form = Form {
             to: To::Keys,
@@ -268,7 +270,7 @@ fn list(here: Here<'_>, view: &DeskView) -> Html {
         None => locale.desk_key_of_nobody().text,
     };
     let one = |greeter: &Greeter| {
-        let me = desk.mine.as_ref().is_some_and(|mine| mine.kem.id() == greeter.id);
+        let me = desk.mine.as_ref().is_some_and(|mine| mine.public.has_keys_of(greeter));
         html! {
             <li>
                 <h3>

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::alone::{CALL_MINUTES, OPEN_MINUTES};
 use crate::app::Act;
 use crate::parts::{Form, Here, To, button, line, say};
-use crate::state::OPEN_MINUTES;
 
 /// That keys are open on this device, for how long, and the way to close them.
 pub(super) fn bar(here: Here<'_>) -> Html {
@@ -13,8 +13,11 @@ pub(super) fn bar(here: Here<'_>) -> Html {
         return Html::default();
     }
     let locale = &desk.locale;
-    let on = desk.keep_open;
-    let open = if on { locale.desk_open_for_call() } else { locale.desk_open_for(OPEN_MINUTES.unsigned_abs()) };
+    let on = desk.call.is_some();
+    let open = match on {
+        true => locale.desk_open_for_call(CALL_MINUTES.into()),
+        false => locale.desk_open_for(OPEN_MINUTES.into()),
+    };
     html! {
         <div class="open-bar unprinted">
             <p>{ say(open) }</p>

@@ -60,8 +60,11 @@ desk-open-for = { $minutes ->
     [one] Your key is open here. It closes after one minute without touch.
    *[other] Your key is open here. It closes after { $minutes } minutes without touch.
 }
-# Above everything, while keys stay open for a call.
-desk-open-for-call = Your key stays open until you lock it.
+# Above everything, while keys stay open for a call. $minutes (number): for so many minutes after the button.
+desk-open-for-call = { $minutes ->
+    [one] For this call, your key stays open for one minute. Then it closes by itself again.
+   *[other] For this call, your key stays open for { $minutes } minutes. Then it closes by itself again.
+}
 # A button that can be on or off.
 desk-keep-open = Keep open for this call
 # A button.
@@ -452,13 +455,15 @@ desk-list-doubtful = Stop: this list of keys cannot be trusted
 # Why.
 desk-list-other-door = It is signed with another door key than before.
 # Why.
-desk-list-older = It is older than the list that this device saw before.
+desk-list-older = It is older than the list that this device saw before, or does not follow from it.
 # Why.
 desk-list-unsigned = It is not signed as it must be, or it was taken away.
 # What to do next.
 desk-list-doubtful-next = Somebody may have changed the host's data. Nothing is sealed to it here. Call the other greeters.
 # Nothing can be sealed or signed.
 desk-list-not-good = The list of keys is not in order, so nothing is sealed or signed. See "Greeters' keys".
+# Among the greeters' keys, and where something was to be signed.
+desk-clocks-apart = This device's clock and the host's are more than a day apart. So nothing is signed here. Check the date on this device, then load this page again.
 # A key is needed that is not open.
 desk-keys-closed = Your key is closed. Open it with your six words first.
 # The greeter's key is not on the list.

@@ -36,18 +36,24 @@ door-with-someone = Fill this in with somebody
 door-aloud = You fill this in with somebody. Read each question to them, and write what they say.
 # Link that leaves this page at once.
 door-exit = Leave this page quickly
-# Under that link: what it cannot do.
-door-exit-limits = It takes this page out of the way. It cannot hide it from somebody who watches this network or this device.
+# Under that link: what it does, and what it cannot do.
+door-exit-limits = With JavaScript, this tab's Back button no longer leads to this page. Earlier pages of ours can still be there. It cannot hide your visit from somebody who watches this network or this device.
 # A tick box: whether what is typed is kept on the device until it is sent.
 door-keep = Keep what I type on this device until I send it
 # Beside it, while it is ticked.
 door-keep-note = Kept on this device only. Anybody who uses this device could read it.
 # Button beside that.
 door-keep-forget = Delete what is kept here
+# A tick box: nothing at all is kept on the device.
+door-shared = Other people use this device
+# Under that box, while it is ticked.
+door-shared-note = Nothing is kept on this device then. Keep this page open until your request is sent.
 # In the place of the questions: the form takes no requests.
-door-closed = We take no requests here at the moment. Please come back later.
+door-closed = We take no requests here at the moment. Please come back later. With an invitation you can go on now.
 # In the place of the questions: as many have come today as the group can meet.
 door-many = We are meeting many people this week. Please come back tomorrow. With an invitation you can go on now.
+# Button beside the field for an invitation's code, where the form is shut without one.
+door-invite = Go on with this invitation
 
 ## Why the form stays shut. It is shown in the place of the questions.
 
@@ -69,9 +75,11 @@ stop-no-crypto = This browser cannot lock what you write. Please try another bro
 # Heading.
 sent-title = Your request is sent. Thank you.
 # Heading, where there is no connection.
-waits-title = Your request waits on this device
+waits-title = Your request waits here
 # Under that heading.
-waits-words = There is no connection now. Your request is locked and waits here. It is sent when you come back to this page with a connection.
+waits-words = There is no connection now. Your answers are locked and wait here. The first code of your private page, and an invitation, wait with them unlocked. All is sent when you come back to this page with a connection.
+# The same, where nothing may be kept on the device.
+waits-open = There is no connection now. Nothing is kept on this device. Keep this page open: your request is sent when the connection is back.
 # Under that: about the link below.
 waits-link = Your private link works once your request is sent.
 # Says when to come back. $day (text): a day.
@@ -82,6 +90,8 @@ sent-link-title = Your private link
 sent-link-words = It leads to your private page. There you see what comes next, and you can change or erase what you sent.
 # After that.
 sent-link-once = It is shown only now, and nobody can give it to you again. Keep it where only you find it.
+# After that. It can be written down further below.
+sent-link-trace = Opening it leaves a trace in this browser's history. On a shared device, write it down instead.
 # Button.
 sent-copy = Copy the link
 # Beside the button, after it was pressed.
@@ -108,8 +118,12 @@ sent-open = Open my private page
 sent-slip = Give them this slip
 # A request that waited on this device since an earlier visit has been sent now.
 sent-earlier = A request that waited on this device is sent now.
-# The same; it was refused.
-sent-earlier-refused = A request that waited on this device could not be taken any more. Please write it again.
+# The same; it was not taken yet, and is tried again.
+sent-earlier-later = A request still waits on this device. It could not be taken yet; perhaps many people came today. It is sent again when you come back to this page.
+# The same; it was not taken, because the form or the keys have changed. It stays until the button below is pressed.
+sent-earlier-refused = A request that waits on this device could not be taken as it is. Please write it again.
+# Button under that.
+sent-earlier-forget = Delete the request that waits
 
 ## The card on a website: a link, until the form itself has come.
 

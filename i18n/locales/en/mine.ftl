@@ -101,8 +101,8 @@ mine-reading-help = It stands after the dot. It stays on this device and is not 
 mine-reading-open = Open
 # When the second code was mistyped, or belongs to another private page.
 mine-reading-wrong = This code does not open your page. Please look at each sign again.
-# In the place of something that should be from the welcome team, but no greeter of the group has signed it.
-mine-forged = Something stands here that no greeter of this group has signed. We do not show it. You can ask the group in another way.
+# In the place of something that should be from the welcome team, but no greeter on the list as it is now has signed it.
+mine-forged = Something stands here that no greeter on the group's list of today has signed. Perhaps its greeter has left. We do not show it. You can ask the group in another way.
 # In the place of something that cannot be opened.
 mine-broken = Something stands here that your key does not open. You can ask the group in another way.
 # When the group's list of greeters cannot be trusted, so that nothing from them can be shown, and nothing sent.
@@ -221,7 +221,7 @@ mine-erase = Erase everything
 # Above that button.
 mine-erase-why = Your request, your answers and all that was written here are erased at once. Nobody can bring them back.
 # What erasing cannot reach.
-mine-erase-limits = What a greeter has read or written down elsewhere, we cannot erase.
+mine-erase-limits = What a greeter has read or written down elsewhere, we cannot erase. Backups of this host can still hold it for a while. Where it runs on Cloudflare, older data can be restored there for 30 days.
 # Tick box that has to be ticked first.
 mine-erase-sure = Yes, erase everything now
 # When that box was not ticked.

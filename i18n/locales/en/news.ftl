@@ -13,7 +13,7 @@ news-next-meeting = The next meeting
 # Heading of the welcome packets and signup forms.
 news-join = For people who are new
 # Beside a signup form that takes requests.
-news-signup-open = You can ask to join.
+news-signup-open = Open now.
 # Beside a signup form that takes no requests now.
 news-signup-closed = Not open right now.
 # Beside a welcome packet.
@@ -34,7 +34,7 @@ news-text-meeting = Next meeting: { $title }, { $moment }
 # A poll or a proposal that is open. $title (text): the question. $moment (text): when it ends.
 news-text-poll = Open until { $moment }: { $title }
 # A signup form that takes requests. $title (text): what it is called.
-news-text-signup = You can ask to join: { $title }
+news-text-signup = Open: { $title }
 # Before a notice. $title (text): what it is about. $day (text): its date.
 news-text-notice = { $title } ({ $day })
 # Where a meeting is. $place (text): the place.

@@ -35,7 +35,11 @@ desk-open-for = { $minutes ->
     [many] Tu llave está abierta aquí. Se cierra si nadie toca nada durante { $minutes } de minutos.
    *[other] Tu llave está abierta aquí. Se cierra si nadie toca nada durante { $minutes } minutos.
 }
-desk-open-for-call = Tu llave sigue abierta hasta que la cierres.
+desk-open-for-call = { $minutes ->
+    [one] Para esta llamada, tu llave sigue abierta un minuto. Después vuelve a cerrarse sola.
+    [many] Para esta llamada, tu llave sigue abierta { $minutes } de minutos. Después vuelve a cerrarse sola.
+   *[other] Para esta llamada, tu llave sigue abierta { $minutes } minutos. Después vuelve a cerrarse sola.
+}
 desk-keep-open = Dejarla abierta durante esta llamada
 desk-lock-now = Cerrar ahora
 desk-closing = Tu llave se cierra dentro de un minuto. Toca cualquier cosa para que siga abierta.
@@ -260,10 +264,11 @@ desk-list-ends-soon = La lista de llaves termina el { $day }. Entonces los formu
 desk-list-expired = La lista de llaves terminó el { $day }. Los formularios esperan hasta que la renueve quien tiene la llave de la puerta.
 desk-list-doubtful = Alto: no se puede confiar en esta lista de llaves
 desk-list-other-door = Está firmada con una llave de la puerta distinta de la de antes.
-desk-list-older = Es más antigua que la lista que este dispositivo vio antes.
+desk-list-older = Es más antigua que la lista que este dispositivo vio antes, o no viene de ella.
 desk-list-unsigned = No está firmada como debe ser, o alguien la quitó.
 desk-list-doubtful-next = Puede que alguien haya cambiado los datos del servidor. Aquí no se cierra nada con esta lista. Llama al resto del equipo de bienvenida.
 desk-list-not-good = La lista de llaves no está en orden, así que no se cierra ni se firma nada. Mira en «Llaves del equipo».
+desk-clocks-apart = El reloj de este dispositivo y el del servidor difieren en más de un día. Por eso aquí no se firma nada. Comprueba la fecha de este dispositivo y vuelve a cargar esta página.
 desk-keys-closed = Tu llave está cerrada. Ábrela primero con tus seis palabras.
 desk-key-not-in = Tu llave todavía no está en la lista. Otra persona del equipo tiene que dejarte entrar primero.
 desk-begin-title = Haz tu llave

@@ -23,12 +23,15 @@ door-invitation-help = Tiene 25 letras y números. Si no tienes ninguno, deja es
 door-with-someone = Rellenarlo con alguien
 door-aloud = Estás rellenando esto con otra persona. Léele cada pregunta y escribe lo que te diga.
 door-exit = Salir rápido de esta página
-door-exit-limits = Quita esta página de la vista. No puede ocultarla a quien vigila esta red o este dispositivo.
+door-exit-limits = Con JavaScript, el botón Atrás de esta pestaña ya no lleva a esta página. Puede que otras páginas nuestras de antes sigan ahí. No puede ocultar tu visita a quien vigila esta red o este dispositivo.
 door-keep = Guardar lo que escribo en este dispositivo hasta que lo envíe
 door-keep-note = Se guarda solo en este dispositivo. Quien use este dispositivo podría leerlo.
 door-keep-forget = Borrar lo que se guarda aquí
-door-closed = Ahora mismo no recibimos peticiones aquí. Vuelve más adelante, por favor.
+door-shared = Otras personas usan este dispositivo
+door-shared-note = Entonces no se guarda nada en este dispositivo. Deja esta página abierta hasta que se envíe tu petición.
+door-closed = Ahora mismo no recibimos peticiones aquí. Vuelve más adelante, por favor. Con una invitación puedes seguir ahora.
 door-many = Esta semana estamos conociendo a mucha gente. Vuelve mañana, por favor. Con una invitación puedes seguir ahora.
+door-invite = Seguir con esta invitación
 
 ## Why the form stays shut. It is shown in the place of the questions.
 
@@ -42,13 +45,15 @@ stop-no-crypto = Este navegador no puede cerrar con llave lo que escribes. Prueb
 ## After the request was sent.
 
 sent-title = Tu petición se ha enviado. Gracias.
-waits-title = Tu petición espera en este dispositivo
-waits-words = Ahora no hay conexión. Tu petición está cerrada con llave y espera aquí. Se envía cuando vuelvas a esta página con conexión.
+waits-title = Tu petición espera aquí
+waits-words = Ahora no hay conexión. Tus respuestas están cerradas con llave y esperan aquí. El primer código de tu página privada, y la invitación si traes una, esperan con ellas sin llave. Todo se envía cuando vuelvas a esta página con conexión.
+waits-open = Ahora no hay conexión. En este dispositivo no se guarda nada. Deja esta página abierta: tu petición se envía cuando vuelva la conexión.
 waits-link = Tu enlace privado funcionará cuando tu petición se haya enviado.
 sent-by = Alguien la leerá el { $day } como muy tarde. Vuelve entonces a tu página privada.
 sent-link-title = Tu enlace privado
 sent-link-words = Lleva a tu página privada. Allí ves qué pasa después, y puedes cambiar o borrar lo que enviaste.
 sent-link-once = Solo se muestra ahora, y nadie puede dártelo otra vez. Guárdalo donde solo tú lo encuentres.
+sent-link-trace = Al abrirlo queda un rastro en el historial de este navegador. Si otras personas usan el dispositivo, mejor anótalo a mano.
 sent-copy = Copiar el enlace
 sent-copied = Copiado
 sent-print = Imprimir
@@ -62,7 +67,9 @@ sent-never = Nadie del grupo te lo pedirá nunca.
 sent-open = Abrir mi página privada
 sent-slip = Dale este papelito
 sent-earlier = En este dispositivo esperaba una petición. Ya se ha enviado.
-sent-earlier-refused = En este dispositivo esperaba una petición, pero ya no se pudo recibir. Escríbela otra vez, por favor.
+sent-earlier-later = En este dispositivo todavía espera una petición. Aún no se pudo recibir; quizá hoy vino mucha gente. Se envía otra vez cuando vuelvas a esta página.
+sent-earlier-refused = En este dispositivo espera una petición que no se pudo recibir tal como está. Escríbela otra vez, por favor.
+sent-earlier-forget = Borrar la petición que espera
 
 ## The card on a website: a link, until the form itself has come.
 

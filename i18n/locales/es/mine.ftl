@@ -55,7 +55,7 @@ mine-reading-code = Segundo código de tu enlace privado
 mine-reading-help = Está después del punto. Se queda en este dispositivo y no se envía.
 mine-reading-open = Abrir
 mine-reading-wrong = Este código no abre tu página. Revísalo signo por signo, por favor.
-mine-forged = Aquí hay algo que no lleva la firma de nadie del equipo de bienvenida. No lo mostramos. Puedes preguntar al grupo por otro camino.
+mine-forged = Aquí hay algo que no lleva la firma de nadie de la lista de hoy del equipo de bienvenida. Quizá quien lo escribió ya no está en el equipo. No lo mostramos. Puedes preguntar al grupo por otro camino.
 mine-broken = Aquí hay algo que tu llave no abre. Puedes preguntar al grupo por otro camino.
 mine-no-list = No podemos comprobar quién te escribió: algo no está bien en la lista del equipo de bienvenida. Por eso no lo mostramos. Pregunta a alguien del grupo, por favor.
 
@@ -123,7 +123,7 @@ mine-withdraw-why = Entonces el grupo deja de mirar tu petición. Lo que escribi
 mine-withdraw-button = Retirarla
 mine-erase = Borrarlo todo
 mine-erase-why = Tu petición, tus respuestas y todo lo que se escribió aquí se borran al momento. Nadie puede recuperarlos.
-mine-erase-limits = No podemos borrar lo que alguien del equipo de bienvenida haya leído, o anotado en otro lugar.
+mine-erase-limits = No podemos borrar lo que alguien del equipo de bienvenida haya leído, o anotado en otro lugar. Las copias de seguridad de este servidor pueden conservarlo un tiempo. Si funciona en Cloudflare, allí se pueden recuperar datos anteriores durante 30 días.
 mine-erase-sure = Sí, borrarlo todo ahora
 mine-erase-tick = Marca primero la casilla, por favor. Después pulsa el botón otra vez.
 mine-erase-button = Borrarlo todo

@@ -42,7 +42,7 @@ pub struct Page {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct FormSettings {
-    /// Whether requests are taken.
+    /// Whether requests are taken from those who hold no invitation: whoever holds one always gets through.
     pub open: bool,
     /// Whether answers are sealed to the greeters' keys. Only while nobody waits can this be turned off.
     pub sealed: bool,

@@ -27,7 +27,7 @@ pub enum MineStage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MineEntry {
-    /// Its number.
+    /// Its number among those that the newcomer sees.
     pub n: i64,
     /// What it is.
     pub said: Said,

@@ -78,7 +78,7 @@ pub struct Request {
     pub path: Option<Slug>,
     /// Whether they have taken their code.
     pub joined: bool,
-    /// When a greeter last did something that the newcomer waits for.
+    /// When a greeter last did something that the newcomer waits for; once it is decided, when that was.
     pub greeted: Option<Instant>,
     /// Since when the newcomer waits: they wrote, and no greeter did since.
     pub waits: Option<Instant>,
@@ -116,6 +116,11 @@ impl Request {
     /// How long nobody has greeted them: since when they wait, while they do.
     pub fn waiting_since(&self) -> Option<Instant> {
         self.waits.filter(|_| !self.stage.is_over())
+    }
+
+    /// When the group decided about it, if it has. Nothing that is said afterwards moves that.
+    pub fn decided(&self) -> Option<Instant> {
+        self.greeted.filter(|_| matches!(self.stage, RequestStage::Welcomed | RequestStage::NotNow))
     }
 
     /// What the newcomer does with it; none for what leaves it as it is. All checks come before any change.

@@ -1,6 +1,6 @@
 //! How a request is met: who may do what, and when it is decided.
 
-use porchlight_model::signup::{FormSettings, OnRequest, Request, RequestStage, Said, Step};
+use porchlight_model::signup::{FormSettings, OnRequest, Request, RequestStage, Said, Step, step};
 use porchlight_model::{Actor, Instant, Refusal, Role};
 use proptest::prelude::*;
 
@@ -118,6 +118,21 @@ fn a_newcomer_waits_until_somebody_writes() {
     let replied = asked.newcomer(&reply, later).unwrap().unwrap().request;
     assert_eq!(replied.waiting_since(), Some(later));
     assert_eq!(does(&replied, &rules(1), approve(), &greeter(1)).unwrap().waiting_since(), None);
+}
+
+#[test]
+fn when_it_was_decided_does_not_change_by_what_greeters_say_afterwards() {
+    let (two, later) = (rules(2), Instant(NOW.0 + Instant::DAY));
+    let at = |request: &Request, command: OnRequest, by: i64, now: Instant| {
+        step(request, &two, &command, &greeter(by), now).unwrap().request
+    };
+    let asked = at(&request(), OnRequest::Ask { words: words("When?") }, 1, NOW);
+    let once = at(&asked, approve(), 1, NOW);
+    assert_eq!((asked.decided(), once.decided()), (None, None));
+    let decided = at(&once, approve(), 2, later);
+    assert_eq!(decided.decided(), Some(later));
+    let afterwards = Instant(later.0 + Instant::DAY);
+    assert_eq!(at(&decided, OnRequest::Note { words: words("Bring soup.") }, 1, afterwards).decided(), Some(later));
 }
 
 fn any_command() -> impl Strategy<Value = OnRequest> {

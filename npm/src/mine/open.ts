@@ -48,6 +48,8 @@ export interface Said {
   lang: string;
   /** The one that the greeter chose for this, or `''`. */
   name: string;
+  /** Whose signature, and when they signed: two can say the same, but nobody says it twice at one moment. */
+  signed?: string;
 }
 
 /** What signed words must be to stand there. */
@@ -91,10 +93,10 @@ export async function ownWords(mine: Mine, { words: envelope }: Entry, pair: Key
 /** What a greeter wrote. Throws `NotOpened` when it does not open, anything else when no greeter has signed it. */
 export async function teamWords(mine: Mine, entry: Entry, pair: KeyPair, greeters: Greeters): Promise<Said> {
   const content = await opened(mine, entry.words, 'words', pair);
-  const { words, lang, name, kind } = await wordsOf(content, mine.request, greeters);
+  const { words, lang, name, kind, by, at } = await wordsOf(content, mine.request, greeters);
   // A decision is no question, wherever the host puts it.
   if (entry.said === 'reply' || kind !== KINDS[entry.said]) throw new TypeError('not said here');
-  return { words, lang, name };
+  return { words, lang, name, signed: `${by.id} ${at}` };
 }
 
 /** Words to the welcome team, locked to every greeter and to oneself, as JSON. Throws a RangeError when too long. */

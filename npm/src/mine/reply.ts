@@ -1,16 +1,18 @@
 // The form for words to the welcome team. They are locked before anything is sent, and stay in the field until they
 // have arrived.
+import { go } from '../exit.js';
+import { Attempts } from '../sealing/attempts.js';
 import type { Greeters } from '../sealing/greeters.js';
 import type { KeyPair } from '../sealing/keys.js';
 import { type Mine, reply } from './open.js';
 
 /** Asks the group; the code of the refusal, if it is one. */
-async function ask(mine: Mine, command: object): Promise<{ view?: Mine; code?: string }> {
+async function ask(mine: Mine, body: string, key = mine.key): Promise<{ view?: Mine; code?: string }> {
   try {
     const answer = await fetch(`/v1/${mine.group}/mine?dress=page`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': mine.key },
-      body: JSON.stringify(command),
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body,
       credentials: 'same-origin',
     });
     const said = await answer.json();
@@ -31,9 +33,14 @@ export function replying(
   const words = form.querySelector('textarea');
   const status = form.querySelector<HTMLElement>('[data-sending]');
   if (!words || !status) return;
-  const place = `porchlight:typed:${mine.group}`;
-  handed(words, place);
+  const attempts = new Attempts(mine.key);
   form.hidden = false;
+  // It is kept nowhere: the browser asks whoever leaves with words that are not sent.
+  addEventListener('beforeunload', (event) => {
+    if (!words.value.trim()) return;
+    event.preventDefault();
+    event.returnValue = '';
+  });
 
   const refuse = (code?: string): void => {
     const all = [...form.querySelectorAll<HTMLElement>('[data-refusal]')];
@@ -43,13 +50,21 @@ export function replying(
 
   /** Why it was not sent. */
   const send = async (said: string): Promise<string | undefined> => {
-    const { code } = await ask(mine, { do: 'reply', words: await reply(mine, said, pair, list) });
+    const code = await sealed(said);
     if (code !== 'refusal-greeters-changed') return code;
     // The list was renewed meanwhile: to the new one, once.
-    const { view, code: why } = await ask(mine, { do: 'look' });
+    const { view, code: why } = await ask(mine, '{"do":"look"}');
     if (!view) return why;
     list = await verified(view.greeters);
-    return (await ask(mine, { do: 'reply', words: await reply(mine, said, pair, list) })).code;
+    return sealed(said);
+  };
+
+  /** Sent again after its answer was lost, it is the same envelope under the same key: nothing is said twice. */
+  const sealed = async (said: string): Promise<string | undefined> => {
+    const { key, body } = await attempts.of(JSON.stringify([said, list.version]), async () =>
+      JSON.stringify({ do: 'reply', words: await reply(mine, said, pair, list) }),
+    );
+    return (await ask(mine, body, key)).code;
   };
 
   let busy = false;
@@ -63,19 +78,10 @@ export function replying(
     const code = await send(said).catch((error) => (error instanceof RangeError ? 'too-long' : 'refusal-trouble'));
     status.textContent = '';
     if (code) refuse(code);
-    else location.assign(`${form.action}&done=reply`);
+    else {
+      words.value = '';
+      go(`${form.action}&done=reply`);
+    }
     busy = false;
   });
-}
-
-/** What is typed goes along to the same page in another language, and no further. */
-function handed(words: HTMLTextAreaElement, place: string): void {
-  try {
-    words.value ||= sessionStorage.getItem(place) ?? '';
-    sessionStorage.removeItem(place);
-    for (const language of document.querySelectorAll('a.language'))
-      language.addEventListener('click', () => words.value && sessionStorage.setItem(place, words.value));
-  } catch {
-    // Nothing may be kept here.
-  }
 }

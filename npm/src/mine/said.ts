@@ -26,7 +26,7 @@ export async function showSaid(root: ParentNode, mine: Mine, pair: KeyPair, gree
       const said = await read(mine, entry, pair, greeters);
       if (!said) continue;
       const twice = JSON.stringify([entry.said, said]);
-      // The same words again: the host has copied them.
+      // The same signature again: the host has copied them.
       if (entry.said !== 'reply' && before.has(twice)) throw new TypeError('said before');
       before.add(twice);
       into.textContent = said.words;

@@ -2,33 +2,28 @@
 // its places. `mine-link.ts` has taken the private link out of the address before.
 
 import { comforts } from '../comforts.js';
-import { exits } from '../exit.js';
+import { exits, go } from '../exit.js';
 import { forgetTyped } from '../forget.js';
 import { showAgreed, showAnswers } from '../mine/answers.js';
 import { codes, settle } from '../mine/codes.js';
-import { type Letter, letterOf, type Mine, pairFor } from '../mine/open.js';
+import { letterOf, type Mine, pairFor } from '../mine/open.js';
 import { replying } from '../mine/reply.js';
 import { showSaid } from '../mine/said.js';
 import { type Greeters, greetersOf } from '../sealing/greeters.js';
 import type { KeyPair } from '../sealing/keys.js';
 import { qr } from '../sealing/qr.js';
 import { shelf } from '../sealing/shelf.js';
-import { handOver } from '../signup/change.js';
 
 const each = <E extends HTMLElement>(selector: string): E[] => [...document.querySelectorAll<E>(selector)];
 const show = (selector: string, on = true): void => {
   for (const found of each(selector)) found.hidden = !on;
 };
 
-/** The buttons that open the form with these answers in it. */
-function changing(mine: Mine, letter: Pick<Letter, 'fields'>, reading?: string): void {
+/** The buttons that open the form with these answers in it: it opens the letter itself (`../signup/change.ts`). */
+function changing(): void {
   show('[data-change], [data-with-script]');
   for (const button of each<HTMLButtonElement>('[data-change]'))
-    button.addEventListener('click', () => {
-      const { group, request, revision, key } = mine;
-      const handed = handOver(group, { request, revision, key, fields: letter.fields, reading });
-      if (handed) location.assign(button.dataset.change ?? '');
-    });
+    button.addEventListener('click', () => go(button.dataset.change ?? ''));
 }
 
 const verified = (mine: Mine, list: string | null): Promise<Greeters> =>
@@ -43,7 +38,8 @@ async function reveal(mine: Mine, pair: KeyPair, code: string): Promise<void> {
   if (letter) {
     showAnswers(document, letter);
     showAgreed(document, letter, mine.zone);
-    changing(mine, letter, code);
+    // Where this tab keeps no code, the form could not open it.
+    if (codes(mine.group).includes(code)) changing();
   }
   const form = document.querySelector<HTMLFormElement>('form[data-reply]');
   if (form && greeters) replying(form, mine, pair, greeters, (list) => verified(mine, list));
@@ -78,6 +74,7 @@ function asking(mine: Mine): void {
 async function begin(mine: Mine): Promise<void> {
   exits(() => {
     forgetTyped();
+    for (const typed of each<HTMLTextAreaElement>('textarea')) typed.value = '';
     // The page closes on this device, so that no step back opens it.
     navigator.sendBeacon(`/${mine.group}/mine`, new URLSearchParams({ do: 'leave' }));
   });
@@ -87,7 +84,7 @@ async function begin(mine: Mine): Promise<void> {
   }
   if (!mine.sealed) {
     show('[data-shut]', false);
-    changing(mine, { fields: mine.fields ?? [] });
+    changing();
     return;
   }
   const able = !!globalThis.crypto?.subtle;

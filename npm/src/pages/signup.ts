@@ -2,8 +2,9 @@
 
 import { comforts } from '../comforts.js';
 import { exits } from '../exit.js';
+import { forgetTyped } from '../forget.js';
 import { signup } from '../signup/signup.js';
 
 comforts();
-exits();
+exits(forgetTyped);
 void signup();

@@ -1,16 +1,17 @@
 // What could not be sent: kept on this device, locked as it is, and sent one after the other when the line is back.
 import { keep, kept, type Shelf } from './shelf.js';
 
-/** `sent` and `refused` end it: a refusal would come again. It throws when the line is cut. */
-export type Post = (body: string) => Promise<'sent' | 'refused'>;
+/** `stays`: it was not taken, and is kept until somebody says what becomes of it. It throws when the line is cut. */
+export type Post = (body: string) => Promise<'sent' | 'stays'>;
 
 export interface Outbox {
   /** Keeps a body of JSON, in which whatever somebody wrote is in an envelope. False when the device has no room. */
   put(body: string): boolean;
   waiting(): string[];
-  /** Sends what waits, oldest first, until the line is cut. What was refused, which stays nowhere else. */
-  send(post: Post): Promise<string[]>;
-  forget(): void;
+  /** Sends what waits, each once, oldest first, until the line is cut. */
+  send(post: Post): Promise<void>;
+  /** Forgets some of it. */
+  drop(some: (body: string) => boolean): void;
 }
 
 /** The one of an address to which is posted. */
@@ -28,19 +29,19 @@ export function outbox(shelf: Shelf, path: string): Outbox {
     return true;
   };
   // Read anew each time: another tab may have put something in.
-  const take = (body: string): boolean => hold(waiting().filter((each) => each !== body));
+  const drop = (some: (body: string) => boolean): boolean => hold(waiting().filter((each) => !some(each)));
 
-  const send = async (post: Post): Promise<string[]> => {
-    const refused: string[] = [];
-    for (let body = waiting()[0]; body !== undefined; body = waiting()[0]) {
+  const send = async (post: Post): Promise<void> => {
+    const tried = new Set<string>();
+    const next = (): string | undefined => waiting().find((each) => !tried.has(each));
+    for (let body = next(); body !== undefined; body = next()) {
+      tried.add(body);
       try {
-        if ((await post(body)) === 'refused') refused.push(body);
+        if ((await post(body)) === 'sent') drop((each) => each === body);
       } catch {
-        break;
+        return;
       }
-      if (!take(body)) break;
     }
-    return refused;
   };
 
   return {
@@ -51,7 +52,7 @@ export function outbox(shelf: Shelf, path: string): Outbox {
       turn = mine;
       return mine;
     },
-    forget: () => hold([]),
+    drop,
   };
 }
 

@@ -2,7 +2,16 @@
 
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** This device's, or one that forgets everything with the page. */
+const held = new Map<string, string>();
+
+/** Forgets everything with the page. */
+export const memory: Shelf = {
+  getItem: (key) => held.get(key) ?? null,
+  setItem: (key, value) => void held.set(key, value),
+  removeItem: (key) => void held.delete(key),
+};
+
+/** This device's, or the page's own memory. */
 export function shelf(): Shelf {
   try {
     // Merely to name it throws where it is forbidden.
@@ -10,12 +19,7 @@ export function shelf(): Shelf {
     localStorage.getItem('porchlight');
     return localStorage;
   } catch {
-    const kept = new Map<string, string>();
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    };
+    return memory;
   }
 }
 

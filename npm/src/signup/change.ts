@@ -1,46 +1,50 @@
-// "Change my answers": a newcomer's private page hands what they wrote over to the form, on this device and in this tab
-// alone. It is gone from there as the form takes it.
+// "Change my answers": the form opens with what somebody wrote before. Nothing of that is kept on the way: the form asks
+// for the letter as the private page did, and opens it with the reading code that this tab has (`../mine/codes.ts`).
 //
-// The form then fills itself in with it, locks the letter anew (`bound.request` is the request's own, the letter's own
-// key that of `reading`), and sends `{"do": "change", "revision", "sealed" | "fields"}` to `POST
-// /v1/{group}/mine?dress=page`; the cookie of the private page says whose it is. Afterwards it goes to
-// `/{group}/mine?done=change`.
-
-/** A form's fields as they were typed, in order. */
-export type Pairs = [string, string][];
+// The form then locks the letter anew (`bound.request` is the request's own, the letter's own key that of `reading`),
+// and sends `{"do": "change", "revision", "sealed" | "fields"}` to `POST /v1/{group}/mine?dress=page`; the cookie of the
+// private page says whose it is. Afterwards it goes to `/{group}/mine?done=change`.
+import { codes } from '../mine/codes.js';
+import { letterOf, type Mine, type Pairs, pairFor } from '../mine/open.js';
+import { Attempts } from '../sealing/attempts.js';
 
 export interface ToChange {
   /** The request's id. */
   request: string;
   fields: Pairs;
-  /** The revision of the form that was answered. */
-  revision: number;
   /** The reading code, as it stands in the private link; none where the request is not sealed. */
   reading?: string;
-  /** The idempotency key of the change. */
-  key: string;
+  attempts: Attempts;
 }
 
-const place = (group: string): string => `porchlight:change:${group}`;
+/** As much of `MineView` as concerns this. */
+export type Kept = Pick<Mine, 'group' | 'request' | 'key' | 'sealed' | 'fields'> & {
+  form_id: string;
+  form: { revision: number };
+};
 
-/** False when this browser keeps nothing, not even for a moment. */
-export function handOver(group: string, change: ToChange): boolean {
-  try {
-    sessionStorage.setItem(place(group), JSON.stringify(change));
-    return true;
-  } catch {
-    return false;
-  }
+/** The request whose private page is open here. Rejects when there is none for this form, or it stays locked. */
+export async function toChange(group: string, form: string): Promise<ToChange> {
+  const answer = await fetch(`/v1/${group}/mine?dress=page`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"do":"look"}',
+    credentials: 'same-origin',
+  });
+  const kept = (await answer.json()) as Kept;
+  if (!answer.ok || kept.form_id !== form) throw new Error('nothing to change');
+  return opened(kept, codes(group));
 }
 
-/** Once: what was handed over, if anything was. */
-export function takeOver(group: string): ToChange | undefined {
-  try {
-    const found = sessionStorage.getItem(place(group));
-    sessionStorage.removeItem(place(group));
-    const change = JSON.parse(found ?? 'null') as ToChange | null;
-    return change && Array.isArray(change.fields) && /^[0-9a-f]{32}$/.test(change.request) ? change : undefined;
-  } catch {
-    return;
-  }
+/** With the first of these codes that fits. Rejects when none does. */
+export async function opened(kept: Kept, codes: string[]): Promise<ToChange> {
+  const { request, key } = kept;
+  const attempts = new Attempts(key);
+  if (!kept.sealed) return { request, fields: kept.fields ?? [], attempts };
+  const { revision } = kept.form;
+  const mine: Mine = { ...kept, form: kept.form_id, revision, zone: '', greeters: null, entries: [] };
+  const found = await pairFor(mine, codes);
+  if (!found) throw new Error('locked');
+  const { fields } = await letterOf(mine, found.pair);
+  return { request, fields, reading: found.code, attempts };
 }

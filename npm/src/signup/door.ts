@@ -1,22 +1,26 @@
 // Whether somebody can be let in: whom their answers are locked to, or why not.
-import { Doubtful, type Greeters, greetersOf } from '../sealing/greeters.js';
+import { Doubtful, type Greeters, greetersOf, knows } from '../sealing/greeters.js';
 import { shelf } from '../sealing/shelf.js';
 import type { Room, SignupView } from './room.js';
 
-interface Door {
+export interface Door {
   greeters?: Greeters;
   stop?: string;
 }
 
 /** What is locked is locked to a list that passed here. */
-async function doorOf(view: SignupView, pin?: string): Promise<Door> {
-  if (view.sealing === 'unsealed') return {};
+export async function doorOf(view: SignupView, pin?: string, here = shelf()): Promise<Door> {
+  const { group, greeters, sealing } = view;
+  // The group has keys, as its website says or this device has seen: a list held back is answers unlocked.
+  const due = !!pin || knows(here, group);
+  if (due && !greeters) return { stop: 'unsigned' };
+  if (sealing === 'unsealed') return {};
   const able = !!globalThis.crypto?.subtle;
   // Where the group takes answers that are not locked, too, the page says which it is.
-  if (!able || !view.greeters) return view.sealing === 'sealed' ? { stop: able ? 'no-list' : 'no-crypto' } : {};
+  if (!able || !greeters) return sealing === 'sealed' || due ? { stop: able ? 'no-list' : 'no-crypto' } : {};
   try {
-    const list: unknown = JSON.parse(view.greeters);
-    return { greeters: await greetersOf(list, { group: view.group, now: Date.now(), shelf: shelf(), pin }) };
+    const list: unknown = JSON.parse(greeters);
+    return { greeters: await greetersOf(list, { group, now: Date.now(), shelf: here, pin }) };
   } catch (doubt) {
     // A list that cannot be trusted stops the form in any case: or whoever swaps it could have answers unlocked.
     return { stop: doubt instanceof Doubtful ? doubt.why : 'unsigned' };
@@ -26,13 +30,15 @@ async function doorOf(view: SignupView, pin?: string): Promise<Door> {
 /** Opens the form, or says why it stays shut. */
 export async function open(room: Room): Promise<void> {
   const { view, arrived, change } = room;
-  if (view.reception === 'closed') room.stop = 'closed';
+  if (view.reception === 'closed' && !arrived.invitation) room.stop = 'closed';
   else if (view.reception === 'many-people' && !arrived.invitation && !view.aloud) room.stop = 'many';
   else {
     const { greeters, stop } = await doorOf(view, arrived.pin);
+    // What was locked once is never sent unlocked: neither what stands in the form, nor what stands in a letter.
+    const locked = !!room.greeters || !!change?.reading;
+    room.stop = stop ?? (locked && !greeters ? 'unsigned' : undefined);
     // A request that was not locked is changed as it is.
-    room.greeters = change && !change.reading ? undefined : greeters;
-    room.stop = stop;
+    room.greeters = change && !change.reading ? undefined : (greeters ?? room.greeters);
   }
   room.settle();
 }

@@ -1,14 +1,21 @@
 // What is typed is kept on this device only where somebody wants that: asked for, where it is locked; offered, where it is not.
 import { draft } from '../sealing/drafts.js';
-import { shelf } from '../sealing/shelf.js';
+import { memory, type Shelf, shelf } from '../sealing/shelf.js';
 import { answers, fill } from './answers.js';
 import { find, formOf, type Room } from './room.js';
 
 const wishes = new WeakMap<Room, boolean>();
 const draftOf = ({ w }: Room) => draft(shelf(), w.path);
 
+/** Where something of this form may be kept: where others use the device, in the page's own memory. */
+export const shelfOf = (room: Room): Shelf => (room.shared ? memory : shelf());
+
+/** Whether what waits outlasts the page. */
+export const lasts = (room: Room): boolean => shelfOf(room) !== memory;
+
 /** Whether somebody wants it; where nothing is locked, unless they do not. */
-const wants = (room: Room): boolean => wishes.get(room) ?? (draftOf(room).kept() || room.view.sealing === 'unsealed');
+const wants = (room: Room): boolean =>
+  !room.shared && (wishes.get(room) ?? (draftOf(room).kept() || room.view.sealing === 'unsealed'));
 
 /** Puts back what was kept. True: something was. */
 export function restored(room: Room): boolean {
@@ -39,6 +46,12 @@ export function wish(room: Room, on: boolean): void {
   keeping(room);
 }
 
+/** Others use this device, or they do not. */
+export function share(room: Room, on: boolean): void {
+  room.shared = on;
+  wish(room, false);
+}
+
 /** Shows what is so. */
 export function keeping(room: Room): void {
   const box = find<HTMLInputElement>(room, '[data-keep]');
@@ -47,5 +60,10 @@ export function keeping(room: Room): void {
   if (!box || !around || !kept) return;
   around.hidden = !!room.change;
   box.checked = wants(room);
+  box.disabled = !!room.shared;
   kept.hidden = !draftOf(room).kept();
+  const shared = find<HTMLInputElement>(room, '[data-shared]');
+  const note = find(room, '[data-shared-note]');
+  if (shared) shared.checked = !!room.shared;
+  if (note) note.hidden = !room.shared;
 }

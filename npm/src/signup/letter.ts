@@ -52,10 +52,11 @@ export const needsWork = (body: string): boolean => {
   return !invitation && !aloud;
 };
 
-/** `MineCommand::Change` as JSON: other answers in the place of those before. */
+/** `MineCommand::Change` as JSON: other answers in the place of those before. Throws where what was locked would not be. */
 export async function changed(room: Room, fields: Pairs): Promise<string> {
   const { change, greeters, view } = room;
   const { reading, request } = change!;
-  const content = reading && greeters ? { sealed: await locked(room, fields, reading, request, greeters) } : { fields };
+  if (reading && !greeters) throw new Error('nobody to lock it to');
+  const content = reading ? { sealed: await locked(room, fields, reading, request, greeters!) } : { fields };
   return JSON.stringify({ do: 'change', revision: view.revision, ...content });
 }

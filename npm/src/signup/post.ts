@@ -1,5 +1,6 @@
 // Asking the group: what came of it, or nothing when the line is cut.
 import { languages } from '../language.js';
+import type { Attempt } from '../sealing/attempts.js';
 import { pause } from '../widget.js';
 import { type Arrival, type Room, type SignupView } from './room.js';
 
@@ -38,8 +39,8 @@ export const post = async (room: Room, body: string): Promise<Posted> =>
   posted(await fetched(room, `/v1${room.w.path}?dress=${room.w.dress}`, body));
 
 /** Sends other answers for a request that the private page's cookie names. */
-export const postChange = async (room: Room, body: string): Promise<Posted> =>
-  posted(await fetched(room, `/v1/${room.view.group}/mine?dress=page`, body, room.change!.key));
+export const postChange = async (room: Room, { key, body }: Attempt): Promise<Posted> =>
+  posted(await fetched(room, `/v1/${room.view.group}/mine?dress=page`, body, key));
 
 /** The form as it is now. */
 export async function look(room: Room): Promise<SignupView> {

@@ -52,6 +52,12 @@ export interface Room {
   stop?: string;
   stage: 'writing' | 'waits' | 'sent';
   busy?: boolean;
+  /** The form has been open. */
+  entered?: boolean;
+  /** Others use this device: nothing is kept on it. */
+  shared?: boolean;
+  /** What became of a request that waited here: which `[data-earlier]` is shown. */
+  earlier?: 'sent' | 'later' | 'refused';
   codes?: Codes;
   arrival?: Arrival;
   /** What is to be done once other markup stands in the page. */

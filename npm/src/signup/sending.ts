@@ -1,13 +1,14 @@
 // From "Send" to the private link: locked, worked for, sent; or kept in the outbox until there is a line.
 import { tell } from '../engine.js';
+import { go } from '../exit.js';
 import type { Code } from '../sealing/code.js';
 import { type Outbox, outbox, whenBack } from '../sealing/outbox.js';
-import { shelf } from '../sealing/shelf.js';
+import { memory, type Shelf, shelf } from '../sealing/shelf.js';
 import type { Pairs } from '../widget.js';
 import { answers, typed } from './answers.js';
 import { anew } from './anew.js';
 import { open } from './door.js';
-import { forget } from './keeping.js';
+import { forget, shelfOf } from './keeping.js';
 import { changed, composed, needsWork, withWork } from './letter.js';
 import { look, post, type Posted, postChange } from './post.js';
 import { type Arrival, find, formOf, type Room } from './room.js';
@@ -16,7 +17,13 @@ import { refuseAsleep } from './settle.js';
 /** How often it is tried again by itself while it waits. */
 const EVERY = 30_000;
 
-const boxOf = ({ w }: Room): Outbox => outbox(shelf(), w.path);
+/** What is not taken now can be taken later; anything else is to be written again. */
+const LATER = /^refusal-(many-people|work-|trouble)/;
+
+const boxOf = (room: Room): Outbox => outbox(shelfOf(room), room.w.path);
+
+/** Whether it is the one that this page has locked. */
+const own = ({ codes }: Room, body: string): boolean => !!codes?.request && body.includes(`"request":"${codes.request}"`);
 
 /** Somebody pressed the button. Awake it may only go on to the next part, or say what has to be mended. */
 export async function press(room: Room): Promise<void> {
@@ -45,11 +52,12 @@ async function send(room: Room, fields: Pairs): Promise<void> {
 }
 
 async function sendChange(room: Room, fields: Pairs): Promise<Posted> {
-  const body = await changed(room, fields);
-  const posted = await postChange(room, body).catch(() => ({ code: 'refusal-line-cut' }));
+  const said = JSON.stringify([fields, room.view.revision, room.greeters?.version]);
+  const attempt = await room.change!.attempts.of(said, () => changed(room, fields));
+  const posted = await postChange(room, attempt).catch(() => ({ code: 'refusal-line-cut' }));
   if (!posted.code) {
     const { group } = room.view;
-    location.assign(`/${group}/mine?done=change&lang=${room.w.mount.dataset.lang}`);
+    go(`/${group}/mine?done=change&lang=${room.w.mount.dataset.lang}`);
     // Until that page comes, the button stays pressed.
     return new Promise(() => {});
   }
@@ -62,7 +70,10 @@ async function sendRequest(room: Room, fields: Pairs): Promise<Posted> {
     return await worked(room, body);
   } catch {
     // What is not locked is kept nowhere: it stays in the form.
-    if (!room.greeters || !boxOf(room).put(body)) return { code: 'refusal-line-cut' };
+    if (!room.greeters) return { code: 'refusal-line-cut' };
+    const box = boxOf(room);
+    box.drop((each) => own(room, each));
+    if (!box.put(body)) return { code: 'refusal-line-cut' };
     waits(room);
     return {};
   }
@@ -101,6 +112,10 @@ function sent(room: Room, arrival: Arrival): void {
   room.arrival = arrival;
   room.stage = 'sent';
   forget(room);
+  boxOf(room).drop((each) => own(room, each));
+  room.earlier = undefined;
+  // Nothing that was typed stays in the page for whoever comes next.
+  if (room.shared) formOf(room)?.reset();
   room.settle();
   attend(room);
 }
@@ -120,49 +135,69 @@ function attend(room: Room): void {
   panel?.scrollIntoView();
 }
 
-const minded = new WeakSet<Room>();
+/** Where something waits that is looked after. */
+const minded = new Set<Shelf>();
+/** Bodies that will not be taken as they are; they stay until somebody deletes them, and are not sent again meanwhile. */
+const stuck = new Set<string>();
 
 /** Sends what waits, of this visit or an earlier one, whenever there may be a line. */
 export function mind(room: Room): void {
-  const box = boxOf(room);
-  if (minded.has(room) || !box.waiting().length) return;
-  minded.add(room);
+  const [place, box] = [shelfOf(room), boxOf(room)];
+  if (minded.has(place) || !box.waiting().length) return;
+  minded.add(place);
   const end = new AbortController();
-  const own = (body: string): boolean => !!room.codes && JSON.parse(body).request === room.codes.request;
+  // Not taken now: it is tried again when somebody comes back.
+  const resting = new Set<string>();
   const deliver = async (): Promise<void> => {
     await box.send(async (body) => {
-      const { arrival, code } = await worked(room, body);
-      if (own(body)) {
-        if (arrival) sent(room, arrival);
-        else {
-          room.stage = 'writing';
-          room.settle();
-          void again(room, code);
-        }
-      } else earlier(room, !!arrival);
-      return arrival ? 'sent' : 'refused';
+      if (stuck.has(body) || resting.has(body)) return 'stays';
+      const { arrival, code = 'refusal-trouble' } = await worked(room, body);
+      if (arrival && own(room, body)) sent(room, arrival);
+      else if (arrival) earlier(room, 'sent');
+      else if (LATER.test(code)) {
+        resting.add(body);
+        earlier(room, 'later');
+      } else {
+        stuck.add(body);
+        if (own(room, body)) void again(room, code);
+        else earlier(room, 'refused');
+      }
+      return arrival ? 'sent' : 'stays';
     });
-    if (!box.waiting().length) {
+    if (box.waiting().every((body) => stuck.has(body))) {
       end.abort();
       clearInterval(clock);
-      minded.delete(room);
+      minded.delete(place);
     }
   };
   const clock = setInterval(() => void deliver(), EVERY);
-  whenBack(() => void deliver(), end.signal);
+  const back = (): void => {
+    resting.clear();
+    void deliver();
+  };
+  whenBack(back, end.signal);
+}
+
+/** What waits here and was not taken is to be forgotten. */
+export function dropWaiting(room: Room): void {
+  for (const place of [shelf(), memory]) outbox(place, room.w.path).drop((body) => stuck.has(body));
+  room.earlier = undefined;
+  room.settle();
 }
 
 /** What waited was not taken as it is. What was typed still stands in the form. */
-async function again(room: Room, code?: string): Promise<void> {
+async function again(room: Room, code: string): Promise<void> {
+  room.stage = 'writing';
+  room.settle();
   if (code !== 'refusal-greeters-changed') return refused(room, code);
   await renewed(room);
   const form = formOf(room);
   if (form && !room.stop) await send(room, answers(form));
 }
 
-function earlier(room: Room, taken: boolean): void {
-  const note = find(room, taken ? '[data-earlier=sent]' : '[data-earlier=refused]');
-  if (note) note.hidden = false;
+function earlier(room: Room, what: Room['earlier']): void {
+  room.earlier = what;
+  room.settle();
 }
 
 function busy(room: Room, on: boolean): void {

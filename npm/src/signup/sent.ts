@@ -1,6 +1,7 @@
 // After sending: the private link, made here and shown this once.
 import { written } from '../sealing/code.js';
 import { qr } from '../sealing/qr.js';
+import { lasts } from './keeping.js';
 import { find, type Room } from './room.js';
 
 /** Fills in the server's panel, which is empty and hidden until then. */
@@ -13,6 +14,9 @@ export function showSent(room: Room): void {
   const { access, reading } = codes;
   const link = `${page}#${reading ? `${access}.${reading}` : access}`;
   for (const each of within('[data-when]')) each.hidden = each.dataset.when !== stage;
+  // Where nothing may be kept, it waits in this page alone.
+  const here = lasts(room) ? 'device' : 'page';
+  for (const each of within('[data-waits]')) each.hidden = each.dataset.waits !== here;
   panel.setAttribute('aria-labelledby', stage === 'sent' ? 'sent-title' : 'waits-title');
   for (const each of within('[data-by]')) {
     const day = { weekday: 'long', day: 'numeric', month: 'long', timeZone: view.zone } as const;

@@ -15,6 +15,8 @@ export function settle(room: Room): void {
   show('[data-unlocked]', writing && !greeters);
   show('[data-invited]', writing && !!arrived.invitation);
   show('[data-invitation]', !arrived.invitation);
+  show('[data-invite]', stop === 'many' || stop === 'closed');
+  for (const found of each(room, '[data-earlier]')) found.hidden = found.dataset.earlier !== room.earlier;
   const form = formOf(room);
   if (form) form.hidden = !writing;
   keeping(room);

@@ -1,16 +1,18 @@
 // A signup form on a page or in a frame of ours: let somebody in, wake it, lock and send what they write.
+import { go } from '../exit.js';
 import { find as findFragment, own } from '../fragment.js';
+import { read, written } from '../sealing/code.js';
 import { rouse } from '../wake.js';
 import { begin, pause } from '../widget.js';
 import { turned } from './anew.js';
 import { arrived } from './arrived.js';
-import { takeOver } from './change.js';
+import { toChange } from './change.js';
 import { open } from './door.js';
 import { tellHeight } from './height.js';
-import { note, restored, wish } from './keeping.js';
-import { formOf, invitation, type Room, type SignupView } from './room.js';
-import { mind, press } from './sending.js';
-import { settle } from './settle.js';
+import { lasts, note, restored, share, wish } from './keeping.js';
+import { find, formOf, invitation, type Room, type SignupView } from './room.js';
+import { dropWaiting, mind, press } from './sending.js';
+import { refuseAsleep, settle } from './settle.js';
 import { Working } from './working.js';
 
 /** How long a frame waits for the module before it says how high it is. */
@@ -28,25 +30,53 @@ export async function signup(): Promise<void> {
   w.root = here;
   own(w, findFragment(here));
   const view = w.scene.view as SignupView;
-  const change = w.dress === 'page' && new URLSearchParams(location.search).has('change') ? takeOver(view.group) : undefined;
   const working = new Working(w, here.dataset.thread || '');
-  const room: Room = { w, view, arrived: arrived(w.dress), change, working, stage: 'writing', settle: () => settle(room) };
+  const room: Room = { w, view, arrived: arrived(w.dress), working, stage: 'writing', settle: () => settle(room) };
   hear(room);
+  if (w.dress === 'page' && new URLSearchParams(location.search).has('change')) {
+    room.busy = true;
+    room.change = await toChange(view.group, view.id).catch(() => undefined);
+    // The private page says what is so.
+    if (!room.change) return location.replace(`/${view.group}/mine?lang=${w.mount.dataset.lang}`);
+    room.busy = false;
+  }
   addEventListener('porchlight-arrived', () => {
     room.arrived = arrived(w.dress);
-    void open(room);
+    void enter(room);
   });
-  await open(room);
-  restored(room);
-  // What comes back if the module keeps falling over: the form as it is open.
-  w.pristine = w.mount.cloneNode(true);
+  const { awake } = await enter(room);
   mind(room);
-  const awake = room.stop ? undefined : rouse(w);
   const sites = (here.dataset.sites || '').split(' ').filter(Boolean);
   if (w.dress === 'frame') {
     await Promise.race([awake, pause(WAKING)]);
     tellHeight(room, sites);
   }
+}
+
+/** Opens the form, fills it in with what was kept, and wakes it: once it is open. */
+async function enter(room: Room): Promise<{ awake?: Promise<void> }> {
+  const { w } = room;
+  await open(room);
+  if (room.entered) return {};
+  room.entered = !room.stop;
+  restored(room);
+  // What comes back if the module keeps falling over: the form as it is open.
+  w.pristine = w.mount.cloneNode(true);
+  return room.stop ? {} : { awake: rouse(w) };
+}
+
+/** Somebody typed an invitation, where the form is shut without one. */
+async function invite(room: Room, form: HTMLFormElement): Promise<void> {
+  // Of a whole link, the code.
+  const typed = form.querySelector('input')?.value.split('#').pop() ?? '';
+  try {
+    room.arrived.invitation = written(read(typed));
+  } catch {
+    return refuseAsleep(room, 'refusal-invitation-unknown');
+  }
+  refuseAsleep(room);
+  await enter(room);
+  find(room, '#signup-title')?.scrollIntoView();
 }
 
 /** Whatever people do in it, whichever markup stands there. */
@@ -55,12 +85,16 @@ function hear(room: Room): void {
   // In the capture phase, for Yew stops events further in.
   const on = (name: string, hear: (event: Event) => void): void => w.root.addEventListener(name, hear, { capture: true });
   let rest: ReturnType<typeof setTimeout> | undefined;
+  // By the quick exit: from now on nothing is kept, and nothing is asked.
+  let leaving = false;
 
   on('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('[data-keep]')) return wish(room, target.checked);
+    if (target instanceof HTMLInputElement && target.matches('[data-shared]')) return share(room, target.checked);
+    if (target instanceof Element && target.closest('[data-invite]')) return;
     if (!invitation(room) && !room.view.aloud && !room.change) room.working.begin();
     clearTimeout(rest);
-    rest = setTimeout(() => note(room), REST);
+    rest = setTimeout(() => leaving || note(room), REST);
   });
 
   on('click', (event) => {
@@ -68,14 +102,24 @@ function hear(room: Room): void {
     const target = event.target as Element;
     w.pressed = target.closest('button');
     if (target.closest('[data-forget]')) wish(room, false);
+    if (target.closest('[data-forget-waiting]')) dropWaiting(room);
+    if (target.closest('[data-exit]')) leaving = true;
     const link = target.closest<HTMLAnchorElement>('a.language');
     if (!link) return;
     event.preventDefault();
     void speak(room, link);
   });
 
+  // What waits in this page alone would go with it.
+  addEventListener('beforeunload', (event) => {
+    if (leaving || room.stage !== 'waits' || lasts(room)) return;
+    event.preventDefault();
+    event.returnValue = '';
+  });
+
   on('submit', (event) => {
     event.preventDefault();
+    if ((event.target as Element).matches('[data-invite]')) return void invite(room, event.target as HTMLFormElement);
     if (event.target !== formOf(room)) return;
     // Safari before 15.4 does not say who sends.
     const button = ((event as SubmitEvent).submitter || w.pressed) as HTMLButtonElement | null;
@@ -86,6 +130,6 @@ function hear(room: Room): void {
 /** When the line is cut, the page is asked for in whole: it says so. */
 function speak(room: Room, way: HTMLElement): Promise<void> {
   return turned(room, way.lang, way.dataset.messages).catch(() => {
-    if (way instanceof HTMLAnchorElement && room.stage !== 'writing') location.assign(way.href);
+    if (way instanceof HTMLAnchorElement && room.stage !== 'writing') go(way.href);
   });
 }

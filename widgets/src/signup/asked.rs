@@ -2,6 +2,7 @@
 //!
 //! A component by itself, so that of a form of sixty questions only those are drawn anew that change.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use i18n::Locale;
@@ -15,15 +16,22 @@ use crate::parts::markup::{Tag, classed, said, tag, words};
 use crate::parts::refused::sign;
 use crate::parts::words::text;
 
+/// Where a question stands: its part, its section, its place there.
+pub(super) type Place = (usize, usize, usize);
+
+/// Which question each is, of how many. It goes past the questions: one that comes or goes draws no other anew, only its
+/// number.
+pub(super) type Numbers = Rc<BTreeMap<Place, (u64, u64)>>;
+
 /// Properties of [`Asked`].
 #[derive(Clone, Properties)]
 pub(super) struct Props {
     pub(super) scene: Rc<Scene<SignupView>>,
     pub(super) locale: Locale,
-    /// Where it stands: its part, its section, its place there.
-    pub(super) at: (usize, usize, usize),
-    /// Which question it is, of how many, where that is said.
-    pub(super) nth: Option<(u64, u64)>,
+    /// Where it stands.
+    pub(super) at: Place,
+    /// Whether it says which question it is.
+    pub(super) numbered: bool,
     /// Whether it is for this person.
     pub(super) shown: bool,
     /// Whether the module runs.
@@ -34,7 +42,7 @@ pub(super) struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Props) -> bool {
-        let facts = |props: &Props| (props.at, props.nth, props.shown, props.awake, props.wrong);
+        let facts = |props: &Props| (props.at, props.numbered, props.shown, props.awake, props.wrong);
         Rc::ptr_eq(&self.scene, &other.scene) && self.locale == other.locale && facts(self) == facts(other)
     }
 }
@@ -119,7 +127,8 @@ impl Sheet<'_> {
 /// Draws one.
 #[component]
 pub(super) fn Asked(props: &Props) -> Html {
-    let Props { scene, locale, at: (part, section, place), nth, shown, awake, wrong } = props;
+    let Props { scene, locale, at, numbered, shown, awake, wrong } = props;
+    let (part, section, place) = at;
     let section = scene.view.pages.get(*part).and_then(|page| page.sections.get(*section));
     let Some(question) = section.and_then(|section| section.questions.get(*place)) else { return Html::default() };
     if !question.asks() {
@@ -164,7 +173,7 @@ pub(super) fn Asked(props: &Props) -> Html {
     classed("div", "asked")
         .set("data-question", question.field())
         .set_if("hidden", !shown)
-        .with_some(nth.map(|(nth, of)| said("p", "nth", locale.question_of(nth, of))))
+        .with_some(numbered.then(|| html! { <Nth at={*at} locale={locale.clone()} /> }))
         .with(
             around
                 .with(label)
@@ -176,6 +185,21 @@ pub(super) fn Asked(props: &Props) -> Html {
         )
         .with_some(skips.then(|| skip(&sheet)))
         .into()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct NthProps {
+    at: Place,
+    locale: Locale,
+}
+
+#[component]
+fn Nth(props: &NthProps) -> Html {
+    let numbers: Numbers = use_context().unwrap_or_default();
+    match numbers.get(&props.at) {
+        Some((nth, of)) => said("p", "nth", props.locale.question_of(*nth, *of)),
+        None => Html::default(),
+    }
 }
 
 fn is_group(what: &What) -> bool {

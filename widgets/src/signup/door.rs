@@ -43,8 +43,10 @@ pub(super) fn before(scene: &Scene<SignupView>, locale: &Locale) -> Html {
         sealing(view, locale),
         said_aside("data-invited", "", locale.door_invited()),
         said_aside("data-earlier", "sent", locale.sent_earlier()),
-        said_aside("data-earlier", "refused", locale.sent_earlier_refused()),
+        said_aside("data-earlier", "later", locale.sent_earlier_later()),
+        earlier_refused(locale),
         stops(view, locale),
+        invite(scene, locale),
         with_someone(scene, locale),
         refusals(locale),
     ];
@@ -55,7 +57,7 @@ pub(super) fn before(scene: &Scene<SignupView>, locale: &Locale) -> Html {
 pub(super) fn within(scene: &Scene<SignupView>, locale: &Locale) -> Html {
     // A code is typed on a page of ours at the top alone: nobody can tell a real frame from a painted one.
     let invitation = (scene.shell.dress == Dress::Page).then(|| invitation(locale));
-    row(vec![invitation.unwrap_or_default(), keep(&scene.view, locale)])
+    row(vec![invitation.unwrap_or_default(), keep(locale)])
 }
 
 /// Leaves at once. It is a link, so it works whatever else does not.
@@ -118,21 +120,54 @@ fn said_aside(mark: &'static str, which: &'static str, words: Said) -> Html {
     classed("p", "aside").set("role", "status").set(mark, which).set("hidden", "").say(words).into()
 }
 
+/// A request that waited here and was not taken: it goes when somebody says so.
+fn earlier_refused(locale: &Locale) -> Html {
+    let forget = classed("button", "quiet").set("type", "button").set("data-forget-waiting", "");
+    let sentence = tag("p").set("role", "status").say(locale.sent_earlier_refused());
+    let place = classed("div", "aside").set("data-earlier", "refused").set("hidden", "");
+    place.with(sentence).with(forget.say(locale.sent_earlier_forget())).into()
+}
+
+/// Where the form is shut without an invitation: a field for one, which the script shows.
+fn invite(scene: &Scene<SignupView>, locale: &Locale) -> Html {
+    // A code is typed on a page of ours at the top alone: nobody can tell a real frame from a painted one.
+    if scene.view.reception == Reception::Open || scene.shell.dress != Dress::Page {
+        return Html::default();
+    }
+    let input = code("signup-invite", None).set("required", "");
+    let label = tag("label").set("for", "signup-invite").say(locale.door_invitation());
+    let line = classed("div", "line").with(label).with(code_help("signup-invite", locale)).with(input);
+    let button = classed("button", "send").set("type", "submit").say(locale.door_invite());
+    let form = tag("form").set("data-invite", "").set("hidden", "").set("autocomplete", "off");
+    form.with(line).with(button).with(said("p", "aside", locale.sent_never())).into()
+}
+
+/// A field for an invitation's code, and what is said of it.
+fn code(id: &'static str, name: Option<&'static str>) -> Tag {
+    let input = field::input("text").set("id", id).set_some("name", name).set("dir", "ltr").set("autocomplete", "off");
+    let input = input.set("autocapitalize", "characters").set("spellcheck", "false");
+    input.set("aria-describedby", format!("{id}-help"))
+}
+
+fn code_help(id: &str, locale: &Locale) -> Tag {
+    classed("p", "help").set("id", format!("{id}-help")).say(locale.door_invitation_help())
+}
+
 /// Why the form stays shut. The server knows two of the reasons, the script all others.
 fn stops(view: &SignupView, locale: &Locale) -> Html {
     let stop = |name: &'static str, words: Said, so: bool| -> Html {
         let stop = classed("div", "instead").set("data-stop", name).set("tabindex", "-1").set_if("hidden", !so);
         stop.with(tag("p").say(words)).with(other_way(view, locale)).into()
     };
-    match view.reception {
-        Reception::Closed => return stop("closed", locale.door_closed(), true),
-        Reception::ManyPeople | Reception::Open => {}
-    }
     let none = view.sealing == Sealing::Sealed && view.greeters.is_none();
-    let many = view.reception == Reception::ManyPeople;
+    let shut = match view.reception {
+        Reception::Closed => stop("closed", locale.door_closed(), true),
+        Reception::ManyPeople => stop("many", locale.door_many(), true),
+        Reception::Open => Html::default(),
+    };
     row(vec![
-        if many { stop("many", locale.door_many(), true) } else { Html::default() },
-        stop("no-list", locale.stop_no_list(), none && !many),
+        shut,
+        stop("no-list", locale.stop_no_list(), none && view.reception == Reception::Open),
         stop("unsigned", locale.stop_unsigned(), false),
         stop("other-door", locale.stop_other_door(), false),
         stop("older", locale.stop_older(), false),
@@ -165,10 +200,8 @@ fn refusals(locale: &Locale) -> Html {
 }
 
 fn invitation(locale: &Locale) -> Html {
-    let input = field::input("text").set("id", "signup-invitation").set("name", "invitation").set("dir", "ltr");
-    let input = input.set("autocomplete", "off").set("autocapitalize", "characters").set("spellcheck", "false");
-    let input = input.set("aria-describedby", "signup-invitation-help");
-    let help = classed("p", "help").set("id", "signup-invitation-help").say(locale.door_invitation_help());
+    let input = code("signup-invitation", Some("invitation"));
+    let help = code_help("signup-invitation", locale);
     let label = classed("label", "heard").set("for", "signup-invitation").say(locale.door_invitation());
     let line = classed("div", "line").with(label).with(help).with(input);
     let never = said("p", "aside", locale.sent_never());
@@ -178,12 +211,16 @@ fn invitation(locale: &Locale) -> Html {
 
 /// Whether what is typed is kept on the device: asked, where it is locked; offered, where it is not. Without the script
 /// nothing is ever kept, and there is nothing to ask.
-fn keep(view: &SignupView, locale: &Locale) -> Html {
+fn keep(locale: &Locale) -> Html {
     let input = field::input("checkbox").set("data-keep", "");
     let tick: Tag = classed("label", "helped").with(input).with(tag("span").say(locale.door_keep()));
     let forget = classed("button", "quiet").set("type", "button").set("data-forget", "").say(locale.door_keep_forget());
     let note = classed("p", "aside").set("data-kept", "").set("hidden", "");
     let note = note.with(say(locale.door_keep_note())).with(words(" ".to_owned())).with(forget);
-    let _ = view;
-    classed("div", "keep").set("data-keeping", "").set("hidden", "").with(tick).with(el("div", &[], note.into())).into()
+    let shared = field::input("checkbox").set("data-shared", "");
+    let shared: Tag = classed("label", "helped").with(shared).with(tag("span").say(locale.door_shared()));
+    let nothing = classed("p", "aside").set("data-shared-note", "").set("hidden", "").say(locale.door_shared_note());
+    let keep =
+        classed("div", "keep").set("data-keeping", "").set("hidden", "").with(tick).with(el("div", &[], note.into()));
+    keep.with(shared).with(el("div", &[], nothing.into())).into()
 }

@@ -120,7 +120,8 @@ pub fn Signup(props: &Props) -> Html {
 
 fn draw(scene: &Rc<Scene<SignupView>>, locale: &Locale, mood: &Mood) -> Html {
     let view = &scene.view;
-    let asks = view.reception != Reception::Closed;
+    // Whoever holds an invitation gets through a closed form, on a page where it can be typed.
+    let asks = view.reception != Reception::Closed || scene.shell.dress == Dress::Page;
     let sends_itself = asks && view.sealing != Sealing::Sealed;
     let mut ask = classed("article", "ask signup").set("aria-labelledby", TITLE);
     if asks {
@@ -152,7 +153,7 @@ fn still(name: &'static str, scene: &Scene<SignupView>, locale: &Locale) -> Html
 
 fn form(scene: &Rc<Scene<SignupView>>, locale: &Locale, mood: &Mood) -> Html {
     let view = &scene.view;
-    let shut = !mood.open && (view.sealing == Sealing::Sealed || view.reception == Reception::ManyPeople);
+    let shut = !mood.open && (view.sealing == Sealing::Sealed || view.reception != Reception::Open);
     let mistakes = mistakes(view, mood);
     let refusal = mood.refusal.or(view.attempt.as_ref().and_then(|attempt| attempt.refusal));
     // What has to be mended is said of each answer.

@@ -1,5 +1,6 @@
 //! The parts of a form and the way through them.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use i18n::Locale;
@@ -8,7 +9,7 @@ use model::Slug;
 use model::signup::{Mistake, Page, Question, SignupView};
 use yew::prelude::*;
 
-use super::asked::Asked;
+use super::asked::{Asked, Numbers};
 use super::{Mood, Turn};
 use crate::Scene;
 use crate::parts::markup::{classed, el, said, tag};
@@ -46,10 +47,10 @@ pub(super) fn all(scene: &Rc<Scene<SignupView>>, mistakes: &[Mistake], locale: &
     let parts = parts(view, mood);
     let asked = |question: &&Question| question.asks() && is_asked(question, mood);
     let mut drawn: Vec<Html> = Vec::new();
+    let mut numbers = BTreeMap::new();
     for (at, page) in view.pages.iter().enumerate() {
         let here = !mood.awake || at == mood.part;
-        // On several parts it is these that are counted. To count all questions anew with each that comes or goes would
-        // draw them all anew.
+        // On several parts it is these that are counted.
         let of = (view.pages.len() == 1).then(|| questions(page).filter(asked).count() as u64);
         let mut number = 0;
         let mut part = classed("div", "part").set_if("hidden", !here);
@@ -67,20 +68,24 @@ pub(super) fn all(scene: &Rc<Scene<SignupView>>, mistakes: &[Mistake], locale: &
             }
             for (question_at, question) in section.questions.iter().enumerate() {
                 let shown = is_asked(question, mood);
-                number += u64::from(shown && question.asks());
-                let nth = of.map(|of| (number, of));
+                let place = (at, section_at, question_at);
+                if let Some(of) = of.filter(|_| shown && question.asks()) {
+                    number += 1;
+                    numbers.insert(place, (number, of));
+                }
                 let wrong =
                     mistakes.iter().find(|mistake| mistake.question == question.id).map(|mistake| mistake.wrong);
                 group = group.with(html! {
-                    <Asked scene={scene.clone()} locale={locale.clone()} at={(at, section_at, question_at)}
-                        {nth} {shown} awake={mood.awake} {wrong} />
+                    <Asked scene={scene.clone()} locale={locale.clone()} at={place} numbered={of.is_some()}
+                        {shown} awake={mood.awake} {wrong} />
                 });
             }
             part = part.with(group);
         }
         drawn.push(part.into());
     }
-    drawn.into_iter().collect()
+    let drawn: Html = drawn.into_iter().collect();
+    html! { <ContextProvider<Numbers> context={Rc::new(numbers)}>{ drawn }</ContextProvider<Numbers>> }
 }
 
 /// The buttons under them.

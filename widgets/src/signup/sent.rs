@@ -44,7 +44,8 @@ fn panel(view: &SignupView, kept: Option<&Kept>, locale: &Locale) -> Tag {
     let waits = classed("div", "waits").set("data-when", "waits").set("hidden", "");
     let waits = waits
         .with(tag("h2").set("id", "waits-title").say(locale.waits_title()))
-        .with(said("p", "", locale.waits_words()))
+        .with(tag("p").set("data-waits", "device").say(locale.waits_words()))
+        .with(tag("p").set("data-waits", "page").set("hidden", "").say(locale.waits_open()))
         .with(said("p", "", locale.waits_link()));
     let when = tag("p").set("data-when", "sent").set("data-by", "").say(by);
     let link = tag("a").set("data-link", "").set("dir", "ltr").set("translate", "no").set("rel", "noreferrer");
@@ -73,6 +74,7 @@ fn panel(view: &SignupView, kept: Option<&Kept>, locale: &Locale) -> Tag {
         .with(said("p", "", locale.sent_link_words()))
         .with(classed("p", "private-link").with(link))
         .with(said("p", "", locale.sent_link_once()))
+        .with(said("p", "aside", locale.sent_link_trace()))
         .with(copy)
         .with(picture)
         .with(by_hand(kept, page, locale))

@@ -65,20 +65,22 @@ pub(super) fn keys(db: &Db) -> Result<Vec<KeyCard>, Refusal> {
 /// Keeps somebody's public key in the place of the one before. It counts once it is on the list.
 ///
 /// # Errors
-/// [`Refusal::Unreadable`] for what is no key, [`Refusal::GreetersUnfit`] for one whose id is another's or that
-/// somebody else has sent, [`Refusal::NameTooLong`].
+/// [`Refusal::Unreadable`] for what is no key, [`Refusal::GreetersUnfit`] for one whose id is another's, that somebody
+/// else has sent, or that came with another signing key before, [`Refusal::NameTooLong`].
 pub(super) fn offer(db: &Db, person: &Person, sent: &str) -> Result<(), Refusal> {
     let greeter: Greeter = serde_json::from_str(sent).map_err(|_| Refusal::Unreadable)?;
     if greeter.name.chars().count() > MAX_NAME_CHARS {
         return Err(Refusal::NameTooLong);
     }
-    let owner = owner(db, &greeter)?;
-    if greeter.id != greeter.kem.id() || owner.is_some_and(|owner| owner != person.id) {
+    // Six words say both keys and an id only the first: a known id stays with the signing key that it came with.
+    let sign = greeter.sign.text();
+    let another = |Owner { person: of, sign: with }: Owner| of != person.id || !with.is_empty() && with != sign;
+    if greeter.id != greeter.kem.id() || owner(db, &greeter)?.is_some_and(another) {
         return Err(Refusal::GreetersUnfit);
     }
     db.run(
-        "INSERT OR REPLACE INTO key_owners (key, person) VALUES (?, ?)",
-        vec![text(&greeter.id.hex()), int(person.id)],
+        "INSERT OR REPLACE INTO key_owners (key, person, sign) VALUES (?, ?, ?)",
+        vec![text(&greeter.id.hex()), int(person.id), text(&sign)],
     )?;
     db.run(
         "INSERT INTO greeters (person, greeter) VALUES (?, ?)
@@ -87,22 +89,24 @@ pub(super) fn offer(db: &Db, person: &Person, sent: &str) -> Result<(), Refusal>
     )
 }
 
+/// Who has sent a key, and the signing key that came with it; empty where that was not kept yet.
+#[derive(Deserialize)]
+struct Owner {
+    person: i64,
+    sign: String,
+}
+
 /// Whose key it is or was.
-fn owner(db: &Db, greeter: &Greeter) -> Result<Option<i64>, Refusal> {
-    #[derive(Deserialize)]
-    struct Row {
-        person: i64,
-    }
-    let row = db.row::<Row>("SELECT person FROM key_owners WHERE key = ?", vec![text(&greeter.id.hex())])?;
-    Ok(row.map(|row| row.person))
+fn owner(db: &Db, greeter: &Greeter) -> Result<Option<Owner>, Refusal> {
+    db.row("SELECT person, sign FROM key_owners WHERE key = ?", vec![text(&greeter.id.hex())])
 }
 
 /// Puts a newer list in the place of the one before. Sent again as it is, it changes nothing.
 ///
 /// # Errors
 /// [`Refusal::NotYours`] for a first list that no organiser sends; [`Refusal::GreetersUnfit`] for one that does not
-/// verify, has ended, is of another door key, drops somebody, or has a key that is no greeter's today;
-/// [`Refusal::GreetersChanged`] if somebody else was faster.
+/// verify, has ended, was made later than tomorrow, is of another door key, drops somebody, or has a key that is no
+/// greeter's today; [`Refusal::GreetersChanged`] if somebody else was faster.
 pub(super) fn set(around: &Around<'_>, sent: &str) -> Result<(), Refusal> {
     let Around { db, slug, actor, now, .. } = around;
     permit(Deed::Meet, actor)?;
@@ -111,7 +115,7 @@ pub(super) fn set(around: &Around<'_>, sent: &str) -> Result<(), Refusal> {
     if before.as_ref() == Some(&list) {
         return Ok(());
     }
-    let verified = list.verify_chain(slug.as_str()).map_err(|_| Refusal::GreetersUnfit)?;
+    let verified = list.verify(slug.as_str(), now.0, None, None).map_err(|_| Refusal::GreetersUnfit)?;
     let known = match &before {
         None => {
             permit(Deed::EditSignup, actor)?;
@@ -129,9 +133,6 @@ pub(super) fn set(around: &Around<'_>, sent: &str) -> Result<(), Refusal> {
             greeters
         }
     };
-    if verified.until <= now.0 {
-        return Err(Refusal::GreetersUnfit);
-    }
     are_greeters(db, &known, &verified.greeters)?;
     signup::keep_list(db, &serde_json::to_string(&list).map_err(|_| Refusal::Trouble)?, &verified)
 }
@@ -156,9 +157,8 @@ fn are_greeters(db: &Db, known: &[Greeter], greeters: &[Greeter]) -> Result<(), 
     let today: BTreeSet<i64> = keys.iter().map(|card| card.person).collect();
     let offered: Vec<Greeter> = keys.iter().filter_map(|card| serde_json::from_str(&card.greeter).ok()).collect();
     for greeter in greeters {
-        let theirs = owner(db, greeter)?.is_some_and(|owner| today.contains(&owner));
-        let same = |other: &Greeter| other.id == greeter.id && other.sign == greeter.sign;
-        if !theirs || !offered.iter().chain(known).any(same) {
+        let theirs = owner(db, greeter)?.is_some_and(|owner| today.contains(&owner.person));
+        if !theirs || !offered.iter().chain(known).any(|other| other.has_keys_of(greeter)) {
             return Err(Refusal::GreetersUnfit);
         }
     }

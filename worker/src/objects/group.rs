@@ -305,7 +305,7 @@ impl Group {
         if !around.group.allows(told.site.as_deref()) {
             return Err(Refusal::SiteNotListed);
         }
-        Ok(Reply::json(200, &packets::command(around, &named(id)?, &command)?))
+        Ok(Reply::json(200, &packets::command(around, &named(id)?, &command, told.key.as_deref())?))
     }
 
     fn edit(&self, known: &Known, actor: &Actor, told: &Told) -> std::result::Result<Reply, Refusal> {

@@ -118,16 +118,22 @@ fn agreements(packet: &Packet) -> impl Iterator<Item = &Slug> {
     packet.sections.iter().filter(move |section| asks(&section.part)).map(|section| &section.id)
 }
 
-/// Somebody agrees, or takes it back.
+/// Somebody agrees, or takes it back. `key` counts where the command holds none.
 ///
 /// # Errors
 /// [`Refusal::CodeNeeded`], [`Refusal::KeyMissing`], [`Refusal::KeyReused`], or as [`Packet::agree`].
-pub(super) fn command(around: &Around<'_>, id: &Slug, command: &PacketCommand) -> Result<PacketView, Refusal> {
+pub(super) fn command(
+    around: &Around<'_>,
+    id: &Slug,
+    command: &PacketCommand,
+    key: Option<&str>,
+) -> Result<PacketView, Refusal> {
     let Around { db, group, actor, now, .. } = around;
     let packet = find(db, id)?.ok_or(Refusal::NotFound)?;
-    let Some((key, section)) = command.about() else { return view(around, id, &packet) };
+    let Some((own, section)) = command.about() else { return view(around, id, &packet) };
     permit(Deed::Agree, actor)?;
     let Actor::Person(person) = actor else { return Err(Refusal::CodeNeeded) };
+    let key = if own.is_empty() { key.unwrap_or_default() } else { own };
     let key = IdempotencyKey::parse(key).map_err(|_| Refusal::KeyMissing)?;
     let content = serde_json::to_string(command).map_err(|_| Refusal::Trouble)?;
     let once = Once::new(&key, &format!("m:{}", person.id), &format!("{id} {content}"));

@@ -151,6 +151,14 @@ const STEPS: &[&[&str]] = &[
     ],
     // Every key that a greeter has ever sent, by its id, and whose it is: a list may name no key of somebody who has left.
     &["CREATE TABLE key_owners (key TEXT PRIMARY KEY, person INTEGER NOT NULL) STRICT, WITHOUT ROWID"],
+    // How long the record was from which a request's card was made; 0 until its Folder has said that it is there.
+    &[
+        "ALTER TABLE requests ADD COLUMN steps INTEGER NOT NULL DEFAULT 0",
+        // How many of those that came on a day get through in any case: invited, or met in person.
+        "ALTER TABLE arrivals ADD COLUMN apart INTEGER NOT NULL DEFAULT 0",
+    ],
+    // The signing key that came with a greeter's key: six words say both. Empty for what was sent before this was kept.
+    &["ALTER TABLE key_owners ADD COLUMN sign TEXT NOT NULL DEFAULT ''"],
 ];
 
 /// Brings the database to this version.

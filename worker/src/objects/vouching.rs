@@ -18,7 +18,7 @@ pub(super) async fn vouch(around: &Around<'_>, sent: Vouch, key: Option<&str>) -
     let filing = Filing::by_vouch(around.db, &sent.code, around.now)?;
     let inside = match sent.words {
         Some(words) => filing.step(around, OnRequest::Vouch { words }, key).await?,
-        None => filing.folder(around)?.look().await?,
+        None => filing.look(around).await?,
     };
     seen(around, &filing, inside)
 }

@@ -87,14 +87,16 @@ fn page(view: &GroupView, asked: &Asked, reader: &Reader) -> Html {
         <div class="porchlight front">
             <h1>{ text(&view.name, locale) }</h1>
             { for about }
+            // Whoever works here comes for that; whoever is new should not have to look for the door.
+            if view.viewer.role >= Some(Role::Greeter) { { ways(view, locale) } }
             { news::notices(view, locale) }
             { news::meeting(view, locale) }
+            { news::arriving(view, locale) }
             if is_empty { <p>{ say(locale.front_empty()) }</p> }
             { list(&[Phase::Open], locale.front_open()) }
             { list(&[Phase::Before], locale.front_later()) }
-            { news::arriving(view, locale) }
             { list(&[Phase::Over, Phase::Withdrawn], locale.front_over()) }
-            { ways(view, locale) }
+            if view.viewer.role < Some(Role::Greeter) { { ways(view, locale) } }
             if view.viewer.role.is_none() { <p><a class="way" href={join}>{ say(locale.front_join()) }</a></p> }
             { news::as_text(view, asked, locale) }
         </div>

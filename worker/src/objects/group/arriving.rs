@@ -30,9 +30,10 @@ impl Group {
         told: &Told,
     ) -> std::result::Result<Reply, Refusal> {
         let around = self.around(known, actor, told);
-        let invited = newcomers::invite(&around, &told.json()?, &told.key()?, &told.body, &told.origin).await?;
+        let invited = newcomers::invite(&around, &told.json()?, &told.key()?, &told.body, &told.origin).await;
+        // Also where it was not made: what was kept for its introduction has its end.
         self.wake_when_due().await?;
-        Ok(Reply::json(201, &invited))
+        Ok(Reply::json(201, &invited?))
     }
 
     /// Somebody asks to join.

@@ -221,7 +221,7 @@ pub(super) fn next_due(db: &Db) -> Result<Option<Instant>, Refusal> {
     let statement = "SELECT MIN(due) AS due FROM (
          SELECT MIN(closes) AS due FROM polls WHERE closes IS NOT NULL
          UNION ALL SELECT MIN(opens) FROM polls WHERE opens IS NOT NULL AND closes IS NOT NULL
-         UNION ALL SELECT 0 FROM polls WHERE boxed = 1 AND closes IS NULL)";
+         UNION ALL SELECT 1 FROM polls WHERE boxed = 1 AND closes IS NULL)";
     Ok(db.row::<Next>(statement, vec![])?.and_then(|next| next.due).map(Instant))
 }
 

@@ -1,14 +1,14 @@
 //! Somebody asks to join.
 
-use model::signup::{Arrival, Pairs, Request, RequestToJoin, Sealed};
+use model::signup::{Arrival, Pairs, Request, RequestToJoin, Sealed, Step};
 use model::{Deed, Instant, Refusal, Role, Slug, Tag, permit};
 use vault::{AccessCode, IdempotencyKey, hash_of};
 
 use super::super::db::{Db, int, text};
-use super::super::folder::{Opening, Posted, Sent};
+use super::super::folder::{Inside, Opening, Posted, Sent};
 use super::super::idempotency::Once;
 use super::super::polls::Around;
-use super::forms::{Signup, today};
+use super::forms::{Signup, taken_today};
 use super::introductions::Invited;
 use super::lock::Lock;
 use super::requests::{Filing, New, plain_today};
@@ -50,7 +50,10 @@ pub(in crate::objects) async fn arrive(
     // Sent again, it may come with other work: what was done the first time may have become stale.
     sent.key.clear();
     sent.work = None;
+    // What is kept of a command outlives an erasing: nothing that can be read goes into it.
+    let fields = sent.fields.take();
     let content = serde_json::to_string(&sent).map_err(|_| Refusal::Trouble)?;
+    sent.fields = fields;
     let once = Once::new(&key, &format!("signup {form}"), &content);
     let made_here = sent.access.is_empty();
     let access = match made_here {
@@ -63,24 +66,17 @@ pub(in crate::objects) async fn arrive(
         access: made_here.then(|| written.to_string()),
         page: format!("{origin}/{slug}/mine"),
     };
-    let invited = sent.invitation.as_deref().map(|pasted| Invited::find(db, pasted, form)).transpose();
-    // The one thing to wait for comes before all checks.
-    let introduction = match &invited {
+    let find = || sent.invitation.as_deref().map(|pasted| Invited::find(db, pasted, form)).transpose();
+    // The one thing to wait for comes before all checks. Meanwhile somebody else may have come by the same invitation.
+    let introduction = match find() {
         Ok(Some(invited)) => invited.introduction(around).await?,
         _ => None,
     };
+    let invited = find();
     let signup = Signup::find(db, form)?;
     if let Some(answered_by) = once.outcome::<Instant>(db)? {
-        // Perhaps it was cut off before its Folder was made.
-        if let Ok((filing, _)) = Filing::by_access(db, Some(written.as_str()), *now) {
-            let coming = Coming { around, signup, sent, access, invited: invited.unwrap_or_default(), work };
-            if filing.folder(around)?.look().await.err() == Some(Refusal::LinkUnknown) {
-                let arrived = filing.card.arrived;
-                let request = Request { arrived, waits: Some(arrived), ..coming.request()? };
-                let posted = coming.posted(&request)?;
-                open(around, &filing, Opening { request, posted, introduction }).await?;
-            }
-        }
+        let coming = Coming { around, signup, sent, access, invited: invited.unwrap_or_default(), work };
+        coming.again(introduction).await?;
         return Ok(arrival(answered_by));
     }
     let coming = Coming { around, signup, sent, access, invited: invited?, work };
@@ -93,6 +89,7 @@ pub(in crate::objects) async fn arrive(
         vouch: &coming.access.vouch_code().hash(),
         request: &request,
         keep_until: settings.kept_until(*now),
+        apart: coming.always(),
         plain: !coming.always() && work == Some(PLAIN),
     };
     new.check(db)?;
@@ -108,7 +105,8 @@ pub(in crate::objects) async fn arrive(
 /// Makes the Folder. Whoever erased everything meanwhile must not find that it was made again.
 async fn open(around: &Around<'_>, filing: &Filing, opening: Opening) -> Result<(), Refusal> {
     let folder = filing.folder(around)?;
-    folder.open(opening).await?;
+    let inside = folder.open(opening).await?;
+    filing.rewrite(around.db, &inside)?;
     if filing.is_there(around.db)? { Ok(()) } else { folder.destroy().await }
 }
 
@@ -130,13 +128,13 @@ impl Coming<'_> {
         if invited.as_ref().is_some_and(|invited| !invited.is_good(*now)) {
             return Err(Refusal::InvitationUnknown);
         }
-        if !signup.settings.open {
+        if !signup.settings.open && invited.is_none() {
             return Err(Refusal::SignupClosed);
         }
         if sent.revision != signup.form.revision {
             return Err(Refusal::FormChanged);
         }
-        if !self.always() && today(db, &signup.id, *now)? >= signup.settings.most_a_day {
+        if !self.always() && taken_today(db, &signup.id, *now)? >= signup.settings.most_a_day {
             return Err(Refusal::ManyPeople);
         }
         if !sent.trap.is_empty() {
@@ -174,6 +172,34 @@ impl Coming<'_> {
                 let expires = int(now.0.saturating_add(WORK_REMEMBERED));
                 db.run("INSERT INTO used_work (nonce, expires) VALUES (?, ?)", vec![text(nonce), expires])
             }
+        }
+    }
+
+    /// It came before. Perhaps it was cut off before its Folder was made.
+    ///
+    /// # Errors
+    /// [`Refusal::KeyReused`] if it came with other answers; of sealed ones the group's object knows that beforehand.
+    async fn again(&self, introduction: Option<Sealed>) -> Result<(), Refusal> {
+        let Coming { around, signup, sent, access, .. } = self;
+        let written = access.written();
+        let Ok((filing, _)) = Filing::by_access(around.db, Some(written.as_str()), around.now) else { return Ok(()) };
+        match filing.look(around).await {
+            Err(Refusal::LinkUnknown) if !filing.opened => {
+                let arrived = filing.card.arrived;
+                let request = Request { arrived, waits: Some(arrived), ..self.request()? };
+                let posted = self.posted(&request)?;
+                open(around, &filing, Opening { request, posted, introduction }).await
+            }
+            // Erased meanwhile.
+            Err(Refusal::LinkUnknown) => Ok(()),
+            Err(refusal) => Err(refusal),
+            Ok(Inside { sent: Some(Sent::Fields(kept)), record, request, .. }) => {
+                let as_they_came =
+                    request.revision == signup.form.revision && !record.iter().any(|line| line.step == Step::Changed);
+                let fields = sent.fields.clone().map(|fields| signup.form.fields_of(fields));
+                if as_they_came && fields != Some(kept) { Err(Refusal::KeyReused) } else { Ok(()) }
+            }
+            Ok(_) => Ok(()),
         }
     }
 

@@ -86,7 +86,7 @@ impl Signup {
     pub(in crate::objects) fn reception(&self, db: &Db, now: Instant) -> Result<Reception, Refusal> {
         Ok(match self.settings.open {
             false => Reception::Closed,
-            true if today(db, &self.id, now)? >= self.settings.most_a_day => Reception::ManyPeople,
+            true if taken_today(db, &self.id, now)? >= self.settings.most_a_day => Reception::ManyPeople,
             true => Reception::Open,
         })
     }
@@ -102,11 +102,19 @@ impl Signup {
 }
 
 /// How many requests came today, whatever became of them.
+fn today(db: &Db, form: &Slug, now: Instant) -> Result<u32, Refusal> {
+    arrivals(db, "SELECT COALESCE(SUM(n), 0) AS n FROM arrivals WHERE form = ? AND day = ?", form, now)
+}
+
+/// How many of the places that a form has in a day are taken: whoever gets through in any case takes none.
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if what is kept cannot be read.
-pub(in crate::objects) fn today(db: &Db, form: &Slug, now: Instant) -> Result<u32, Refusal> {
-    let statement = "SELECT COALESCE(SUM(n), 0) AS n FROM arrivals WHERE form = ? AND day = ?";
+pub(super) fn taken_today(db: &Db, form: &Slug, now: Instant) -> Result<u32, Refusal> {
+    arrivals(db, "SELECT COALESCE(SUM(n - apart), 0) AS n FROM arrivals WHERE form = ? AND day = ?", form, now)
+}
+
+fn arrivals(db: &Db, statement: &str, form: &Slug, now: Instant) -> Result<u32, Refusal> {
     let n = db.count(statement, vec![text(form.as_str()), int(now.0.div_euclid(Instant::DAY))])?;
     Ok(u32::try_from(n).unwrap_or(u32::MAX))
 }

@@ -68,11 +68,16 @@ impl Invited {
     /// Uses it once. An introduction goes with the last use.
     ///
     /// # Errors
-    /// [`Refusal::Trouble`] if SQLite refuses.
+    /// [`Refusal::InvitationUnknown`] if nothing is left of it.
     pub(super) fn spend(&self, db: &Db, now: Instant) -> Result<(), Refusal> {
-        let code = || vec![hash(&self.hash)];
-        db.run("UPDATE invitations SET uses_left = uses_left - 1 WHERE code = ?", code())?;
-        if self.intro && self.uses_left <= 1 {
+        #[derive(Deserialize)]
+        struct Left {
+            uses_left: i64,
+        }
+        let once =
+            "UPDATE invitations SET uses_left = uses_left - 1 WHERE code = ? AND uses_left > 0 RETURNING uses_left";
+        let left = db.row::<Left>(once, vec![hash(&self.hash)])?.ok_or(Refusal::InvitationUnknown)?;
+        if self.intro && left.uses_left == 0 {
             let ends = int(now.0.saturating_add(AFTERWARDS));
             let soon = "UPDATE introductions SET ends = MIN(ends, ?) WHERE invitation = ?";
             db.run(soon, vec![ends, hash(&self.hash)])?;

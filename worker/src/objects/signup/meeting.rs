@@ -16,7 +16,7 @@ use super::requests::{Filing, names};
 pub(in crate::objects) async fn see(around: &Around<'_>, id: &str) -> Result<RequestView, Refusal> {
     permit(Deed::Meet, around.actor)?;
     let filing = Filing::by_id(around.db, id, around.now)?;
-    let inside = filing.folder(around)?.look().await.map_err(not_found)?;
+    let inside = filing.look(around).await.map_err(not_found)?;
     view(around, &filing, inside)
 }
 
@@ -57,8 +57,9 @@ impl Filing {
         let rules = Signup::find(around.db, &self.form)?.settings;
         let lock = Lock::of(around.db, around.slug)?;
         let doing = Doing { command, person, rules, lock, key: key.map(str::to_owned), now: around.now };
-        let inside = self.folder(around)?.step(doing).await?;
-        self.rewrite(around.db, &inside.request)?;
+        let done = self.folder(around)?.step(doing).await;
+        let inside = self.unless_emptied(around, done).await?;
+        self.rewrite(around.db, &inside)?;
         Ok(inside)
     }
 }

@@ -51,7 +51,7 @@ pub(in crate::objects) async fn mine(
             return filing.enter(around, &key, name).await.map(Mine::Joined);
         }
         MineCommand::Look => {
-            let inside = filing.folder(around)?.look().await?;
+            let inside = filing.look(around).await?;
             return filing.mine(around, &access, inside).map(|view| Mine::View(Box::new(view)));
         }
         MineCommand::Reply { .. } | MineCommand::Change { .. } | MineCommand::Withdraw => {}
@@ -73,8 +73,9 @@ pub(in crate::objects) async fn mine(
     };
     let lock = Lock::of(around.db, around.slug)?;
     let own = Own { command, posted, lock, key: key.map(str::to_owned), now: around.now };
-    let inside = filing.folder(around)?.own(own).await?;
-    filing.rewrite(around.db, &inside.request)?;
+    let done = filing.folder(around)?.own(own).await;
+    let inside = filing.unless_emptied(around, done).await?;
+    filing.rewrite(around.db, &inside)?;
     filing.mine(around, &access, inside).map(|view| Mine::View(Box::new(view)))
 }
 
@@ -87,7 +88,7 @@ impl Filing {
         let once = Once::new(&key, &format!("enter {}", self.id), &name);
         let code = PersonCode::derive(&key, salt, &format!("enter {}", self.folder));
         let folder = self.folder(around)?;
-        let request = folder.look().await?.request;
+        let request = self.look(around).await?.request;
         if once.outcome::<()>(db)?.is_none() {
             // What the Folder said may be old by now; that nobody joins twice is known here.
             let joined = Filing::by_id(db, &self.id, *now).map_err(|_| Refusal::LinkUnknown)?.joined;
@@ -107,7 +108,7 @@ impl Filing {
         let command = MineCommand::Enter { key: String::new(), name: String::new() };
         let lock = Lock::of(db, around.slug)?;
         let inside = folder.own(Own { command, posted: None, lock, key: None, now: *now }).await?;
-        self.rewrite(db, &inside.request)?;
+        self.rewrite(db, &inside)?;
         Ok(Joined { code: code.written().to_string(), role: Role::Member, name })
     }
 
@@ -130,12 +131,6 @@ impl Filing {
             RequestStage::NotNow => MineStage::NotNow,
             RequestStage::Withdrawn => MineStage::Withdrawn,
         };
-        let told = |entry: &&Entry| entry.said.is_for_newcomer(request.stage) && stands(entry, &entries, &request);
-        let told: Vec<MineEntry> = entries
-            .iter()
-            .filter(told)
-            .map(|e| MineEntry { n: e.n, said: e.said, at: e.at, words: e.words.clone() })
-            .collect();
         let (sealed, fields) = match sent {
             Some(Sent::Sealed(sealed)) => (Some(sealed), None),
             Some(Sent::Fields(fields)) => (None, Some(fields)),
@@ -159,7 +154,7 @@ impl Filing {
             form_id: self.form.clone(),
             sealed,
             fields,
-            entries: told,
+            entries: told(&request, &entries),
             greeters: lock::list(db)?,
             vouch: vouch.then(|| access.vouch_code().written().to_string()),
             welcome,
@@ -171,6 +166,19 @@ impl Filing {
             request: request.id,
         })
     }
+}
+
+/// What was said, for the newcomer. Numbers and moments tell nothing of what else was: they are counted anew, and what
+/// greeters said for the end was said when it was decided.
+fn told(request: &Request, entries: &[Entry]) -> Vec<MineEntry> {
+    let at = |entry: &Entry| match entry.said {
+        Said::NotNow | Said::Welcome => request.decided().unwrap_or(entry.at),
+        _ => entry.at,
+    };
+    let is_told = |entry: &&Entry| entry.said.is_for_newcomer(request.stage) && stands(entry, entries, request);
+    let mut told: Vec<_> = entries.iter().filter(is_told).map(|entry| (at(entry), entry)).collect();
+    told.sort_by_key(|(at, _)| *at);
+    (1..).zip(told).map(|(n, (at, entry))| MineEntry { n, said: entry.said, at, words: entry.words.clone() }).collect()
 }
 
 /// Whether it is what whoever said it says in the end. Of what somebody took back before it was decided, the newcomer learns

@@ -10,7 +10,7 @@ use vault::{AccessCode, Hash, VouchCode};
 use worker::SqlStorageValue;
 
 use super::super::db::{Db, from_json, hash, int, json, text};
-use super::super::folder::Filed;
+use super::super::folder::{Filed, Inside};
 use super::super::polls::Around;
 use super::introductions;
 
@@ -40,6 +40,8 @@ pub(in crate::objects) struct Filing {
     pub(super) joined: bool,
     /// When it is deleted, as promised.
     pub(super) keep_until: Instant,
+    /// Whether its Folder has said that it is there.
+    pub(super) opened: bool,
 }
 
 #[derive(Deserialize)]
@@ -50,9 +52,10 @@ struct Row {
     card: String,
     joined: i64,
     keep_until: i64,
+    steps: i64,
 }
 
-const COLUMNS: &str = "folder, id, form, card, joined, keep_until";
+const COLUMNS: &str = "folder, id, form, card, joined, keep_until, steps";
 
 impl Row {
     fn filing(self) -> Result<Filing, Refusal> {
@@ -63,6 +66,7 @@ impl Row {
             card: from_json(&self.card)?,
             joined: self.joined != 0,
             keep_until: Instant(self.keep_until),
+            opened: self.steps > 0,
         })
     }
 }
@@ -119,14 +123,41 @@ impl Filing {
         Ok(db.count(statement, vec![text(&self.folder)])? > 0)
     }
 
-    /// Writes its card anew.
+    /// All there is in its Folder.
+    ///
+    /// # Errors
+    /// [`Refusal::LinkUnknown`] if there is nothing.
+    pub(in crate::objects) async fn look(&self, around: &Around<'_>) -> Result<Inside, Refusal> {
+        let looked = self.folder(around)?.look().await;
+        self.unless_emptied(around, looked).await
+    }
+
+    /// What its Folder answered. One that was there and holds nothing was cut off while a request was taken back: then
+    /// the rest of it goes as well.
+    ///
+    /// # Errors
+    /// As the Folder's.
+    pub(super) async fn unless_emptied(
+        &self,
+        around: &Around<'_>,
+        answered: Result<Inside, Refusal>,
+    ) -> Result<Inside, Refusal> {
+        if self.opened && answered.as_ref().err() == Some(&Refusal::LinkUnknown) {
+            self.destroy(around).await?;
+        }
+        answered
+    }
+
+    /// Writes its card anew, unless there is one from a later answer of the Folder: answers can overtake each other, the
+    /// record only grows.
     ///
     /// # Errors
     /// [`Refusal::Trouble`] if SQLite refuses.
-    pub(in crate::objects) fn rewrite(&self, db: &Db, request: &Request) -> Result<(), Refusal> {
-        let card = card(db, request, self.keep_until)?;
-        let statement = "UPDATE requests SET card = ? WHERE folder = ?";
-        db.run(statement, vec![json(&card)?, text(&self.folder)])
+    pub(in crate::objects) fn rewrite(&self, db: &Db, inside: &Inside) -> Result<(), Refusal> {
+        let card = card(db, &inside.request, self.keep_until)?;
+        let steps = i64::try_from(inside.record.len()).unwrap_or(i64::MAX);
+        let statement = "UPDATE requests SET card = ?1, steps = ?2 WHERE folder = ?3 AND steps < ?2";
+        db.run(statement, vec![json(&card)?, int(steps), text(&self.folder)])
     }
 
     /// Writes down that their code was taken.
@@ -174,7 +205,9 @@ pub(super) struct New<'a> {
     pub(super) vouch: &'a Hash,
     pub(super) request: &'a Request,
     pub(super) keep_until: Instant,
-    /// Whether no proof of work was done for it.
+    /// Whether it gets through whatever else came today: then it takes nobody's place.
+    pub(super) apart: bool,
+    /// Whether no proof of work was done for it, where some was asked for.
     pub(super) plain: bool,
 }
 
@@ -197,7 +230,7 @@ impl New<'_> {
     /// # Errors
     /// [`Refusal::Trouble`] if SQLite refuses.
     pub(super) fn keep(&self, db: &Db) -> Result<Filing, Refusal> {
-        let New { folder, vouch, request, keep_until, plain } = self;
+        let New { folder, vouch, request, keep_until, apart, plain } = self;
         let card = card(db, request, *keep_until)?;
         db.run(
             "INSERT INTO requests (folder, id, vouch, form, card, keep_until) VALUES (?, ?, ?, ?, ?, ?)",
@@ -213,12 +246,12 @@ impl New<'_> {
         let today = request.arrived.0.div_euclid(Instant::DAY);
         db.run("DELETE FROM arrivals WHERE day < ?", vec![int(today - DAYS_COUNTED)])?;
         db.run(
-            "INSERT INTO arrivals (day, form, n, plain) VALUES (?1, ?2, 1, ?3)
-             ON CONFLICT (day, form) DO UPDATE SET n = n + 1, plain = plain + ?3",
-            vec![int(today), text(request.form.as_str()), int((*plain).into())],
+            "INSERT INTO arrivals (day, form, n, plain, apart) VALUES (?1, ?2, 1, ?3, ?4)
+             ON CONFLICT (day, form) DO UPDATE SET n = n + 1, plain = plain + ?3, apart = apart + ?4",
+            vec![int(today), text(request.form.as_str()), int((*plain).into()), int((*apart).into())],
         )?;
         let (id, form) = (request.id.clone(), request.form.clone());
-        Ok(Filing { folder: folder.hex(), id, form, card, joined: false, keep_until: *keep_until })
+        Ok(Filing { folder: folder.hex(), id, form, card, joined: false, keep_until: *keep_until, opened: false })
     }
 }
 
