@@ -47,13 +47,17 @@ export class Desk {
 
   async goTo(room: Room): Promise<void> {
     await this.page.goto(`${this.door.address('/desk', this.tag)}#${room}`);
-    await expect(this.page.getByRole('heading', { level: 1, name: said(`desk-room-${room}`, {}, this.tag) })).toBeVisible();
+    await expect(
+      this.page.getByRole('heading', { level: 1, name: said(`desk-room-${room}`, {}, this.tag) }),
+    ).toBeVisible();
   }
 
   /** Goes there by the menu: a room is a place in the page, and what is open stays open. */
   async walkTo(room: Room): Promise<void> {
     await this.hand.press(this.page.getByRole('link', { name: said(`desk-room-${room}`, {}, this.tag) }));
-    await expect(this.page.getByRole('heading', { level: 1, name: said(`desk-room-${room}`, {}, this.tag) })).toBeVisible();
+    await expect(
+      this.page.getByRole('heading', { level: 1, name: said(`desk-room-${room}`, {}, this.tag) }),
+    ).toBeVisible();
   }
 
   /** Opens what lies behind a line, if it is shut. */
@@ -108,7 +112,9 @@ export class Desk {
     await this.walkTo('requests');
     const link = this.page.locator(`ul.requests a[href="#requests/${request ?? ''}"]`);
     await this.hand.press(request ? link : this.page.locator('ul.requests a').first());
-    await expect(this.page.getByRole('heading', { level: 1, name: said('desk-one-request', {}, this.tag) })).toBeVisible();
+    await expect(
+      this.page.getByRole('heading', { level: 1, name: said('desk-one-request', {}, this.tag) }),
+    ).toBeVisible();
   }
 
   /** What they answered to a question. */

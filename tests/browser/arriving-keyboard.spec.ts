@@ -8,7 +8,10 @@ const FAR = 160;
 
 const at = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
-test('with the keyboard alone somebody goes through the form, mends what was missing, and takes their link', async ({ group, page }) => {
+test('with the keyboard alone somebody goes through the form, mends what was missing, and takes their link', async ({
+  group,
+  page,
+}) => {
   test.slow();
   const door = await Door.open(group);
   const knocker = await knocks(page, door);
@@ -58,7 +61,11 @@ test('with the keyboard alone somebody goes through the form, mends what was mis
   await expect(page.locator('[data-reading]')).toBeVisible();
 });
 
-test('with the keyboard alone a greeter brings their key back, reads, asks, leaves a note, and approves', async ({ group, device, expectTrouble }) => {
+test('with the keyboard alone a greeter brings their key back, reads, asks, leaves a note, and approves', async ({
+  group,
+  device,
+  expectTrouble,
+}) => {
   test.setTimeout(180_000);
   expectTrouble(REFUSED);
   const door = await Door.open(group, { settings: { approvals: 1 } });

@@ -87,8 +87,15 @@ const check = (values: number[]): number =>
 
 /** A seed on a recovery sheet: two lines of 26 symbols and one that checks them. */
 export function onPaper(seed: Bytes): string {
-  const bits = Array.from(seed, (byte) => byte.toString(2).padStart(8, '0')).join('').padEnd(52 * 5, '0');
+  const bits = Array.from(seed, (byte) => byte.toString(2).padStart(8, '0'))
+    .join('')
+    .padEnd(52 * 5, '0');
   const values = bits.match(/.{5}/g)!.map((five) => parseInt(five, 2));
-  const line = (part: number[]): string => [...part, check(part)].map(symbol).join('').match(/.{1,5}/g)!.join('-');
+  const line = (part: number[]): string =>
+    [...part, check(part)]
+      .map(symbol)
+      .join('')
+      .match(/.{1,5}/g)!
+      .join('-');
   return [line(values.slice(0, 26)), line(values.slice(26))].join('\n');
 }

@@ -12,10 +12,21 @@ const DAY = 86_400_000;
 const NOTICES = {
   supper: {
     title: { en: 'Supper at the hall', es: 'Cena en el local', ar: 'عشاء في القاعة' },
-    words: { en: 'Bring a spoon, if you have one.', es: 'Trae una cuchara, si tienes.', ar: 'أحضر ملعقة إن كانت لديك.' },
-    meeting: { at: `${new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10)}T19:00`, minutes: 120, where: { en: 'The hall', es: 'El local', ar: 'القاعة' } },
+    words: {
+      en: 'Bring a spoon, if you have one.',
+      es: 'Trae una cuchara, si tienes.',
+      ar: 'أحضر ملعقة إن كانت لديك.',
+    },
+    meeting: {
+      at: `${new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10)}T19:00`,
+      minutes: 120,
+      where: { en: 'The hall', es: 'El local', ar: 'القاعة' },
+    },
   },
-  keys: { title: { en: 'The new keys are here', es: 'Han llegado las llaves nuevas', ar: 'وصلت المفاتيح الجديدة' }, audience: 'members' },
+  keys: {
+    title: { en: 'The new keys are here', es: 'Han llegado las llaves nuevas', ar: 'وصلت المفاتيح الجديدة' },
+    audience: 'members',
+  },
 };
 
 async function news(group: Group): Promise<void> {
@@ -28,7 +39,12 @@ async function atForm(page: Page, group: Group, tag: Tag): Promise<Knocker> {
 }
 
 /** On a private page, after something has come of the request. */
-async function mine(page: Page, group: Group, tag: Tag, then: (door: Door, sent: Sent) => Promise<unknown> = async () => {}): Promise<Door> {
+async function mine(
+  page: Page,
+  group: Group,
+  tag: Tag,
+  then: (door: Door, sent: Sent) => Promise<unknown> = async () => {},
+): Promise<Door> {
   const door = await Door.open(group);
   const sent = await door.knock({ lang: tag });
   await then(door, sent);
@@ -47,7 +63,10 @@ async function asMember(page: Page, group: Group, path: string, tag: Tag, code?:
 async function atDesk(page: Page, group: Group, tag: Tag): Promise<{ desk: Desk; sent: Sent }> {
   const door = await Door.open(group);
   const sent = await door.knock({ lang: tag });
-  await door.ask(sent, { en: 'Which day suits you?', es: '¿Qué día te viene bien?', ar: 'أي يوم يناسبك؟' }[tag], { lang: tag, name: 'Rosa' });
+  await door.ask(sent, { en: 'Which day suits you?', es: '¿Qué día te viene bien?', ar: 'أي يوم يناسبك؟' }[tag], {
+    lang: tag,
+    name: 'Rosa',
+  });
   await door.knock({ lang: 'es' });
   await door.welcome(await door.knock({ lang: 'ar' }));
   return { desk: await Desk.of(page, door, door.rosa, tag), sent };
@@ -70,12 +89,19 @@ export const ARRIVING: State[] = [
       await expect(knocker.words('heard')).toBeVisible();
     },
   },
-  { name: 'signup', arrange: async (page, group, tag) => void (await expect((await atForm(page, group, tag)).next).toBeVisible()) },
+  {
+    name: 'signup',
+    arrange: async (page, group, tag) => void (await expect((await atForm(page, group, tag)).next).toBeVisible()),
+  },
   {
     name: 'signup-second',
     arrange: async (page, group, tag) => {
       const knocker = await atForm(page, group, tag);
-      await knocker.fill([['q-called', 'Nadia'], ['q-brings', 'food'], ['q-when', 'sat-morning']]);
+      await knocker.fill([
+        ['q-called', 'Nadia'],
+        ['q-brings', 'food'],
+        ['q-when', 'sat-morning'],
+      ]);
       await knocker.field('diet.skip').check();
     },
   },
@@ -83,7 +109,10 @@ export const ARRIVING: State[] = [
     name: 'signup-mend',
     arrange: async (page, group, tag) => {
       const knocker = await atForm(page, group, tag);
-      await knocker.fill([['q-called', 'Nadia'], ['q-brings', 'listen']]);
+      await knocker.fill([
+        ['q-called', 'Nadia'],
+        ['q-brings', 'listen'],
+      ]);
       await knocker.next.click();
       await knocker.send.click();
       await expect(knocker.mend).toBeFocused();
@@ -115,7 +144,13 @@ export const ARRIVING: State[] = [
       const door = await Door.open(group);
       await page.route(`**/${group.slug}/signup/join*`, async (route) => {
         const response = await route.fetch();
-        await route.fulfill({ response, body: (await response.text()).replaceAll(door.list.base.signature, door.list.base.signature.replace(/^../, 'AA')) });
+        await route.fulfill({
+          response,
+          body: (await response.text()).replaceAll(
+            door.list.base.signature,
+            door.list.base.signature.replace(/^../, 'AA'),
+          ),
+        });
       });
       await page.goto(door.form(tag));
       await expect(page.locator('[data-stop=unsigned]')).toBeVisible();
@@ -171,7 +206,8 @@ export const ARRIVING: State[] = [
     name: 'mine-arrived',
     arrange: async (page, group, tag) => {
       await mine(page, group, tag);
-      for (const id of ['mine-answers', 'mine-agreed']) await page.locator('summary', { hasText: said(id, {}, tag) }).click();
+      for (const id of ['mine-answers', 'mine-agreed'])
+        await page.locator('summary', { hasText: said(id, {}, tag) }).click();
       await expect(page.getByText('nadia.41')).toBeVisible();
     },
   },
@@ -182,14 +218,23 @@ export const ARRIVING: State[] = [
       await mine(page, group, tag, (door, sent) => door.ask(sent, asks, { lang: tag, name: 'Rosa' }));
       await expect(page.getByText(asks)).toBeVisible();
       await page.getByRole('textbox', { name: said('mine-reply', {}, tag) }).fill('…');
-      for (const id of ['mine-withdraw', 'mine-erase']) await page.locator('summary', { hasText: said(id, {}, tag) }).click();
+      for (const id of ['mine-withdraw', 'mine-erase'])
+        await page.locator('summary', { hasText: said(id, {}, tag) }).click();
     },
   },
-  { name: 'mine-welcomed', arrange: async (page, group, tag) => void (await mine(page, group, tag, (door, sent) => door.welcome(sent, 'pantry'))) },
+  {
+    name: 'mine-welcomed',
+    arrange: async (page, group, tag) =>
+      void (await mine(page, group, tag, (door, sent) => door.welcome(sent, 'pantry'))),
+  },
   {
     name: 'mine-not-now',
     arrange: async (page, group, tag) => {
-      const why = { en: 'Please ask again in spring.', es: 'Vuelve a preguntar en primavera.', ar: 'اسألنا من جديد في الربيع.' }[tag];
+      const why = {
+        en: 'Please ask again in spring.',
+        es: 'Vuelve a preguntar en primavera.',
+        ar: 'اسألنا من جديد في الربيع.',
+      }[tag];
       await mine(page, group, tag, (door, sent) => door.notNow(sent, why, tag));
       await expect(page.getByText(why).first()).toBeVisible();
     },

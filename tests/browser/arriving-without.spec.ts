@@ -6,13 +6,19 @@ const exactly = (text: string): { name: string; exact: true } => ({ name: text, 
 
 /** Where one thing stands above another. */
 const above = async (page: Page, one: string, other: string): Promise<boolean> =>
-  page.evaluate(([one, other]) => {
-    const [first, second] = [document.querySelector(one!)!, document.querySelector(other!)!];
-    return !!(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
-  }, [one, other] as const);
+  page.evaluate(
+    ([one, other]) => {
+      const [first, second] = [document.querySelector(one!)!, document.querySelector(other!)!];
+      return !!(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
+    },
+    [one, other] as const,
+  );
 
 for (const tag of TAGS)
-  test(`somebody without JavaScript reads that a form is locked by it, before any question, and another way in (${tag})`, async ({ group, device }) => {
+  test(`somebody without JavaScript reads that a form is locked by it, before any question, and another way in (${tag})`, async ({
+    group,
+    device,
+  }) => {
     const door = await Door.open(group);
     const page = await device({ javaScriptEnabled: false, viewport: PHONE });
     await page.goto(door.form(tag));
@@ -27,16 +33,24 @@ for (const tag of TAGS)
   });
 
 for (const tag of ['en', 'ar'] as const)
-  test(`somebody without JavaScript asks for a food box, is told what is not locked, and takes it back and erases it (${tag})`, async ({ group, device, expectTrouble }) => {
+  test(`somebody without JavaScript asks for a food box, is told what is not locked, and takes it back and erases it (${tag})`, async ({
+    group,
+    device,
+    expectTrouble,
+  }) => {
     expectTrouble(REFUSED);
     const door = await Door.open(group);
     const page = await device({ javaScriptEnabled: false, viewport: PHONE });
     await page.goto(door.form(tag, 'pantry'));
     await expect(page.locator('[data-unlocked]')).toHaveText(said('door-unlocked-here', {}, tag));
     expect(await above(page, '[data-unlocked]', 'form#signup-form')).toBe(true);
-    const field = (id: string): ReturnType<Page['getByRole']> => page.getByRole('textbox', { name: label('pantry', id, tag) });
+    const field = (id: string): ReturnType<Page['getByRole']> =>
+      page.getByRole('textbox', { name: label('pantry', id, tag) });
     const agree = page.getByRole('checkbox', { name: said('consent-agree', {}, tag) });
-    const send = page.getByRole('button', { name: said('request-send', {}, tag) }).locator('visible=true').last();
+    const send = page
+      .getByRole('button', { name: said('request-send', {}, tag) })
+      .locator('visible=true')
+      .last();
 
     // Too many people, and nothing agreed to: the page comes back with what was typed, and says of each what is wrong.
     await field('called').fill('Nadia');
@@ -70,14 +84,20 @@ for (const tag of ['en', 'ar'] as const)
     await other.getByRole('textbox', { name: said('mine-code', {}, tag) }).fill(href.split('#')[1]!);
     await other.getByRole('button', { name: said('mine-open', {}, tag) }).click();
     await expect(other.getByText(said('mine-arrived', {}, tag))).toBeVisible();
-    await other.getByText(said('mine-answers', {}, tag), { exact: false }).first().click();
+    await other
+      .getByText(said('mine-answers', {}, tag), { exact: false })
+      .first()
+      .click();
     await expect(other.getByText('Nadia')).toBeVisible();
 
     // She writes, takes it back, and erases everything.
     await other.getByRole('textbox', { name: said('mine-reply', {}, tag) }).fill('We have a cart.');
     await other.getByRole('button', { name: said('mine-reply-send', {}, tag) }).click();
     await expect(other.getByText('We have a cart.')).toBeVisible();
-    await other.getByText(said('mine-withdraw', {}, tag)).first().click();
+    await other
+      .getByText(said('mine-withdraw', {}, tag))
+      .first()
+      .click();
     await other.getByRole('button', { name: said('mine-withdraw-button', {}, tag) }).click();
     await expect(other.getByText(said('mine-withdrawn', {}, tag))).toBeVisible();
     expect(await door.stage()).toBe('withdrawn');
@@ -94,7 +114,11 @@ for (const tag of ['en', 'ar'] as const)
     await expect(page.getByRole('heading', { name: said('mine-nothing', {}, tag) })).toBeVisible();
   });
 
-test('somebody without JavaScript withdraws a request that was locked, and reads that its words stay shut here', async ({ group, device, expectTrouble }) => {
+test('somebody without JavaScript withdraws a request that was locked, and reads that its words stay shut here', async ({
+  group,
+  device,
+  expectTrouble,
+}) => {
   expectTrouble(REFUSED);
   const door = await Door.open(group);
   const sent = await door.knock();
@@ -113,7 +137,11 @@ test('somebody without JavaScript withdraws a request that was locked, and reads
   expect(await door.stage()).toBe('withdrawn');
 });
 
-test('a welcomed newcomer without JavaScript becomes a member, and reads what members read', async ({ group, device, expectTrouble }) => {
+test('a welcomed newcomer without JavaScript becomes a member, and reads what members read', async ({
+  group,
+  device,
+  expectTrouble,
+}) => {
   expectTrouble(REFUSED);
   const door = await Door.open(group);
   const sent = await door.knock();
@@ -127,16 +155,24 @@ test('a welcomed newcomer without JavaScript becomes a member, and reads what me
   await page.getByRole('button', { name: said('mine-enter-button') }).click();
   await expect(page.getByRole('heading', { name: said('joined-title') })).toBeVisible();
   await page.goto(door.address('/welcome/welcome', 'en'));
-  for (const heading of ['Your first Saturday', 'Our chat', 'How we pack the boxes']) await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+  for (const heading of ['Your first Saturday', 'Our chat', 'How we pack the boxes'])
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Where the van stands' })).toHaveCount(0);
 });
 
-test('somebody without JavaScript reads the packet, the news, and their notice with its meeting', async ({ group, device }) => {
+test('somebody without JavaScript reads the packet, the news, and their notice with its meeting', async ({
+  group,
+  device,
+}) => {
   await Door.open(group);
   await group.notice('supper', {
     title: { en: 'Supper at the hall', es: 'Cena en el local', ar: 'عشاء في القاعة' },
     words: { en: 'Bring a spoon.' },
-    meeting: { at: `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T19:00`, minutes: 120, where: { en: 'The hall' } },
+    meeting: {
+      at: `${new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)}T19:00`,
+      minutes: 120,
+      where: { en: 'The hall' },
+    },
   });
   await group.notice('keys', { title: { en: 'The new keys are here' }, audience: 'members' });
   const page = await device({ javaScriptEnabled: false });
@@ -166,7 +202,11 @@ test('a member without JavaScript invites somebody new', async ({ group, device,
 });
 
 for (const tag of TAGS)
-  test(`without WebAssembly somebody goes the whole way, locked, and a greeter reads it (${tag})`, async ({ group, device, expectTrouble }) => {
+  test(`without WebAssembly somebody goes the whole way, locked, and a greeter reads it (${tag})`, async ({
+    group,
+    device,
+    expectTrouble,
+  }) => {
     test.slow();
     expectTrouble(REFUSED);
     const door = await Door.open(group);
@@ -189,7 +229,10 @@ for (const tag of TAGS)
     await door.on(card!.id, { do: 'meet' });
     const back = await device({ wasm: false, viewport: PHONE });
     await comesBack(back, link, tag);
-    await back.getByText(said('mine-answers', {}, tag)).first().click();
+    await back
+      .getByText(said('mine-answers', {}, tag))
+      .first()
+      .click();
     await expect(back.getByText('Nadia', { exact: true })).toBeVisible();
     await back.getByRole('textbox', { name: said('mine-reply', {}, tag) }).fill('Saturday.');
     await back.getByRole('button', { name: said('mine-reply-send', {}, tag) }).click();
@@ -203,7 +246,12 @@ test('without WebAssembly the desk says plainly what it needs', async ({ group, 
   const page = await device({ wasm: false });
   await useCode(page, group, door.rosa.code);
   await page.goto(door.address('/desk', 'en'));
-  await expect(page.getByText(/WebAssembly/).locator('visible=true').first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/WebAssembly/)
+      .locator('visible=true')
+      .first(),
+  ).toBeVisible();
 });
 
 /* The line. */
@@ -215,7 +263,12 @@ async function written(page: Page, door: Door, tag: Tag = 'en'): Promise<Knocker
 }
 
 for (const tag of TAGS)
-  test(`when the line is cut the request waits, says so with its link, and is sent once when the line is back (${tag})`, async ({ group, page, context, expectTrouble }) => {
+  test(`when the line is cut the request waits, says so with its link, and is sent once when the line is back (${tag})`, async ({
+    group,
+    page,
+    context,
+    expectTrouble,
+  }) => {
     test.slow();
     expectTrouble(UNREACHED);
     const door = await Door.open(group);
@@ -242,7 +295,9 @@ test('what waits is sent when somebody comes back another day, and says so', asy
   const door = await Door.open(group);
   const knocker = await written(page, door);
   const post = (url: URL): boolean => url.pathname === `/v1/${group.slug}/signup/join`;
-  await page.route(post, (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback()));
+  await page.route(post, (route) =>
+    route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback(),
+  );
   await knocker.send.click();
   await expect(knocker.say('waits-title')).toBeVisible({ timeout: 45_000 });
   const link = await knocker.shown();
@@ -266,7 +321,9 @@ test('a request whose answer was lost on the way arrives once', async ({ group, 
     await route.abort('connectionreset');
   });
   await knocker.send.click();
-  await expect(knocker.say('waits-title').or(knocker.say('sent-title')).locator('visible=true')).toBeVisible({ timeout: 45_000 });
+  await expect(knocker.say('waits-title').or(knocker.say('sent-title')).locator('visible=true')).toBeVisible({
+    timeout: 45_000,
+  });
   await context.setOffline(true);
   await context.setOffline(false);
   await expect(knocker.say('sent-title')).toBeVisible({ timeout: 45_000 });

@@ -4,13 +4,35 @@ import { Desk, sixIn } from './arriving-desk.ts';
 import { expect, links, type Page, PHONE, REFUSED, said, TAGS, test, useCode } from './harness.ts';
 
 const SAYS = {
-  en: { called: 'Nadia', heard: 'A neighbour at the market told me.', asks: 'Which Saturday suits you?', answers: 'The first one.', welcomes: 'Come by the green door.' },
-  es: { called: 'Nadia', heard: 'Me lo contó una vecina del mercado.', asks: '¿Qué sábado te viene bien?', answers: 'El primero.', welcomes: 'Ven por la puerta verde.' },
-  ar: { called: 'سلمى', heard: 'أخبرتني جارة في السوق.', asks: 'أي يوم سبت يناسبك؟', answers: 'الأول.', welcomes: 'تعالي من الباب الأخضر.' },
+  en: {
+    called: 'Nadia',
+    heard: 'A neighbour at the market told me.',
+    asks: 'Which Saturday suits you?',
+    answers: 'The first one.',
+    welcomes: 'Come by the green door.',
+  },
+  es: {
+    called: 'Nadia',
+    heard: 'Me lo contó una vecina del mercado.',
+    asks: '¿Qué sábado te viene bien?',
+    answers: 'El primero.',
+    welcomes: 'Ven por la puerta verde.',
+  },
+  ar: {
+    called: 'سلمى',
+    heard: 'أخبرتني جارة في السوق.',
+    asks: 'أي يوم سبت يناسبك؟',
+    answers: 'الأول.',
+    welcomes: 'تعالي من الباب الأخضر.',
+  },
 } as const;
 
 for (const tag of TAGS)
-  test(`a newcomer asks to join, is asked something, answers, is welcomed by two, and comes in (${tag})`, async ({ group, device, expectTrouble }) => {
+  test(`a newcomer asks to join, is asked something, answers, is welcomed by two, and comes in (${tag})`, async ({
+    group,
+    device,
+    expectTrouble,
+  }) => {
     test.setTimeout(240_000);
     expectTrouble(REFUSED);
     const door = await Door.open(group);
@@ -134,7 +156,8 @@ for (const tag of TAGS)
       await private_.getByRole('button', { name: said('mine-enter-button', {}, tag) }).click();
       await expect(private_.getByRole('heading', { name: said('joined-title', {}, tag) })).toBeVisible();
       await private_.goto(door.address('/welcome/welcome', tag));
-      for (const id of ['first', 'chat', 'boxes'] as const) await expect(private_.getByRole('heading', { name: part(id, tag) })).toBeVisible();
+      for (const id of ['first', 'chat', 'boxes'] as const)
+        await expect(private_.getByRole('heading', { name: part(id, tag) })).toBeVisible();
       await expect(private_.getByRole('heading', { name: part('vans', tag) })).toHaveCount(0);
       await private_.goto(group.page('proposal', 'garden', tag));
       await expect(private_.getByRole('radio').first()).toBeVisible();
@@ -144,8 +167,18 @@ for (const tag of TAGS)
 test('what was typed stays when the language is changed, and the form turns', async ({ group, page }) => {
   const door = await Door.open(group);
   const knocker = await knocks(page, door);
-  await knocker.fill([['q-called', 'Nadia'], ['q-languages', 'es'], ['q-brings', 'food'], ['q-heard', 'At the market.']]);
-  await page.getByRole('link', { name: 'العربية' }).or(page.getByRole('button', { name: 'العربية' })).locator('visible=true').first().click();
+  await knocker.fill([
+    ['q-called', 'Nadia'],
+    ['q-languages', 'es'],
+    ['q-brings', 'food'],
+    ['q-heard', 'At the market.'],
+  ]);
+  await page
+    .getByRole('link', { name: 'العربية' })
+    .or(page.getByRole('button', { name: 'العربية' }))
+    .locator('visible=true')
+    .first()
+    .click();
   await expect(page.locator('.porchlight').first()).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('label', { hasText: label('join', 'heard', 'ar') })).toBeVisible();
   const arabic = new Knocker(page, 'ar');
@@ -157,7 +190,11 @@ test('what was typed stays when the language is changed, and the form turns', as
   await expect(page).toHaveTitle(/./);
 });
 
-test('not now needs a second look, and says kindly why and how to ask again', async ({ group, device, expectTrouble }) => {
+test('not now needs a second look, and says kindly why and how to ask again', async ({
+  group,
+  device,
+  expectTrouble,
+}) => {
   test.setTimeout(180_000);
   expectTrouble(REFUSED);
   const door = await Door.open(group);
@@ -186,7 +223,12 @@ test('not now needs a second look, and says kindly why and how to ask again', as
   await expect(page.getByRole('textbox', { name: said('mine-reply') })).toHaveCount(0);
 });
 
-test('a newcomer reads what they agreed to, changes an answer, takes the request back, and erases everything', async ({ group, device, page, expectTrouble }) => {
+test('a newcomer reads what they agreed to, changes an answer, takes the request back, and erases everything', async ({
+  group,
+  device,
+  page,
+  expectTrouble,
+}) => {
   test.setTimeout(180_000);
   expectTrouble(REFUSED);
   const door = await Door.open(group);
@@ -196,7 +238,9 @@ test('a newcomer reads what they agreed to, changes an answer, takes the request
   const link = await knocker.link();
   await comesBack(page, link, 'es');
   await page.locator('summary', { hasText: said('mine-agreed', {}, 'es') }).click();
-  const receipts = page.getByText(said('mine-agreed-when', { version: 1, language: 'español' }, 'es')).locator('visible=true');
+  const receipts = page
+    .getByText(said('mine-agreed-when', { version: 1, language: 'español' }, 'es'))
+    .locator('visible=true');
   await expect(receipts).toHaveCount(2);
   await expect(page.getByText(said('mine-agreed-not', {}, 'es')).locator('visible=true')).toHaveCount(1);
   await expect(page.getByText(question('join', 'keep').what.to!.text.es!)).toBeVisible();
@@ -234,7 +278,11 @@ test('a newcomer reads what they agreed to, changes an answer, takes the request
   expect(await looks(link)).toBe(await looks(never));
 });
 
-test('a third greeter is let in after two compare six words, and reads what came before', async ({ group, device, expectTrouble }) => {
+test('a third greeter is let in after two compare six words, and reads what came before', async ({
+  group,
+  device,
+  expectTrouble,
+}) => {
   test.setTimeout(240_000);
   expectTrouble(REFUSED);
   const door = await Door.open(group);
@@ -307,7 +355,11 @@ test('an organiser’s code alone puts no key on the list', async ({ group, devi
   await expect(second.say('desk-shut-not-in').first()).toBeVisible();
 });
 
-test('a greeter fills the form in with somebody, reads consent aloud, and gives them a slip', async ({ group, device, expectTrouble }) => {
+test('a greeter fills the form in with somebody, reads consent aloud, and gives them a slip', async ({
+  group,
+  device,
+  expectTrouble,
+}) => {
   test.setTimeout(180_000);
   expectTrouble(REFUSED);
   const door = await Door.open(group);
@@ -334,105 +386,13 @@ test('a greeter fills the form in with somebody, reads consent aloud, and gives 
   await expect(rosa.say('desk-aloud')).toBeVisible();
 });
 
-test('whoever holds an invitation gets through on a day when the group meets many people', async ({ group, device, expectTrouble }) => {
-  test.setTimeout(120_000);
-  expectTrouble(REFUSED);
-  const door = await Door.open(group, { settings: { most_a_day: 1 } });
-  await door.knock();
-  const many = await device({ viewport: PHONE });
-  await many.goto(door.form('en'));
-  await expect(many.locator('[data-stop=many]')).toHaveText(said('door-many'));
-  await expect(many.locator('form#signup-form')).toBeHidden();
-
-  // Amina knows somebody, and says so to the welcome team alone.
-  const amina = await device();
-  await useCode(amina, group, await group.join('Amina'));
-  await amina.goto(door.address('/invite', 'en'));
-  await amina.getByRole('textbox', { name: said('invite-introduction') }).fill('She repaired my roof.');
-  await amina.getByRole('button', { name: said('invite-button') }).click();
-  await expect(amina.getByRole('heading', { name: said('invited-title') })).toBeVisible();
-  await expect(amina.getByText(said('invited-introduced'))).toBeVisible();
-  const link = /https?:\/\/\S+\/signup\/join#[0-9A-Z-]{29}/.exec(await amina.locator('main').innerText())![0];
-
-  const page = await device({ viewport: PHONE });
-  await page.goto(link);
-  const knocker = new Knocker(page);
-  await expect(knocker.form).toBeVisible();
-  await expect(page.getByText(said('door-invited'))).toBeVisible();
-  expect(new URL(page.url()).hash).toBe('');
-  await knocker.fill(NADIA);
-  await knocker.send.click();
-  await knocker.link();
-  const rosa = await Desk.of(await device(), door, door.rosa);
-  expect((await door.desk()).requests).toHaveLength(2);
-  // The one who was introduced.
-  for (const { id } of (await door.desk()).requests) {
-    await rosa.open(id);
-    await expect(rosa.page.locator('dl.answers')).toBeVisible();
-    if (await rosa.page.getByText('She repaired my roof.').isVisible()) {
-      await expect(rosa.page.locator('dl.facts')).toContainText('Amina');
-      return;
-    }
-  }
-  throw new Error('Nobody was introduced.');
-});
-
-test('where a member must vouch, one does so by the code that the newcomer gave them', async ({ group, device, expectTrouble }) => {
-  test.setTimeout(180_000);
-  expectTrouble(REFUSED);
-  const door = await Door.open(group, { settings: { must_vouch: true, approvals: 1 } });
-  const sent = await door.knock();
-  const newcomer = await device({ viewport: PHONE });
-  await comesBack(newcomer, sent.link, 'en');
-  await expect(newcomer.getByRole('heading', { name: said('mine-vouch') })).toBeVisible();
-  const code = (await newcomer.locator('.vouch .code').innerText()).trim();
-
-  const rosa = await Desk.of(await device(), door, door.rosa);
-  await rosa.open();
-  await rosa.does('approve');
-  await expect(rosa.say('desk-vouch-needed')).toBeVisible();
-  expect(await door.stage()).toBe('in-conversation');
-
-  const amina = await device();
-  await useCode(amina, group, await group.join('Amina'));
-  await amina.goto(`${door.address('/vouch', 'en')}#${code}`);
-  await expect(amina.getByText(said('vouch-sure'))).toBeVisible();
-  expect(new URL(amina.url()).hash).toBe('');
-  await amina.getByRole('textbox', { name: said('vouch-words') }).fill('We cook together on Tuesdays.');
-  await amina.getByRole('button', { name: said('vouch-button') }).click();
-  await expect(amina.getByText(said('vouch-done'))).toBeVisible();
-  await expect(amina.locator('main')).not.toContainText('Nadia');
-
-  await rosa.look();
-  await rosa.unlock();
-  await expect(rosa.page.getByText('We cook together on Tuesdays.')).toBeVisible();
-  expect(await door.stage()).toBe('welcomed');
-});
-
-test('an organiser prints slips for a meeting, each with a square of its own', async ({ group, device }) => {
-  const door = await Door.open(group);
-  const page = await device();
-  await useCode(page, group, door.rosa.code);
-  await page.goto(door.address('/slips', 'en'));
-  await page.getByRole('spinbutton', { name: said('slips-count') }).or(page.getByRole('textbox', { name: said('slips-count') })).fill('12');
-  await page.getByRole('button', { name: said('slips-button') }).click();
-  await expect(page.getByText(said('slips-ready', { count: 12 }))).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('main svg')).toHaveCount(12);
-  const codes = (await page.locator('main').innerText()).match(/[0-9A-Z]{5}(?:-[0-9A-Z]{5}){4}/g) ?? [];
-  expect(new Set(codes).size).toBe(12);
-  await expect(page.getByText(said('slips-ready', { count: 12 }))).toBeHidden();
-  const slip = page.locator('main svg').first();
-  const box = (await slip.boundingBox())!;
-  // Two and a half centimetres, and square: a camera reads it.
-  expect(box.width).toBeGreaterThan(90);
-  expect(Math.abs(box.width - box.height)).toBeLessThan(1);
-});
-
 test('the sheets that the demo prints open the demo’s own requests', async ({ device }) => {
   test.setTimeout(120_000);
   const { sheets } = links.arriving;
-  const demo = { address: (path: string, tag?: string) => `${links.porchlight}/${links.group}${path}${tag ? `?lang=${tag}` : ''}`, group: { slug: links.group } } as unknown as Door;
+  const demo = {
+    address: (path: string, tag?: string) => `${links.porchlight}/${links.group}${path}${tag ? `?lang=${tag}` : ''}`,
+    group: { slug: links.group },
+  } as unknown as Door;
   const page: Page = await device();
   const rosa = new Desk(page, demo);
   await rosa.comeIn({ code: links.codes.organiser });

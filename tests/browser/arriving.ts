@@ -1,11 +1,21 @@
-// What the tests of arriving share: a group with a door of its own, the people at both sides of it, and what they do there.
+// What the tests of arriving share: a group with a door of its own, the people at both sides of it, and what they do
+// there.
 import { base64url, type Bytes, hex, random, utf8 } from '../../npm/src/sealing/bytes.ts';
 import { make, written } from '../../npm/src/sealing/code.ts';
 import { type Bound, type Envelope, open, seal } from '../../npm/src/sealing/envelope.ts';
 import { type KeyPair, readingPair } from '../../npm/src/sealing/keys.ts';
 import { solve } from '../../npm/src/sealing/puzzle.ts';
 import { readFileSync } from 'node:fs';
-import { doorKey, type GreeterKeys, greeterKeys, onPaper, signedList, type SignedList, type Signer, signedWords } from './arriving-keys.ts';
+import {
+  doorKey,
+  type GreeterKeys,
+  greeterKeys,
+  onPaper,
+  signedList,
+  type SignedList,
+  type Signer,
+  signedWords,
+} from './arriving-keys.ts';
 import {
   call,
   expect,
@@ -56,7 +66,10 @@ export interface Form {
 export type FormId = 'join' | 'pantry';
 
 /** The demo's forms. */
-export const forms = JSON.parse(readFileSync(new URL('../../demo/forms.json', import.meta.url), 'utf8')) as Record<FormId, Form>;
+export const forms = JSON.parse(readFileSync(new URL('../../demo/forms.json', import.meta.url), 'utf8')) as Record<
+  FormId,
+  Form
+>;
 
 export function question(form: FormId, id: string): Asked {
   const all = forms[form].pages.flatMap((page) => page.sections).flatMap((section) => section.questions);
@@ -73,18 +86,31 @@ const PACKET = {
     {
       id: 'first',
       title: { en: 'Your first Saturday', es: 'Tu primer sábado', ar: 'أول يوم سبت لك' },
-      what: { is: 'words', markdown: { en: 'The kettle is on at ten.', es: 'A las diez hay té.', ar: 'الشاي جاهز في العاشرة.' } },
+      what: {
+        is: 'words',
+        markdown: { en: 'The kettle is on at ten.', es: 'A las diez hay té.', ar: 'الشاي جاهز في العاشرة.' },
+      },
     },
     {
       id: 'chat',
       title: { en: 'Our chat', es: 'Nuestro chat', ar: 'محادثتنا' },
-      what: { is: 'words', markdown: { en: 'Ask Rosa to let you in.', es: 'Pídele a Rosa que te deje entrar.', ar: 'اطلب من روزا أن تضيفك.' } },
+      what: {
+        is: 'words',
+        markdown: {
+          en: 'Ask Rosa to let you in.',
+          es: 'Pídele a Rosa que te deje entrar.',
+          ar: 'اطلب من روزا أن تضيفك.',
+        },
+      },
       audience: 'members',
     },
     {
       id: 'boxes',
       title: { en: 'How we pack the boxes', es: 'Cómo llenamos las cajas', ar: 'كيف نملأ الصناديق' },
-      what: { is: 'words', markdown: { en: 'Heavy things go in first.', es: 'Lo pesado va primero.', ar: 'نضع الثقيل أولًا.' } },
+      what: {
+        is: 'words',
+        markdown: { en: 'Heavy things go in first.', es: 'Lo pesado va primero.', ar: 'نضع الثقيل أولًا.' },
+      },
       audience: 'members',
       paths: ['pantry'],
     },
@@ -174,16 +200,32 @@ export class Door {
   }
 
   /** Somebody asks to join, as a newcomer's browser does it. */
-  async knock({ lang = 'en', fields = NADIA, invitation }: { lang?: Tag; fields?: Fields; invitation?: string } = {}): Promise<Sent> {
+  async knock({
+    lang = 'en',
+    fields = NADIA,
+    invitation,
+  }: { lang?: Tag; fields?: Fields; invitation?: string } = {}): Promise<Sent> {
     const [access, reading, request] = [make(), make(), hex(random(16))];
     const own = await readingPair(reading);
     const letter = { v: 1, fields, lang, at: Date.now(), reply: base64url(own.public) };
     const envelope = await this.seal('answers', utf8(JSON.stringify(letter)), request, own);
     const at = `/v1/${this.group.slug}/signup/join`;
     const sealed = JSON.stringify(envelope);
-    const body = { request, access: written(access), revision: 1, lang, sealed, ...(invitation ? { invitation } : { work: await work(at) }) };
+    const body = {
+      request,
+      access: written(access),
+      revision: 1,
+      lang,
+      sealed,
+      ...(invitation ? { invitation } : { work: await work(at) }),
+    };
     await call('POST', at, body);
-    return { link: this.address(`/mine#${written(access)}.${written(reading)}`), access: written(access), request, own };
+    return {
+      link: this.address(`/mine#${written(access)}.${written(reading)}`),
+      access: written(access),
+      request,
+      own,
+    };
   }
 
   /** The same for a form that takes answers as they are. */
@@ -201,14 +243,23 @@ export class Door {
   }
 
   /** A greeter writes to a newcomer. */
-  async write(to: Sent, kind: 'question' | 'decision' | 'welcome', words: string, also: { by?: Greeter; lang?: Tag; name?: string } = {}): Promise<Envelope> {
+  async write(
+    to: Sent,
+    kind: 'question' | 'decision' | 'welcome',
+    words: string,
+    also: { by?: Greeter; lang?: Tag; name?: string } = {},
+  ): Promise<Envelope> {
     const { by = this.rosa, lang = 'en', name } = also;
     const at = { group: this.group.slug, request: to.request };
     return this.seal('words', await signedWords(by.keys, at, { words, lang, kind, name }), to.request, to.own!);
   }
 
   async ask(to: Sent, words: string, also: { by?: Greeter; lang?: Tag; name?: string } = {}): Promise<void> {
-    await this.on(to.request, { do: 'ask', words: JSON.stringify(await this.write(to, 'question', words, also)) }, also.by);
+    await this.on(
+      to.request,
+      { do: 'ask', words: JSON.stringify(await this.write(to, 'question', words, also)) },
+      also.by,
+    );
   }
 
   /** Both say yes. */
@@ -220,7 +271,11 @@ export class Door {
   /** Both say not now. */
   async notNow(to: Sent, words: string, lang: Tag = 'en'): Promise<void> {
     for (const by of [this.leila, this.rosa])
-      await this.on(to.request, { do: 'not-now', words: JSON.stringify(await this.write(to, 'decision', words, { by, lang })) }, by);
+      await this.on(
+        to.request,
+        { do: 'not-now', words: JSON.stringify(await this.write(to, 'decision', words, { by, lang })) },
+        by,
+      );
   }
 
   /** Locked to the greeters, and to one more if somebody else is to read it. */
@@ -349,7 +404,9 @@ export class Knocker {
 
   /** What the panel gives after sending. */
   async link(): Promise<string> {
-    await expect(this.page.getByRole('heading', { name: said('sent-title', {}, this.tag) })).toBeVisible({ timeout: 45_000 });
+    await expect(this.page.getByRole('heading', { name: said('sent-title', {}, this.tag) })).toBeVisible({
+      timeout: 45_000,
+    });
     return this.shown();
   }
 
@@ -364,7 +421,12 @@ export class Knocker {
 }
 
 /** Opens the form, and waits until it shows a part at a time; or, where it never wakes, all of them. */
-export async function knocks(page: Page, door: Door, tag: Tag = 'en', { id = 'join' as FormId, wakes = true } = {}): Promise<Knocker> {
+export async function knocks(
+  page: Page,
+  door: Door,
+  tag: Tag = 'en',
+  { id = 'join' as FormId, wakes = true } = {},
+): Promise<Knocker> {
   await page.goto(door.form(tag, id));
   const knocker = new Knocker(page, tag, id);
   await expect(knocker.form).toBeVisible();

@@ -1,4 +1,5 @@
-// What must be proven of sealed forms (rows 8, 9, 10, 15 and 19 of SECURITY.md): each test bears the name that stands there.
+// What must be proven of sealed forms (rows 8, 9, 10, 15 and 19 of SECURITY.md): each test bears the name that stands
+// there.
 import { readFileSync } from 'node:fs';
 import { base64url, random, utf8 } from '../../npm/src/sealing/bytes.ts';
 import type { Envelope } from '../../npm/src/sealing/envelope.ts';
@@ -15,7 +16,13 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
   const door = await Door.open(group);
   const search = new Search();
   const settled = search.watch(context);
-  const secrets = { called: secretly('Nadia'), contact: secretly('Signal'), heard: secretly('market'), reply: secretly('Saturday'), note: secretly('kind') };
+  const secrets = {
+    called: secretly('Nadia'),
+    contact: secretly('Signal'),
+    heard: secretly('market'),
+    reply: secretly('Saturday'),
+    note: secretly('kind'),
+  };
 
   const knocker = await knocks(page, door);
   await knocker.fill([
@@ -43,30 +50,76 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
 
   // Somebody else, of a form that is not sealed: what they write can be found. So the search finds what is there.
   const open = secretly('open');
-  await door.knockOpenly('en', [['q-called', open], ['q-people', '3'], ['q-keep', '1']]);
+  await door.knockOpenly('en', [
+    ['q-called', open],
+    ['q-people', '3'],
+    ['q-keep', '1'],
+  ]);
 
   // Every answer and every export, to everybody.
   const access = /#([0-9A-Z-]+)/.exec(link)![1]!;
-  const paths = ['', '/desk', `/requests/${card!.id}`, '/members', '/trust', '/notices', '/newcomers', '/templates', '/signup/join', '/signup/join/draft'].map((path) => `/v1/${group.slug}${path}`);
-  const pages = ['', '/mine', '/desk', '/invite', '/slips', '/vouch', '/trust', '/signup/join', '/welcome/welcome', '/poll/potluck', '/poll/potluck/count', '/poll/potluck/potluck.csv', '/poll/potluck/potluck.json'].map((path) => `/${group.slug}${path}`);
+  const paths = [
+    '',
+    '/desk',
+    `/requests/${card!.id}`,
+    '/members',
+    '/trust',
+    '/notices',
+    '/newcomers',
+    '/templates',
+    '/signup/join',
+    '/signup/join/draft',
+  ].map((path) => `/v1/${group.slug}${path}`);
+  const pages = [
+    '',
+    '/mine',
+    '/desk',
+    '/invite',
+    '/slips',
+    '/vouch',
+    '/trust',
+    '/signup/join',
+    '/welcome/welcome',
+    '/poll/potluck',
+    '/poll/potluck/count',
+    '/poll/potluck/potluck.csv',
+    '/poll/potluck/potluck.json',
+  ].map((path) => `/${group.slug}${path}`);
   for (const code of [undefined, door.leila.code, door.rosa.code, access])
     for (const path of [...paths, ...pages]) {
-      const answer = await request.get(links.porchlight + path, { headers: code ? { Authorization: `Bearer ${code}` } : {} });
+      const answer = await request.get(links.porchlight + path, {
+        headers: code ? { Authorization: `Bearer ${code}` } : {},
+      });
       search.add(`GET ${path}`, await answer.body());
     }
-  const mine = await request.post(`${links.porchlight}/v1/${group.slug}/mine`, { headers: { Authorization: `Bearer ${access}` }, data: { do: 'look' } });
+  const mine = await request.post(`${links.porchlight}/v1/${group.slug}/mine`, {
+    headers: { Authorization: `Bearer ${access}` },
+    data: { do: 'look' },
+  });
   expect(mine.ok()).toBe(true);
   search.add('POST /mine', await mine.body());
-  const shown = await call<{ sealed: string }>('GET', `/v1/${group.slug}/requests/${card!.id}`, undefined, door.rosa.code);
+  const shown = await call<{ sealed: string }>(
+    'GET',
+    `/v1/${group.slug}/requests/${card!.id}`,
+    undefined,
+    door.rosa.code,
+  );
 
   await settled();
   search.addFiles(links.data);
   search.add(links.log, readFileSync(links.log));
-  expect(search.find(open).some((place) => place.startsWith(links.data)), 'what is not sealed is found in the files').toBe(true);
-  // …and the ciphertext is, so that it was in these files that we looked. A page of SQLite's may end in the middle of a piece.
+  expect(
+    search.find(open).some((place) => place.startsWith(links.data)),
+    'what is not sealed is found in the files',
+  ).toBe(true);
+  // …and the ciphertext is, so that it was in these files that we looked. A page of SQLite's may end in the middle of a
+  // piece.
   const { body } = JSON.parse(shown.sealed) as Envelope;
   const pieces = [0, 1, 2, 3].map((at) => body.slice(at * 1000 + 100, at * 1000 + 160));
-  expect(pieces.flatMap((piece) => search.find(piece)).some((place) => place.startsWith(links.data)), 'ciphertext is found in the files').toBe(true);
+  expect(
+    pieces.flatMap((piece) => search.find(piece)).some((place) => place.startsWith(links.data)),
+    'ciphertext is found in the files',
+  ).toBe(true);
   for (const [what, secret] of Object.entries(secrets)) expect(search.find(secret), what).toEqual([]);
 });
 
@@ -74,7 +127,9 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
 async function serve(page: Page, door: Door, list: SignedList): Promise<void> {
   const written = (list: SignedList): string => JSON.stringify(JSON.stringify(list)).slice(1, -1);
   await page.unrouteAll({ behavior: 'wait' });
-  await spoil(page, new RegExp(`/${door.group.slug}/(?:signup|mine)\\b`), (text) => text.replaceAll(written(door.list), written(list)));
+  await spoil(page, new RegExp(`/${door.group.slug}/(?:signup|mine)\\b`), (text) =>
+    text.replaceAll(written(door.list), written(list)),
+  );
 }
 
 test('an_unsigned_greeter_key_stops_the_form', async ({ group, device }) => {
@@ -82,9 +137,12 @@ test('an_unsigned_greeter_key_stops_the_form', async ({ group, device }) => {
   const door = await Door.open(group);
   const thief = await greeterKeys('Rosa');
   const ours = [door.rosa.keys.listed, door.leila.keys.listed];
-  const of = (also: Partial<Parameters<typeof signedList>[1]>): Promise<SignedList> => signedList(door.key.signer, { group: group.slug, greeters: ours, ...also });
+  const of = (also: Partial<Parameters<typeof signedList>[1]>): Promise<SignedList> =>
+    signedList(door.key.signer, { group: group.slug, greeters: ours, ...also });
   const swapped = structuredClone(door.list);
-  swapped.base.text = swapped.base.text.replace(door.rosa.keys.listed.kem, thief.listed.kem).replace(door.rosa.keys.listed.id, thief.listed.id);
+  swapped.base.text = swapped.base.text
+    .replace(door.rosa.keys.listed.kem, thief.listed.kem)
+    .replace(door.rosa.keys.listed.id, thief.listed.id);
   const slipped = structuredClone(door.list);
   const text = JSON.stringify({ group: group.slug, version: 2, made: Date.now(), greeter: thief.listed });
   slipped.added.push({ text, by: thief.listed.id, signature: base64url(random(64)) });
@@ -93,7 +151,10 @@ test('an_unsigned_greeter_key_stops_the_form', async ({ group, device }) => {
     ['unsigned', swapped],
     ['unsigned', slipped],
     ['unsigned', await of({ group: 'another' })],
-    ['other-door', await signedList(await doorKey(random(32)), { group: group.slug, greeters: [thief.listed], version: 2 })],
+    [
+      'other-door',
+      await signedList(await doorKey(random(32)), { group: group.slug, greeters: [thief.listed], version: 2 }),
+    ],
     ['expired', await of({ version: 2, made: Date.now() - 90 * 86_400_000, until: Date.now() - 1_000 })],
   ];
   const stops = async (page: Page, why: string): Promise<void> => {
@@ -136,7 +197,9 @@ test('a_forged_question_is_refused', async ({ group, device }) => {
   const thief = await greeterKeys('Rosa');
   const words = { words: 'Send us your address, please.', lang: 'en', kind: 'question', name: 'Rosa' } as const;
   const at = { group: group.slug, request: sent.request };
-  const altered = JSON.parse(new TextDecoder().decode(await signedWords(door.rosa.keys, at, words))) as { text: string };
+  const altered = JSON.parse(new TextDecoder().decode(await signedWords(door.rosa.keys, at, words))) as {
+    text: string;
+  };
   altered.text = altered.text.replace('Send us', 'Give us');
   const claimed = JSON.parse(new TextDecoder().decode(await signedWords(thief, at, words))) as { by: string };
   claimed.by = door.rosa.keys.listed.id;
@@ -222,7 +285,10 @@ test('frame_height_ignores_answers', async ({ group, device }) => {
     for (const { data, origin } of all as { data: unknown; origin: string }[]) {
       expect(origin).toBe(links.porchlight);
       const carried = typeof data === 'object' ? Object.values(data as object) : [data];
-      expect(carried.every((value) => typeof value === 'number' || value === 'porchlight' || value === 'height'), JSON.stringify(data)).toBe(true);
+      expect(
+        carried.every((value) => typeof value === 'number' || value === 'porchlight' || value === 'height'),
+        JSON.stringify(data),
+      ).toBe(true);
     }
     return { heights, told: all.slice(before) };
   };
@@ -267,11 +333,15 @@ test('a_sealed_draft_is_not_kept_unasked', async ({ group, page, expectTrouble }
   // What waits for the line is locked.
   await knocks(page, door);
   await knocker.fill(NADIA.map(([name, value]) => [name, name === 'q-called' ? secret : value]));
-  await page.route('**/v1/**', (route) => (route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback()));
+  await page.route('**/v1/**', (route) =>
+    route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback(),
+  );
   await knocker.send.click();
   await expect(knocker.say('waits-title')).toBeVisible({ timeout: 45_000 });
   expect(await holds()).toEqual([]);
-  const waiting = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('porchlight:outbox:')));
+  const waiting = await page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.startsWith('porchlight:outbox:')),
+  );
   expect(waiting).toHaveLength(1);
   expect(waiting[0]![1]).toContain('wraps');
 });

@@ -28,9 +28,19 @@ export function ways(secret: string): string[] {
   const bytes = utf8(secret);
   const raw = [bytes, utf16(secret, true), utf16(secret, false)];
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const escaped = JSON.stringify(secret).slice(1, -1).replaceAll(/[^\x20-\x7e]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = JSON.stringify(secret)
+    .slice(1, -1)
+    .replaceAll(/[^\x20-\x7e]/g, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const base64s = raw.flatMap(base64);
-  const texts = [...base64s, ...base64s.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')), hex, hex.toUpperCase(), encodeURIComponent(secret), new URLSearchParams([['', secret]]).toString().slice(1), escaped];
+  const texts = [
+    ...base64s,
+    ...base64s.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+    hex,
+    hex.toUpperCase(),
+    encodeURIComponent(secret),
+    new URLSearchParams([['', secret]]).toString().slice(1),
+    escaped,
+  ];
   return [...new Set([...raw.map(plain), ...texts.map((text) => plain(utf8(text)))])];
 }
 
@@ -57,10 +67,20 @@ export class Search {
     context.on('request', (request) => {
       this.add(`address of ${request.url()}`, request.url());
       this.add(`body to ${request.url()}`, request.postDataBuffer());
-      coming.push(request.allHeaders().then((headers) => this.add(`headers to ${request.url()}`, JSON.stringify(headers)), () => {}));
+      coming.push(
+        request.allHeaders().then(
+          (headers) => this.add(`headers to ${request.url()}`, JSON.stringify(headers)),
+          () => {},
+        ),
+      );
     });
     context.on('response', (response) => {
-      coming.push(response.body().then((body) => this.add(`answer of ${response.url()}`, body), () => {}));
+      coming.push(
+        response.body().then(
+          (body) => this.add(`answer of ${response.url()}`, body),
+          () => {},
+        ),
+      );
     });
     context.on('console', (message) => this.add('console', message.text()));
     return async () => void (await Promise.all(coming));
@@ -78,7 +98,8 @@ export async function kept(page: Page): Promise<string> {
   const { origins } = await page.context().storageState({ indexedDB: true });
   const more = await page.evaluate(async () => {
     const caches_ = [];
-    for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) caches_.push(url);
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) caches_.push(url);
     return { session: { ...sessionStorage }, caches: caches_, history: history.state as unknown, name };
   });
   return JSON.stringify({ origins, ...more, cookies: await page.context().cookies() });

@@ -29,3 +29,18 @@ pub fn count_elements(markup: &str) -> usize {
     let first = parts.next().map_or(0, begins);
     first + parts.map(|part| part.split_once("-->").map_or(0, |(_, text)| begins(text))).sum::<usize>()
 }
+
+#[derive(Properties, PartialEq)]
+struct DrawnProps {
+    html: Html,
+}
+
+#[component]
+fn Drawn(props: &DrawnProps) -> Html {
+    props.html.clone()
+}
+
+/// Markup that no module draws again.
+pub(crate) async fn markup(html: Html) -> String {
+    LocalServerRenderer::<Drawn>::with_props(DrawnProps { html }).hydratable(false).render().await
+}
