@@ -113,10 +113,16 @@ fn a_form_that_is_closed_or_full_says_so_on_its_page() {
     let group = &welcome.group;
     let html = || unescaped(&group.porch.get(&group.page("/signup/join")).send().expect(200).text());
     let closed = html();
-    assert!(closed.contains("Come by on Sunday.") && !closed.contains("name=\"q-called\""), "{closed}");
+    // Drawn, for whoever holds an invitation, and shown to nobody else.
+    let hidden = |html: &str| {
+        html.split("<form id=\"signup-form\"")
+            .nth(1)
+            .is_some_and(|form| form.split('>').next().is_some_and(|tag| tag.contains(" hidden=\"hidden\"")))
+    };
+    assert!(closed.contains("Come by on Sunday.") && hidden(&closed), "{closed}");
     group.put("/signup/join", &set(json!({ "sealed": false, "open": true, "most_a_day": 1 }))).expect(200);
     let open = html();
-    assert!(open.contains("name=\"q-called\""), "{open}");
+    assert!(open.contains("name=\"q-called\"") && !hidden(&open), "{open}");
     let body = json!({ "revision": 1, "fields": [["q-called", "Nadia"], ["q-keep", "1"]] });
     welcome.worked(body).send().expect(201);
     assert_ne!(html(), open);

@@ -258,7 +258,9 @@ test('frame_height_ignores_answers', async ({ group, device }) => {
     await expect(frame).toBeVisible();
     const inside = page.frameLocator('porchlight-signup >> iframe');
     const form = inside.locator('form#signup-form');
-    await expect(form).toBeVisible();
+    // Awake, and as high as it is then.
+    await expect(form).toHaveAttribute('novalidate');
+    await page.waitForTimeout(500);
     const knocker = new Knocker(inside);
     await knocker.words('called').pressSequentially('N');
     // Typing has begun.
