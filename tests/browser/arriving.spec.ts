@@ -15,7 +15,7 @@ const SAYS = {
     called: 'Nadia',
     heard: 'Me lo contó una vecina del mercado.',
     asks: '¿Qué sábado te viene bien?',
-    answers: 'El primero.',
+    answers: 'El primer sábado del mes.',
     welcomes: 'Ven por la puerta verde.',
   },
   ar: {
