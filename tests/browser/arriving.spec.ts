@@ -1,7 +1,7 @@
 // The whole path: a newcomer and two of the welcome team, each with a browser of their own.
 import { comesBack, Door, Knocker, knocks, label, NADIA, part, question } from './arriving.ts';
 import { Desk, sixIn } from './arriving-desk.ts';
-import { expect, links, type Page, PHONE, REFUSED, said, TAGS, test, useCode } from './harness.ts';
+import { expect, links, type Page, PHONE, REFUSED, said, sitePage, TAGS, test, useCode } from './harness.ts';
 
 const SAYS = {
   en: {
@@ -189,6 +189,30 @@ test('what was typed stays when the language is changed, and the form turns', as
   await expect(arabic.field('languages', 'es')).toBeChecked();
   await expect(page).toHaveTitle(/./);
 });
+
+for (const tag of ['en', 'ar'] as const)
+  test(`on the group’s website the form stands in a frame, is sent from there, and the packet is beside it (${tag})`, async ({
+    group,
+    device,
+  }) => {
+    test.slow();
+    const door = await Door.open(group);
+    const page = await device({ viewport: PHONE });
+    await group.moveIn(page.context());
+    await page.goto(`${sitePage(tag)}join.html`);
+    const knocker = new Knocker(page.frameLocator('porchlight-signup >> iframe'), tag);
+    await expect(knocker.form).toHaveAttribute('novalidate', { timeout: 30_000 });
+    await knocker.fill(NADIA);
+    await knocker.send.click();
+    const link = await knocker.link();
+    expect(await door.stage()).toBe('arrived');
+    const packet = page.locator('porchlight-welcome');
+    await packet.scrollIntoViewIfNeeded();
+    await expect(packet.getByRole('heading', { name: part('first', tag) })).toBeVisible();
+    await expect(packet.getByRole('heading', { name: part('chat', tag) })).toHaveCount(0);
+    await comesBack(page, link, tag);
+    await expect(page.getByText(said('mine-arrived', {}, tag))).toBeVisible();
+  });
 
 test('not now needs a second look, and says kindly why and how to ask again', async ({
   group,

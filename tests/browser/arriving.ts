@@ -396,7 +396,7 @@ export class Knocker {
     for (const [name, value] of fields) {
       const all = this.form.locator(`[name="${name}"]`);
       const ticks = /^(?:checkbox|radio)$/.test((await all.first().getAttribute('type')) ?? '');
-      const what = ticks ? all.and(this.page.locator(`[value="${value}"]`)) : all;
+      const what = ticks ? all.and(this.form.locator(`[value="${value}"]`)) : all;
       for (let part = 0; part < 5 && !(await what.isVisible()); part++) await hand.press(this.next);
       await (ticks ? hand.choose(what) : hand.write(what, value));
     }
