@@ -52,7 +52,7 @@ async function tree(page: Page): Promise<string> {
     .replaceAll(/[\u0621-\u064a]+\u060c \d+ [\u0621-\u064a]+(?: \d{4})? في \d+:\d+ [صم]/g, 'موعد')
     .replaceAll(/(?:http:\/\/127\.0\.0\.1:\d+)?\/t-[0-9a-f]{20}/g, '/GROUP')
     .replaceAll(/\bt-[0-9a-f]{20}\b/g, 'GROUP')
-    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'PORCHLIGHT')
+    .replaceAll(/(?:http:\/\/)?127\.0\.0\.1:\d+/g, 'PORCHLIGHT')
     .replaceAll(/\b[0-9A-Z]{5}(?:-[0-9A-Z*~$=]{5}){4}(?:-[0-9A-Z]{2}\b)?/g, 'CODE')
     .replaceAll(/#[0-9A-Z]{25}\.[0-9A-Z]{25}\b/g, '#CODE.CODE')
     .replaceAll(/#requests\/[0-9a-f]{32}/g, '#requests/ID')
