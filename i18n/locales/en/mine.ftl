@@ -219,7 +219,7 @@ mine-withdraw-button = Take it back
 # Opens the button that erases everything.
 mine-erase = Erase everything
 # Above that button.
-mine-erase-why = Your request, your answers and all that was written here are erased at once. Nobody can bring them back.
+mine-erase-why = Your request, your answers and all that was written here are erased at once. This cannot be taken back.
 # What erasing cannot reach.
 mine-erase-limits = What a greeter has read or written down elsewhere, we cannot erase. Backups of this host can still hold it for a while. Where it runs on Cloudflare, older data can be restored there for 30 days.
 # Tick box that has to be ticked first.

@@ -96,6 +96,11 @@ pub struct RequestToJoin {
     pub aloud: bool,
 }
 
+/// What stands in the last field of that name; nothing where there is none.
+pub(super) fn last<'a>(pairs: &'a Pairs, name: &str) -> &'a str {
+    pairs.iter().rev().find(|(have, _)| have == name).map(|(_, value)| value.trim()).unwrap_or_default()
+}
+
 const MAX_FIELDS: usize = 2_000;
 
 impl RequestToJoin {
@@ -107,14 +112,7 @@ impl RequestToJoin {
         if pairs.len() > MAX_FIELDS {
             return Err(Refusal::TooLarge);
         }
-        let last = |name: &str| {
-            pairs
-                .iter()
-                .rev()
-                .find(|(have, _)| have == name)
-                .map(|(_, value)| value.trim().to_owned())
-                .unwrap_or_default()
-        };
+        let last = |name: &str| last(&pairs, name).to_owned();
         let invitation = Some(last("invitation")).filter(|invitation| !invitation.is_empty());
         Ok(RequestToJoin {
             key: last("key"),

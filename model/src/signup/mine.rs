@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::letter::last;
 use super::{Pairs, Said, Sealed, SignupForm};
 use crate::{Instant, Refusal, Slug, Tag, Text, Zone};
 
@@ -140,14 +141,7 @@ impl MineCommand {
     /// # Errors
     /// [`Refusal::Unreadable`] for a command there is not.
     pub fn from_form(pairs: &Pairs) -> Result<MineCommand, Refusal> {
-        let last = |name: &str| {
-            pairs
-                .iter()
-                .rev()
-                .find(|(have, _)| have == name)
-                .map(|(_, value)| value.trim().to_owned())
-                .unwrap_or_default()
-        };
+        let last = |name: &str| last(pairs, name).to_owned();
         let some = |name: &str| Some(last(name)).filter(|value| !value.is_empty());
         match last("do").as_str() {
             "" | "look" => Ok(MineCommand::Look),
