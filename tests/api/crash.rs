@@ -103,6 +103,7 @@ fn no_acknowledged_request_to_join_is_lost_when_the_power_goes() {
     let uses = json!({ "uses": 1_000 });
     let invitation = welcome.invitation(&welcome.rosa().code, &uses);
     let over = AtomicBool::new(false);
+    let so_far = std::sync::atomic::AtomicUsize::new(0);
     let prepared: Vec<(Newcomer, Value)> = (0..200)
         .map(|_| {
             let newcomer = Newcomer::new();
@@ -114,7 +115,7 @@ fn no_acknowledged_request_to_join_is_lost_when_the_power_goes() {
         let voices: Vec<_> = prepared
             .chunks(50)
             .map(|prepared| {
-                let (group, over) = (&welcome.group, &over);
+                let (group, over, so_far) = (&welcome.group, &over, &so_far);
                 scope.spawn(move || {
                     let mut arrived = Vec::new();
                     for (newcomer, asks) in prepared.iter().take_while(|_| !over.load(Ordering::Relaxed)) {
@@ -122,12 +123,16 @@ fn no_acknowledged_request_to_join_is_lost_when_the_power_goes() {
                         let Ok(answer) = ask.try_send() else { break };
                         answer.expect(201);
                         arrived.push(newcomer);
+                        so_far.fetch_add(1, Ordering::Relaxed);
                     }
                     arrived
                 })
             })
             .collect();
-        std::thread::sleep(Duration::from_millis(400));
+        // In the middle of many, however slow the machine; a voice that falls over ends the waiting.
+        while so_far.load(Ordering::Relaxed) < 20 && voices.iter().any(|voice| !voice.is_finished()) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
         welcome.group.porch.kill_from_outside();
         over.store(true, Ordering::Relaxed);
         voices.into_iter().flat_map(|voice| voice.join().expect("a voice")).collect()
