@@ -19,7 +19,7 @@ const SIGNUP: &str = "signup";
 const DESK: &str = "desk";
 
 /// The files of a locale, and who says what stands in them: the Worker, and modules for browsers.
-pub(crate) const FILES: [(&str, &[&str]); 16] = [
+pub(crate) const FILES: [(&str, &[&str]); 20] = [
     ("shared.ftl", &[PAGES, WIDGETS, SIGNUP, DESK]),
     ("widgets.ftl", &[PAGES, WIDGETS]),
     ("refusals.ftl", &[PAGES, WIDGETS, SIGNUP, DESK]),
@@ -36,6 +36,10 @@ pub(crate) const FILES: [(&str, &[&str]); 16] = [
     ("templates.ftl", &[PAGES]),
     ("packets.ftl", &[PAGES]),
     ("news.ftl", &[PAGES]),
+    ("knowing.ftl", &[PAGES, DESK]),
+    ("faq.ftl", &[PAGES]),
+    ("packs.ftl", &[PAGES]),
+    ("desk-knowing.ftl", &[DESK]),
 ];
 
 /// Whether they say what stands in a file.

@@ -15,6 +15,7 @@ mod desk_form;
 mod doc;
 mod draft_form;
 pub mod export;
+pub mod faq;
 mod gathering;
 mod group;
 #[cfg(feature = "markdown")]
@@ -24,6 +25,7 @@ mod notice;
 #[cfg(feature = "openapi")]
 mod openapi;
 mod outcome;
+pub mod pack;
 mod packet;
 pub mod paper;
 mod people;

@@ -115,6 +115,12 @@ pub enum Deed {
     EditPages,
     /// Agree to what a welcome packet asks for.
     Agree,
+    /// Write and review what a FAQ answers.
+    Answer,
+    /// Keep a starter pack: what is in it, and who has agreed to it.
+    Curate,
+    /// Suggest something for a FAQ or a starter pack.
+    Suggest,
     /// Change one's own code.
     ReplaceOwnCode,
 }
@@ -132,8 +138,8 @@ pub fn permit(deed: Deed, actor: &Actor) -> Result<(), Refusal> {
         | Deed::Invite(_)
         | Deed::Revoke
         | Deed::ReadMembers => Role::Organiser,
-        Deed::Greet | Deed::Meet => Role::Greeter,
-        Deed::Agree | Deed::ReplaceOwnCode | Deed::InviteNewcomer | Deed::Vouch => Role::Member,
+        Deed::Greet | Deed::Meet | Deed::Answer | Deed::Curate => Role::Greeter,
+        Deed::Agree | Deed::ReplaceOwnCode | Deed::InviteNewcomer | Deed::Vouch | Deed::Suggest => Role::Member,
     };
     match actor {
         Actor::Public => Err(Refusal::CodeNeeded),
@@ -166,7 +172,10 @@ mod tests {
             (Deed::ReplaceOwnCode, Role::Member),
             (Deed::InviteNewcomer, Role::Member),
             (Deed::Vouch, Role::Member),
+            (Deed::Suggest, Role::Member),
             (Deed::Greet, Role::Greeter),
+            (Deed::Answer, Role::Greeter),
+            (Deed::Curate, Role::Greeter),
             (Deed::Meet, Role::Greeter),
             (Deed::EditSignup, Role::Organiser),
             (Deed::EditGroup, Role::Organiser),

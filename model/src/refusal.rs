@@ -195,6 +195,18 @@ refusals! {
     NotWelcomedYet = "refusal-not-welcomed-yet", 409;
     /// What was agreed to is no longer what stands there.
     WordsChanged = "refusal-words-changed", 409;
+    /// Somebody else has changed it since it was read.
+    EntryChanged = "refusal-entry-changed", 409;
+    /// An entry that nobody could be led to by, or more names than there may be.
+    KnownByUnfit = "refusal-known-by-unfit", 422;
+    /// Whoever asked to be taken out, or declined, does not come back unless they say so themselves.
+    NotAgreed = "refusal-not-agreed", 409;
+    /// This host fetches nothing from networks.
+    FetchingOff = "refusal-fetching-off", 403;
+    /// An address from which nothing is fetched: not https, another port, a bare number, or not public.
+    AddressUnfit = "refusal-address-unfit", 422;
+    /// What was to be fetched did not come, was too large, took too long, or is of no kind that is read here.
+    FetchFailed = "refusal-fetch-failed", 502;
     /// The last organiser cannot be taken out.
     LastOrganiser = "refusal-last-organiser", 409;
     /// The group has as many as it can hold (of polls, invitations or people).

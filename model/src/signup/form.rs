@@ -120,6 +120,18 @@ impl FormSettings {
     }
 }
 
+/// What those who send a form come for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum For {
+    /// They would like to join.
+    #[default]
+    Joining,
+    /// They ask the group something. Nobody decides about them: they are answered.
+    Asking,
+}
+
 /// A form as an organiser sends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -130,6 +142,9 @@ pub struct SignupDraft {
     /// What one should know first; Markdown.
     #[serde(default)]
     pub about: Text,
+    /// What it is for; to join, if not said. It stays what it was.
+    #[serde(default, rename = "for")]
+    pub purpose: For,
     /// What is asked, page by page.
     pub pages: Vec<Page>,
     /// How the group meets those who send it; what was set before stays, if nothing is said.
@@ -157,6 +172,9 @@ pub struct SignupForm {
     pub title: Text,
     /// What one should know first; Markdown.
     pub about: Text,
+    /// What it is for.
+    #[serde(default, rename = "for")]
+    pub purpose: For,
     /// What is asked, page by page.
     pub pages: Vec<Page>,
     /// Which revision of it this is; the first is 1.
@@ -190,7 +208,8 @@ impl SignupDraft {
         };
         let pages = self.pages.into_iter().map(page).collect::<Result<Vec<Page>, Refusal>>()?;
         let revision = earlier_form.map_or(1, |form| form.revision.saturating_add(1));
-        let form = SignupForm { title, about, pages, revision };
+        let purpose = earlier_form.map_or(self.purpose, |form| form.purpose);
+        let form = SignupForm { title, about, purpose, pages, revision };
         form.holds_together()?;
         let form = match earlier_form {
             // Saved again as it was: no new revision.
@@ -235,8 +254,8 @@ impl SignupForm {
 
     /// The same as an organiser could send it again.
     pub fn draft(&self, settings: &FormSettings) -> SignupDraft {
-        let SignupForm { title, about, pages, .. } = self.clone();
-        SignupDraft { title, about, pages, settings: Some(settings.clone()) }
+        let SignupForm { title, about, purpose, pages, .. } = self.clone();
+        SignupDraft { title, about, purpose, pages, settings: Some(settings.clone()) }
     }
 
     /// One question.

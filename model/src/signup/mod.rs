@@ -20,7 +20,7 @@ mod warning;
 
 pub use answers::{Answers, Given, Mistake, Pairs, Wrong};
 pub use condition::Condition;
-pub use form::{FormSettings, Page, Section, SignupDraft, SignupForm, SignupSaved};
+pub use form::{For, FormSettings, Page, Section, SignupDraft, SignupForm, SignupSaved};
 pub use handle::Network;
 pub use inviting::{
     HandedOut, InviteNewcomers, InvitingForm, InvitingView, MOST_SLIPS, NewcomersInvited, Vouch, VouchView, most_uses,

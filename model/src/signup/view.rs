@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mistake, Page, Pairs, SignupForm};
+use super::{For, Mistake, Page, Pairs, SignupForm};
 use crate::{Block, Instant, Refusal, Slug, Tag, Text, Viewer, Zone};
 
 /// Whether requests are taken.
@@ -69,6 +69,9 @@ pub struct SignupView {
     #[cfg_attr(not(feature = "markdown"), serde(skip))]
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub about: BTreeMap<Tag, Vec<Block>>,
+    /// What it is for.
+    #[serde(default, rename = "for")]
+    pub purpose: For,
     /// What is asked.
     pub pages: Vec<Page>,
     /// Its revision.
@@ -110,6 +113,7 @@ impl SignupView {
         SignupForm {
             title: self.title.clone(),
             about: Text::default(),
+            purpose: self.purpose,
             pages: self.pages.clone(),
             revision: self.revision,
         }

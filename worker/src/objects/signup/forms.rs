@@ -235,6 +235,7 @@ pub(in crate::objects) fn view(around: &Around<'_>, id: &Slug) -> Result<SignupV
         id,
         title: form.title,
         about,
+        purpose: form.purpose,
         pages: form.pages,
         revision: form.revision,
         reception,

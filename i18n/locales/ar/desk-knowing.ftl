@@ -1,0 +1,1 @@
+## The desk, two rooms of it: questions with the FAQ, and starter packs.

@@ -1,0 +1,1 @@
+## Starter packs, wherever they are shown.

@@ -1,0 +1,95 @@
+//! What readers do with a FAQ, and what those do who keep it.
+
+use serde::{Deserialize, Serialize};
+
+use super::FaqEntryDraft;
+use crate::{Slug, Tag};
+
+/// What a member suggests: a new entry, or other words for one.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct FaqSuggested {
+    /// For which entry; for a new one, if none.
+    pub entry: Option<Slug>,
+    /// What is asked.
+    pub question: String,
+    /// What could be answered; Markdown. May be empty.
+    pub answer: String,
+    /// The language of both.
+    pub lang: Option<Tag>,
+}
+
+/// What a reader asks a FAQ to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "do", rename_all = "kebab-case")]
+pub enum FaqCommand {
+    /// Change nothing; show it again. Switching the language without JavaScript is this.
+    Look {
+        /// What was being searched for.
+        #[serde(default)]
+        words: String,
+    },
+    /// Show what has these words in it.
+    Search {
+        /// The words.
+        words: String,
+    },
+    /// Suggest something. Members.
+    Suggest {
+        /// The command's idempotency key.
+        #[serde(default)]
+        key: String,
+        /// What.
+        suggested: FaqSuggested,
+    },
+}
+
+/// What somebody who keeps a FAQ does with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "do", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum OnFaq {
+    /// Put an entry where it was, or a new one at the end of its section.
+    Put {
+        /// The entry. One whose id there is not yet is new.
+        entry: FaqEntryDraft,
+        /// The version that was read before it was changed; none for a new one.
+        #[serde(default)]
+        revision: Option<u32>,
+        /// The suggestion that this answers, by its number: it is gone then.
+        #[serde(default)]
+        suggestion: Option<i64>,
+    },
+    /// Keep an entry no longer.
+    Drop {
+        /// Which.
+        entry: Slug,
+    },
+    /// Put an entry before another; at the end, if none is named.
+    Move {
+        /// Which.
+        entry: Slug,
+        /// Before which.
+        #[serde(default)]
+        before: Option<Slug>,
+    },
+    /// I have looked: it is still so.
+    Review {
+        /// Which.
+        entry: Slug,
+    },
+    /// Add entries from a file; those whose ids there are already take the place of what was.
+    Add {
+        /// The entries.
+        entries: Vec<FaqEntryDraft>,
+    },
+    /// Lay a suggestion aside.
+    DropSuggestion {
+        /// Its number.
+        n: i64,
+    },
+    /// Keep the FAQ no longer, with all that is in it.
+    Remove,
+}

@@ -1,0 +1,91 @@
+//! A FAQ: what people ask, and what the group answers.
+//!
+//! A [`FaqDraft`] is what somebody who answers questions sends, a [`Faq`] with its [`FaqEntry`]s what is kept, a [`FaqView`]
+//! what one viewer may see of it: an answer that is not for them is not in it at all, nor in what is searched.
+
+mod command;
+mod draft;
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+pub use command::{FaqCommand, FaqSuggested, OnFaq};
+pub use draft::{FaqDraft, FaqEntryDraft};
+pub use view::{
+    FaqAttempt, FaqCard, FaqDesk, FaqEntryKept, FaqEntryView, FaqFound, FaqIndex, FaqIndexEntry, FaqLink,
+    FaqSectionView, FaqSuggestion, FaqView, FaqWanted,
+};
+
+use crate::{Actor, Audience, Local, Role, Slug, Text};
+
+/// An answer that nobody has looked at for so many days says so.
+pub const STALE_DAYS: u32 = 182;
+/// So many entries come with a page; more are asked for.
+pub const ENTRIES_AT_ONCE: usize = 40;
+/// The most entries that a FAQ can have.
+pub const MOST_ENTRIES: usize = 3_000;
+
+/// A FAQ without its entries. Only [`FaqDraft::check`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Faq {
+    /// What it is called.
+    pub title: Text,
+    /// What it is; Markdown.
+    pub about: Text,
+    /// Its sections, in order.
+    pub sections: Vec<FaqSection>,
+    /// Whether readers can ask the group what is not in it.
+    pub asks: bool,
+    /// Whether readers see which answers nobody has looked at for long.
+    pub show_stale: bool,
+}
+
+/// Entries that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FaqSection {
+    /// Its name in addresses.
+    pub id: Slug,
+    /// Its heading.
+    pub title: Text,
+}
+
+/// A question and its answer. Only [`FaqEntryDraft::check`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaqEntry {
+    /// Its name in addresses: made once, of the question, and never changed.
+    pub id: Slug,
+    /// The section in which it stands; before them all, if none.
+    pub section: Option<Slug>,
+    /// What is asked.
+    pub question: Text,
+    /// What is answered; Markdown.
+    pub answer: Text,
+    /// For whom.
+    pub audience: Audience,
+    /// Entries that belong to it, by their names in addresses.
+    pub related: Vec<Slug>,
+    /// When somebody last looked whether it is still so.
+    pub reviewed: Option<Reviewed>,
+    /// Which version of it this is; the first is 1.
+    pub revision: u32,
+}
+
+impl FaqEntry {
+    /// Whether it is for them.
+    pub fn is_for(&self, actor: &Actor) -> bool {
+        actor.is_in(&self.audience)
+    }
+}
+
+/// That somebody looked whether something is still so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reviewed {
+    /// On which day, by the clocks of the group's zone.
+    pub on: Local,
+    /// In which role.
+    pub by: Role,
+}
