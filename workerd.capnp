@@ -13,7 +13,11 @@ const config :Workerd.Config = (
     (name = "data", disk = (path = "data", writable = true)),
     # The files that browsers load, as `cargo xtask build` left them.
     (name = "assets", disk = (path = "target/porchlight/assets")),
-    # Porchlight calls nobody: whatever it tried to fetch would fail.
+    # Porchlight calls nobody but at the wish of somebody who keeps a starter pack, and then only what is public: no machine
+    # of this network can be reached.
+    (name = "public", network = (allow = ["public"], tlsOptions = (trustBrowserCas = true))),
+    # To have it call nobody at all, write `globalOutbound = "nobody"` below, and set PORCHLIGHT_FETCH=off so that the desk
+    # says so.
     (name = "nobody", network = (allow = [])),
   ],
   # TLS is the business of what stands in front of it.
@@ -38,6 +42,8 @@ const porchlight :Workerd.Worker = (
     (name = "PORCHLIGHT_ORIGIN", fromEnvironment = "PORCHLIGHT_ORIGIN"),
     # By which the work is known that pages do while somebody fills in a form. Unset: made once, and kept with the data.
     (name = "PORCHLIGHT_WORK_KEY", fromEnvironment = "PORCHLIGHT_WORK_KEY"),
+    # `off`: nothing is ever fetched from other networks. Unset: at the wish of somebody who keeps a starter pack.
+    (name = "PORCHLIGHT_FETCH", fromEnvironment = "PORCHLIGHT_FETCH"),
   ],
   # Never change a uniqueKey: every group's data is found by it.
   durableObjectNamespaces = [
@@ -47,5 +53,5 @@ const porchlight :Workerd.Worker = (
     (className = "Folder", uniqueKey = "porchlight-folder-v1", enableSql = true),
   ],
   durableObjectStorage = (localDisk = "data"),
-  globalOutbound = "nobody",
+  globalOutbound = "public",
 );

@@ -13,6 +13,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::alone::{CALL_MINUTES, Fate, OPEN_MINUTES, fate, minutes};
+use crate::errand::{Errand, Take};
 use crate::parts::{Here, To};
 use crate::state::{Desk, Got, Sent, Setup, Sheet, Why};
 use crate::window::{self, soon};
@@ -87,13 +88,17 @@ pub(crate) enum Act {
     Print,
     Speak(usize),
     Spoke(String, Result<String, Refusal>),
+    /// A room shows something else of what is here.
+    Do(Rc<dyn Fn(&mut Desk)>),
+    /// An errand is back: the form that it was of, if it was of one.
+    Ran(Option<String>, Take, Result<String, Refusal>),
     /// What was said last has stood there long enough.
     Hush(u32),
 }
 
 /// What a command is answered with.
 pub(crate) enum Answer {
-    Desk(DeskView),
+    Desk(Box<DeskView>),
     Request(Box<RequestView>),
     Invited(Box<Invited>),
 }
@@ -203,6 +208,7 @@ impl App {
             Act::Viewed(Ok(view)) => {
                 desk.show(view);
                 title(desk);
+                need(desk, ctx, false);
             }
             // What was there stays there; the line below says that it may be old.
             Act::Viewed(Err(refusal)) => match desk.view.there() {
@@ -221,6 +227,37 @@ impl App {
                     Err(refusal) => desk.reading = Got::Refused(refusal),
                 }
                 self.focus = Some("[data-heading]");
+                need(desk, ctx, false);
+            }
+            Act::Do(change) => {
+                change(desk);
+                self.focus = desk.focus.take().or(Some(ONLY_IF_LOST));
+                need(desk, ctx, false);
+            }
+            Act::Ran(form, take, answer) => {
+                let cut = matches!(answer, Err(Refusal::LineCut | Refusal::Trouble));
+                let took = take(desk, answer.as_deref().map_err(|refusal| *refusal));
+                match (form, took) {
+                    (Some(form), took) => {
+                        desk.busy = None;
+                        if !cut {
+                            self.again = None;
+                        }
+                        match took {
+                            Ok(()) => {
+                                let said = desk.said.take().unwrap_or_else(|| desk.locale.desk_done());
+                                self.done(desk, &form, Some(said));
+                                self.focus = desk.focus.take().or(self.focus);
+                                look_at_desk(desk, ctx);
+                            }
+                            Err(why) => self.refuse(desk, form, why),
+                        }
+                    }
+                    (None, Err(_)) if cut => desk.said = Some(desk.locale.desk_line_cut()),
+                    (None, _) => self.focus = desk.focus.take().or(Some(ONLY_IF_LOST)),
+                }
+                // What somebody else has changed is fetched.
+                need(desk, ctx, false);
             }
             Act::Send(to, sent) => {
                 if desk.busy.is_some() {
@@ -366,7 +403,7 @@ impl App {
                         DeskCommand::Invite(_) => {
                             ask::post(&path, &command, &key).await.map(|made| Answer::Invited(Box::new(made)))
                         }
-                        _ => ask::post(&path, &command, &key).await.map(Answer::Desk),
+                        _ => ask::post(&path, &command, &key).await.map(|view| Answer::Desk(Box::new(view))),
                     };
                     Act::Answered(form, answer)
                 });
@@ -391,7 +428,22 @@ impl App {
                     Act::Answered(form, answer.map(|view| Answer::Request(Box::new(view))))
                 });
             }
+            To::Room(read) => match read(desk, &sent) {
+                Ok(Some(errand)) => self.run(desk, ctx, &sent, errand),
+                Ok(None) => {
+                    self.focus = desk.focus.take().or(Some(ONLY_IF_LOST));
+                    need(desk, ctx, false);
+                }
+                Err(why) => self.refuse(desk, form, why),
+            },
         }
+    }
+
+    /// A room's errand is on its way.
+    fn run(&mut self, desk: &mut Desk, ctx: &Context<App>, sent: &Sent, errand: Errand) {
+        desk.busy = Some(sent.form.clone());
+        let key = self.again(sent).key.clone();
+        go(desk, ctx, Some(sent.form.clone()), errand, key);
     }
 
     /// What is known of a form that was sent before with the same words in it; else it is a new one.
@@ -446,20 +498,37 @@ fn is_shut_out(refusal: Refusal) -> bool {
 
 fn take(desk: &mut Desk, answer: Answer) {
     match answer {
-        Answer::Desk(view) => desk.show(view),
+        Answer::Desk(view) => desk.show(*view),
         Answer::Request(view) => desk.read(*view),
         Answer::Invited(made) => desk.sheet = Some(Sheet::Invitation(made)),
     }
 }
 
 /// Asks for what this place shows.
-fn look(desk: &Desk, ctx: &Context<App>) {
+fn look(desk: &mut Desk, ctx: &Context<App>) {
     look_at_desk(desk, ctx);
+    need(desk, ctx, true);
     let Some(id) = desk.place.request.clone() else { return };
     let path = format!("/{}/requests/{id}", desk.setup.group);
     ctx.link().send_future(async move {
         let answer = ask::get(&path).await;
         Act::Read(id, Box::new(answer))
+    });
+}
+
+/// Asks for what the room shows besides, if it is not there; or `anew`.
+fn need(desk: &mut Desk, ctx: &Context<App>, anew: bool) {
+    if let Some(errand) = rooms::needs(desk, anew) {
+        go(desk, ctx, None, errand, String::new());
+    }
+}
+
+fn go(desk: &Desk, ctx: &Context<App>, form: Option<String>, errand: Errand, key: String) {
+    let Errand { method, path, body, take } = errand;
+    let path = format!("/{}{path}", desk.setup.group);
+    ctx.link().send_future(async move {
+        let answer = ask::text_of(method, &path, body.as_deref(), &key).await;
+        Act::Ran(form, take, answer)
     });
 }
 

@@ -18,7 +18,7 @@ struct Problem {
 /// # Errors
 /// The group's refusal; [`Refusal::LineCut`] where it could not be asked.
 pub(crate) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Refusal> {
-    read(fetch(&address(path), &RequestInit::new()).await?).await
+    parsed(&text_of("GET", path, None, "").await?)
 }
 
 /// Sends something to the group, with the idempotency key of a command that may not happen twice.
@@ -27,14 +27,24 @@ pub(crate) async fn get<T: DeserializeOwned>(path: &str) -> Result<T, Refusal> {
 /// As [`get`].
 pub(crate) async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize, key: &str) -> Result<T, Refusal> {
     let body = serde_json::to_string(body).map_err(|_| Refusal::Trouble)?;
-    let headers = Headers::new().map_err(|_| Refusal::Trouble)?;
-    for (name, value) in [("content-type", "application/json"), ("idempotency-key", key)] {
-        headers.set(name, value).map_err(|_| Refusal::Trouble)?;
-    }
+    parsed(&text_of("POST", path, Some(&body), key).await?)
+}
+
+/// The same by any method, and the answer as it came: whoever asked reads it.
+///
+/// # Errors
+/// As [`get`].
+pub(crate) async fn text_of(method: &str, path: &str, body: Option<&str>, key: &str) -> Result<String, Refusal> {
     let init = RequestInit::new();
-    init.set_method("POST");
-    init.set_headers(&headers);
-    init.set_body(&JsValue::from_str(&body));
+    init.set_method(method);
+    if let Some(body) = body {
+        let headers = Headers::new().map_err(|_| Refusal::Trouble)?;
+        for (name, value) in [("content-type", "application/json"), ("idempotency-key", key)] {
+            headers.set(name, value).map_err(|_| Refusal::Trouble)?;
+        }
+        init.set_headers(&headers);
+        init.set_body(&JsValue::from_str(body));
+    }
     read(fetch(&address(path), &init).await?).await
 }
 
@@ -63,10 +73,15 @@ async fn text(response: &Response) -> Result<String, Refusal> {
     text.ok().and_then(|text| text.as_string()).ok_or(Refusal::LineCut)
 }
 
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Refusal> {
+fn parsed<T: DeserializeOwned>(json: &str) -> Result<T, Refusal> {
+    serde_json::from_str(json).map_err(|_| Refusal::Trouble)
+}
+
+/// What was answered, if it was no refusal.
+async fn read(response: Response) -> Result<String, Refusal> {
     let text = text(&response).await?;
     if response.ok() {
-        return serde_json::from_str(&text).map_err(|_| Refusal::Trouble);
+        return Ok(text);
     }
     let problem: Option<Problem> = serde_json::from_str(&text).ok();
     Err(problem.and_then(|problem| Refusal::from_code(problem.r#type.rsplit('/').next()?)).unwrap_or(Refusal::Trouble))

@@ -9,10 +9,13 @@
 //! | `rooms` | the list of rooms; a file for each |
 //! | `state` | what the desk knows at this moment, and how that changes |
 //! | `ask` | every request to the group |
+//! | `errand` | what one room asks of the group: documents fetched when they are shown, and changed |
 //! | [`keys`], [`letter`] | everything that is locked, opened, signed |
 //! | [`alone`] | how long it stays open while nobody is there |
 //! | `ceremony` | keys: made, written down, brought back, let in |
 //! | `sealing` | what was typed about a request, signed and sealed |
+//! | `files` | files read on this device, and made on it |
+//! | [`answering`] | what somebody types about a FAQ, read |
 //! | `kept` | what stays on this device |
 //! | `window` | the page around the desk |
 //! | `parts` | what rooms share |
@@ -22,12 +25,19 @@
 //! Architecture invariant: nothing is locked to a list of greeters that this device has not verified.
 
 pub mod alone;
+pub mod answering;
 #[cfg(feature = "browser")]
 mod app;
 #[cfg(feature = "browser")]
 mod ask;
 #[cfg(feature = "browser")]
 mod ceremony;
+pub mod carrying;
+pub mod curating;
+#[cfg(feature = "browser")]
+mod errand;
+#[cfg(feature = "browser")]
+mod files;
 #[cfg(feature = "browser")]
 mod kept;
 pub mod keys;
@@ -40,6 +50,9 @@ mod rooms;
 mod sealing;
 #[cfg(feature = "browser")]
 mod state;
+#[cfg(feature = "browser")]
+mod texts;
+pub mod typed;
 #[cfg(feature = "browser")]
 mod window;
 

@@ -1,6 +1,8 @@
 //! What the rooms share: words on screen, forms, fields. Fields are uncontrolled: what somebody typed stays as it is,
 //! however often the page around it is drawn anew.
 
+use std::rc::Rc;
+
 use i18n::{Said, dir_of};
 use model::{Instant, Tag, Text};
 use qrcodegen::{QrCode, QrCodeEcc};
@@ -9,6 +11,7 @@ use web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::app::Act;
+use crate::errand::Errand;
 use crate::state::{Desk, Sent, Why};
 
 /// What a room draws by, and to whom it says what somebody did.
@@ -22,6 +25,12 @@ impl Here<'_> {
     /// A callback that does this.
     pub(crate) fn does<E: 'static>(&self, act: impl Fn() -> Act + 'static) -> Callback<E> {
         self.act.reform(move |_| act())
+    }
+
+    /// A callback that changes what a room shows.
+    pub(crate) fn changes<E: 'static>(&self, change: impl Fn(&mut Desk) + 'static) -> Callback<E> {
+        let change: Rc<dyn Fn(&mut Desk)> = Rc::new(change);
+        self.does(move || Act::Do(Rc::clone(&change)))
     }
 }
 
@@ -77,7 +86,7 @@ pub(crate) fn heading(said: Said) -> Html {
 }
 
 /// Who reads a form that was sent.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(crate) enum To {
     /// The group: [`model::desk::DeskCommand::from_form`].
     Desk,
@@ -85,6 +94,8 @@ pub(crate) enum To {
     Request,
     /// This device, about keys.
     Keys,
+    /// The room itself: what to send for it, if anything.
+    Room(fn(&mut Desk, &Sent) -> Result<Option<Errand>, Why>),
 }
 
 /// A form of the desk.

@@ -5,7 +5,9 @@ mod answers;
 mod decide;
 mod forms;
 mod keys;
+pub(crate) mod packs;
 mod people;
+pub(crate) mod questions;
 mod request;
 mod requests;
 mod sheet;
@@ -13,10 +15,11 @@ mod talk;
 mod unlock;
 
 use i18n::{Locale, Said};
-use model::{Refusal, Role};
+use model::{Refusal, Role, Slug};
 use yew::prelude::*;
 
 use crate::app::Act;
+use crate::errand::Errand;
 use crate::parts::{Here, button, heading, say};
 use crate::state::{Desk, Got};
 
@@ -25,6 +28,10 @@ use crate::state::{Desk, Got};
 pub(crate) enum Room {
     /// Who asks to join, and one of them.
     Requests,
+    /// What readers ask, and the FAQs in which it is answered.
+    Questions,
+    /// Lists of people and links on many networks.
+    Packs,
     /// Members and invitations.
     People,
     /// Greeters' keys.
@@ -42,16 +49,39 @@ struct Door {
     /// Whom it is for, at least.
     role: Role,
     draw: fn(Here<'_>) -> Html,
+    /// What it shows besides what every room does, if that is to be asked for now.
+    needs: fn(&mut Desk, anew: bool) -> Option<Errand>,
+}
+
+fn nothing(_: &mut Desk, _: bool) -> Option<Errand> {
+    None
 }
 
 /// Every room.
-const DOORS: [Door; 4] = [
+const DOORS: [Door; 6] = [
     Door {
         room: Room::Requests,
         hash: "requests",
         name: Locale::desk_room_requests,
         role: Role::Greeter,
         draw: requests::draw,
+        needs: nothing,
+    },
+    Door {
+        room: Room::Questions,
+        hash: "questions",
+        name: Locale::know_room,
+        role: Role::Greeter,
+        draw: questions::draw,
+        needs: questions::needs,
+    },
+    Door {
+        room: Room::Packs,
+        hash: "packs",
+        name: Locale::curate_room,
+        role: Role::Greeter,
+        draw: packs::draw,
+        needs: packs::needs,
     },
     Door {
         room: Room::People,
@@ -59,16 +89,33 @@ const DOORS: [Door; 4] = [
         name: Locale::desk_room_people,
         role: Role::Organiser,
         draw: people::draw,
+        needs: nothing,
     },
-    Door { room: Room::Keys, hash: "keys", name: Locale::desk_room_keys, role: Role::Greeter, draw: keys::draw },
-    Door { room: Room::Forms, hash: "forms", name: Locale::desk_room_forms, role: Role::Greeter, draw: forms::draw },
+    Door {
+        room: Room::Keys,
+        hash: "keys",
+        name: Locale::desk_room_keys,
+        role: Role::Greeter,
+        draw: keys::draw,
+        needs: nothing,
+    },
+    Door {
+        room: Room::Forms,
+        hash: "forms",
+        name: Locale::desk_room_forms,
+        role: Role::Greeter,
+        draw: forms::draw,
+        needs: nothing,
+    },
 ];
 
-/// Where somebody is: a room, and within the first perhaps one request.
+/// Where somebody is: a room, and within it perhaps one request, or one document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) room: Room,
     pub(crate) request: Option<String>,
+    /// A FAQ or a starter pack, by its name in addresses.
+    pub(crate) paper: Option<Slug>,
 }
 
 impl Place {
@@ -78,8 +125,15 @@ impl Place {
         let (room, rest) = hash.split_once('/').unwrap_or((hash, ""));
         let room = DOORS.iter().find(|door| door.hash == room).map_or(Room::Requests, |door| door.room);
         let is_id = rest.len() == 32 && rest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        Place { room, request: (is_id && room == Room::Requests).then(|| rest.to_owned()) }
+        let request = (is_id && matches!(room, Room::Requests | Room::Questions)).then(|| rest.to_owned());
+        let paper = Slug::new(rest).filter(|_| request.is_none());
+        Place { room, request, paper }
     }
+}
+
+/// What the room shows besides, if that is to be asked for now; or `anew`.
+pub(crate) fn needs(desk: &mut Desk, anew: bool) -> Option<Errand> {
+    (door(desk).needs)(desk, anew)
 }
 
 fn door(desk: &Desk) -> &'static Door {
@@ -89,6 +143,7 @@ fn door(desk: &Desk) -> &'static Door {
 /// What the room is called, for the title of the window.
 pub(crate) fn name(desk: &Desk) -> String {
     match desk.place.request {
+        Some(_) if desk.place.room == Room::Questions => desk.locale.know_one_question().text,
         Some(_) => desk.locale.desk_one_request().text,
         None => (door(desk).name)(&desk.locale).text,
     }
@@ -135,7 +190,8 @@ pub(crate) fn draw(here: Here<'_>) -> Html {
 
 fn way(door: &Door, desk: &Desk) -> Html {
     let here = door.room == desk.place.room;
-    let current = here.then_some(if desk.place.request.is_some() { "true" } else { "page" });
+    let within = desk.place.request.is_some() || desk.place.paper.is_some();
+    let current = here.then_some(if within { "true" } else { "page" });
     html! { <li><a href={format!("#{}", door.hash)} aria-current={current}>{ say((door.name)(&desk.locale)) }</a></li> }
 }
 

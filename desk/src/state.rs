@@ -6,15 +6,15 @@ use std::rc::Rc;
 
 use i18n::{Locale, Said};
 use model::desk::{DeskView, KeyCard};
-use model::signup::{Pairs, RequestView};
-use model::{Instant, Invited, Refusal, Role, Slug, Tag};
+use model::signup::{For, Pairs, RequestView};
+use model::{Instant, Invited, Local, Refusal, Role, Slug, Tag};
 use serde::Deserialize;
 use vault::{Greeter, KemPair, Seeds};
 use zeroize::Zeroizing;
 
 use crate::keys::{self, Compared, Heard, Shut, Standing};
 use crate::letter::{self, Opened};
-use crate::rooms::Place;
+use crate::rooms::{Place, packs, questions};
 use crate::{kept, window};
 
 /// A language that the desk speaks.
@@ -85,6 +85,13 @@ pub(crate) struct Reading {
     pub(crate) heard: BTreeMap<i64, Result<Heard, Shut>>,
 }
 
+impl Reading {
+    /// Whether somebody asks the group something, and nobody decides about them.
+    pub(crate) fn asks(&self) -> bool {
+        self.view.form.purpose == For::Asking
+    }
+}
+
 /// Something to print, which stands on the page until it is put away.
 pub(crate) enum Sheet {
     /// The keys, written down.
@@ -147,6 +154,10 @@ pub(crate) struct Desk {
     pub(crate) closing: bool,
     /// Whether the group's clock and this device's are within a day.
     pub(crate) clocks_agree: bool,
+    /// What gets the focus after the next drawing, as a selector: for rooms that open something.
+    pub(crate) focus: Option<&'static str>,
+    pub(crate) questions: questions::State,
+    pub(crate) packs: packs::State,
 }
 
 impl Desk {
@@ -171,6 +182,9 @@ impl Desk {
             call: None,
             closing: false,
             clocks_agree: true,
+            focus: None,
+            questions: questions::State::default(),
+            packs: packs::State::default(),
         }
     }
 
@@ -226,6 +240,7 @@ impl Desk {
         self.busy = None;
         self.call = None;
         self.closing = false;
+        self.questions.lock();
         if let Some(Sheet::Recovery) = self.sheet {
             self.sheet = None;
         }
@@ -290,5 +305,16 @@ impl Desk {
     pub(crate) fn day(&self, at: Instant) -> String {
         let zone = self.view.there().map_or("UTC", |view| view.zone.as_str());
         self.locale.day(at.0, zone, self.now().0)
+    }
+
+    /// A day on a calendar, as people say it.
+    pub(crate) fn on_day(&self, day: Local) -> String {
+        self.locale.day(day.noon().0, "UTC", self.now().0)
+    }
+
+    /// The language of words that do not say theirs: the group's first.
+    pub(crate) fn own_language(&self) -> Option<Tag> {
+        let first = self.view.there().and_then(|view| view.languages.first().cloned());
+        first.or_else(|| Tag::new(self.locale.tag()))
     }
 }

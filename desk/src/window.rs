@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use i18n::Locale;
-use model::Instant;
+use model::{Instant, Local};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, HtmlFormElement, HtmlTextAreaElement};
@@ -51,6 +51,20 @@ pub(crate) fn speak(locale: &Locale) {
 pub(crate) fn here() -> Place {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     Place::of(&hash)
+}
+
+/// Goes to another place of the desk: what stands after `#`.
+pub(crate) fn go(place: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(place);
+    }
+}
+
+/// Today, by this device's calendar.
+pub(crate) fn today() -> Local {
+    let now = js_sys::Date::new_0();
+    let words = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    Local::new(&words).unwrap_or_else(|| Local { time: None, ..clock().in_utc() })
 }
 
 /// Gives something the focus, if it is there.

@@ -19,7 +19,7 @@ const SIGNUP: &str = "signup";
 const DESK: &str = "desk";
 
 /// The files of a locale, and who says what stands in them: the Worker, and modules for browsers.
-pub(crate) const FILES: [(&str, &[&str]); 20] = [
+pub(crate) const FILES: [(&str, &[&str]); 21] = [
     ("shared.ftl", &[PAGES, WIDGETS, SIGNUP, DESK]),
     ("widgets.ftl", &[PAGES, WIDGETS]),
     ("refusals.ftl", &[PAGES, WIDGETS, SIGNUP, DESK]),
@@ -30,6 +30,7 @@ pub(crate) const FILES: [(&str, &[&str]); 20] = [
     ("rules.ftl", &[PAGES]),
     ("pages.ftl", &[PAGES]),
     ("mine.ftl", &[PAGES]),
+    ("asking.ftl", &[PAGES]),
     ("inviting.ftl", &[PAGES]),
     ("counting.ftl", &[PAGES]),
     ("organising.ftl", &[PAGES]),

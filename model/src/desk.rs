@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::signup::{FormSettings, RequestStage, Warning};
+use crate::signup::{For, FormSettings, RequestStage, Warning};
 use crate::{Instant, Invite, Person, Refusal, Role, Slug, Tag, Text, Zone};
 
 const MOST_LANGUAGES: usize = 30;
@@ -47,6 +47,9 @@ pub struct FormCard {
     pub id: Slug,
     /// What it is called.
     pub title: Text,
+    /// What its senders want: to come in, or to ask the group something.
+    #[serde(default)]
+    pub purpose: For,
     /// Its revision.
     pub revision: u32,
     /// How the group meets those who send it.
@@ -113,6 +116,12 @@ pub struct DeskView {
     pub deleted: u32,
     /// The forms.
     pub forms: Vec<FormCard>,
+    /// The FAQs.
+    #[serde(default)]
+    pub faqs: Vec<crate::faq::FaqCard>,
+    /// The starter packs.
+    #[serde(default)]
+    pub packs: Vec<crate::pack::PackCard>,
     /// The greeters' list, as it was signed; none before there is a door key.
     pub greeters: Option<String>,
     /// Keys that greeters have sent: on the list or waiting to be let in.

@@ -4,67 +4,13 @@
 use std::collections::BTreeSet;
 
 use crate::desk::DeskCommand;
+use crate::filled::Filled;
 use crate::signup::{FormSettings, OnRequest, Pairs, Sealed};
 use crate::text::tidy;
-use crate::{Invite, Refusal, Role, Slug, Tag, Text, tidy_name};
+use crate::{Invite, Refusal, Slug, Tag, tidy_name};
 
 /// The most that somebody writes at once, in characters: it fits an envelope in any script.
 const MOST_WORDS_CHARS: usize = 8_000;
-
-/// A form's fields by their names.
-struct Read<'a>(&'a [(String, String)]);
-
-impl<'a> Read<'a> {
-    fn all(&self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.0
-            .iter()
-            .filter(move |(have, _)| have == name)
-            .map(|(_, value)| value.trim())
-            .filter(|value| !value.is_empty())
-    }
-
-    fn one(&self, name: &str) -> &'a str {
-        self.all(name).last().unwrap_or_default()
-    }
-
-    fn is_ticked(&self, name: &str) -> bool {
-        !self.one(name).is_empty()
-    }
-
-    fn number<T: std::str::FromStr>(&self, name: &str) -> Result<T, Refusal> {
-        self.one(name).parse().map_err(|_| Refusal::RangeUnfit)
-    }
-
-    fn role(&self) -> Result<Role, Refusal> {
-        match self.one("role") {
-            "member" => Ok(Role::Member),
-            "greeter" => Ok(Role::Greeter),
-            "organiser" => Ok(Role::Organiser),
-            _ => Err(Refusal::Unreadable),
-        }
-    }
-
-    fn slug(&self, name: &str) -> Result<Slug, Refusal> {
-        Slug::new(self.one(name)).ok_or(Refusal::Unreadable)
-    }
-
-    /// Names with commas or spaces between them, as people type lists; what has no letters of the Latin alphabet makes
-    /// no name.
-    fn slugs(&self, name: &str) -> Result<BTreeSet<Slug>, Refusal> {
-        let names = self.all(name).flat_map(|value| value.split([',', '،', ';', '\n']));
-        let names = names.map(str::trim).filter(|name| !name.is_empty());
-        names.map(|name| Slug::new(name).or_else(|| Slug::from_words(name)).ok_or(Refusal::NameUnusable)).collect()
-    }
-
-    /// `other-way.es`, `other-way.ar`: a text by its languages.
-    fn text(&self, name: &str) -> Text {
-        let of = |(have, words): &(String, String)| {
-            let tag = Tag::new(have.strip_prefix(name)?.strip_prefix('.')?)?;
-            Some((tag, words.clone()))
-        };
-        self.0.iter().filter_map(of).collect()
-    }
-}
 
 impl DeskCommand {
     /// Reads a form of the desk.
@@ -73,7 +19,7 @@ impl DeskCommand {
     /// [`Refusal::Unreadable`] for a command there is not, [`Refusal::RangeUnfit`] for a number that is none,
     /// [`Refusal::NameUnusable`] for a circle or a path that cannot be called so.
     pub fn from_form(pairs: &Pairs) -> Result<DeskCommand, Refusal> {
-        let read = Read(pairs);
+        let read = Filled(pairs);
         let command = match read.one("do") {
             "read" => {
                 let typed = read.all("more").flat_map(|more| more.split([',', '،', ' ']));
@@ -104,7 +50,7 @@ impl DeskCommand {
     }
 }
 
-fn settings(read: &Read<'_>) -> Result<FormSettings, Refusal> {
+fn settings(read: &Filled<'_>) -> Result<FormSettings, Refusal> {
     Ok(FormSettings {
         open: read.is_ticked("open"),
         sealed: read.is_ticked("sealed"),
@@ -166,7 +112,7 @@ impl Greeting {
     /// [`Refusal::Unreadable`] for something there is not to do, [`Refusal::WordsUnfit`] where words are missing or too
     /// many, [`Refusal::NameTooLong`], [`Refusal::PathUnknown`].
     pub fn from_form(pairs: &Pairs) -> Result<Greeting, Refusal> {
-        let read = Read(pairs);
+        let read = Filled(pairs);
         let plain = || {
             let words = tidy(read.one("words"), true);
             if words.chars().count() > MOST_WORDS_CHARS { Err(Refusal::WordsUnfit) } else { Ok(words) }
@@ -225,6 +171,7 @@ impl Greeting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Role;
 
     fn pairs(of: &[(&str, &str)]) -> Pairs {
         of.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()

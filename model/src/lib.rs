@@ -16,6 +16,7 @@ mod doc;
 mod draft_form;
 pub mod export;
 pub mod faq;
+mod filled;
 mod gathering;
 mod group;
 #[cfg(feature = "markdown")]
@@ -32,12 +33,16 @@ mod people;
 mod poll;
 mod refusal;
 mod rules;
+#[cfg(feature = "search")]
+pub mod search;
 pub mod signup;
 mod slug;
 mod tally;
 mod template;
 mod text;
 mod time;
+#[cfg(feature = "formats")]
+mod tokens;
 pub mod trust;
 mod versions;
 mod view;
@@ -54,6 +59,7 @@ pub use doc::{Block, Doc, Inline};
 #[cfg(feature = "markdown")]
 pub use doc::{minutes_to_read, plain};
 pub use draft_form::Typed;
+pub use filled::Filled;
 pub use gathering::{Gathering, GatheringView};
 pub use group::{Group, GroupDraft, Site, Topic};
 #[cfg(feature = "markdown")]

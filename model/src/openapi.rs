@@ -2,6 +2,7 @@
 //! says how to write it anew); `tests/api/openapi.rs` holds the running server to `openapi.json`.
 
 mod desk;
+mod knowing;
 mod pages;
 mod signup;
 
@@ -16,6 +17,9 @@ use utoipa::{OpenApi as _, PartialSchema, ToSchema};
 
 use crate::counting::BallotFile;
 use crate::desk::{DeskCommand, DeskView};
+use crate::faq::{FaqCommand, FaqDesk, FaqDraft, FaqIndex, FaqView, OnFaq};
+use crate::pack::formats::Reading;
+use crate::pack::{OnPack, PackCommand, PackDesk, PackDraft, PackView};
 use crate::signup::{
     Arrival, InviteNewcomers, InvitingView, MineCommand, MineView, NewcomersInvited, OnRequest, RequestToJoin,
     RequestView, SignupDraft, SignupSaved, SignupView, Vouch, VouchView,
@@ -120,6 +124,15 @@ struct Challenge {
     challenge: String,
 }
 
+/// Something that is to be fetched from a network.
+#[derive(ToSchema)]
+#[allow(dead_code)] // Only its shape is used.
+struct ToFetch {
+    /// Its address.
+    #[schema(example = "https://bsky.app/starter-pack/riverside.example/3kabc")]
+    address: String,
+}
+
 /// What an organiser does about a template of the group.
 #[derive(ToSchema)]
 #[allow(dead_code)] // Only its shape is used.
@@ -151,6 +164,11 @@ impl ToSchema for Local {}
     Draft,
     Electors,
     Entrust,
+    FaqCommand,
+    FaqDesk,
+    FaqDraft,
+    FaqIndex,
+    FaqView,
     Founded,
     Founding,
     GroupDraft,
@@ -170,11 +188,17 @@ impl ToSchema for Local {}
     NewcomersInvited,
     NoticeDraft,
     NoticeView,
+    OnFaq,
     OnNotice,
     OnOwnCode,
+    OnPack,
     OnPerson,
     OnRequest,
     OnTemplate,
+    PackCommand,
+    PackDesk,
+    PackDraft,
+    PackView,
     PacketCommand,
     PacketDraft,
     PacketView,
@@ -182,6 +206,7 @@ impl ToSchema for Local {}
     Person,
     PollView,
     Problem,
+    Reading,
     Refusal,
     RequestToJoin,
     RequestView,
@@ -189,6 +214,7 @@ impl ToSchema for Local {}
     SignupSaved,
     SignupView,
     Template,
+    ToFetch,
     Trust,
     Vouch,
     VouchView
@@ -442,7 +468,7 @@ pub fn document() -> OpenApi {
         .license(Some(utoipa::openapi::LicenseBuilder::new().name("MIT OR Apache-2.0").build()))
         .build();
     let mut paths = PathsBuilder::new();
-    for row in OPERATIONS.iter().chain(desk::OPERATIONS).chain(pages::OPERATIONS).chain(signup::OPERATIONS) {
+    for row in OPERATIONS.iter().chain(desk::OPERATIONS).chain(knowing::OPERATIONS).chain(pages::OPERATIONS).chain(signup::OPERATIONS) {
         paths = paths.path(row.1, operation(row));
     }
     document.paths = paths.build();
@@ -495,7 +521,7 @@ fn operation((method, path, id, does, keyed, takes, status, gives): &Row) -> Pat
         let joined = ResponseBuilder::new().description("Their code.").content("application/json", content("Joined"));
         operation = operation.response("201", joined.build());
     }
-    if *method == HttpMethod::Put && ["PollView", "PacketView", "SignupSaved", "[NoticeView]"].contains(gives) {
+    if *method == HttpMethod::Put && ["PollView", "PacketView", "SignupSaved", "[NoticeView]", "FaqDesk", "PackDesk"].contains(gives) {
         operation = operation.response("201", gives_it);
     }
     let anybody = SecurityRequirement::default();

@@ -1,5 +1,7 @@
 //! A poll or a proposal: what is asked, of whom, until when, and by which rules.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{Binding, Blocking, IfShort, Late, Names, Quorum, Rules, Threshold};
@@ -161,6 +163,18 @@ fn everyone() -> Audience {
 /// Words that are no longer than they may be, in no more languages than anybody writes.
 pub(crate) fn fit(words: Text, most: usize) -> Result<Text, Refusal> {
     if words.longest() > most || words.is_in_too_many() { Err(Refusal::WordsUnfit) } else { Ok(words) }
+}
+
+/// Words that must be there, and are no longer than they may be; without `lines` on one line.
+pub(crate) fn said(words: Text, most: usize, lines: bool) -> Result<Text, Refusal> {
+    let words = fit(words.tidied(lines), most)?;
+    if words.is_empty() { Err(Refusal::WordsUnfit) } else { Ok(words) }
+}
+
+/// Whether no two of these names are the same.
+pub(crate) fn are_different<'a>(ids: impl ExactSizeIterator<Item = &'a Slug>) -> Result<(), Refusal> {
+    let many = ids.len();
+    if ids.collect::<BTreeSet<_>>().len() == many { Ok(()) } else { Err(Refusal::OptionsUnfit) }
 }
 
 impl Draft {

@@ -181,6 +181,8 @@ refusals! {
     TrapFilled = "refusal-trap-filled", 422;
     /// It is decided already.
     RequestOver = "refusal-request-over", 409;
+    /// It is a question to the group, which is answered: nobody is decided about.
+    NothingToDecide = "refusal-nothing-to-decide", 409;
     /// Somebody who invited a person does not decide about them.
     InvitedByYou = "refusal-invited-by-you", 409;
     /// Somebody who vouched for a person does not decide about them.

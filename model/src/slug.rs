@@ -1,5 +1,7 @@
 //! The names that stand in addresses: groups, polls, circles, options.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// A name in an address: `[a-z0-9][a-z0-9-]{1,62}`, so 2 to 63 characters.
@@ -44,6 +46,11 @@ const WITHOUT_MARKS: [(&str, &str); 25] = [
     ("ə", "e"),
 ];
 
+/// What a small letter of the Latin alphabet with a mark is without it.
+pub(crate) fn without_mark(c: char) -> Option<&'static str> {
+    WITHOUT_MARKS.iter().find(|(marked, _)| marked.contains(c)).map(|(_, plain)| *plain)
+}
+
 impl Slug {
     /// Reads a slug; `None` if it is not one.
     ///
@@ -75,8 +82,8 @@ impl Slug {
                 'a'..='z' | '0'..='9' => slug.push(c),
                 // Within a word, or a mark on the letter before it.
                 '\'' | '’' | '\u{300}'..='\u{36F}' => {}
-                c => match WITHOUT_MARKS.iter().find(|(marked, _)| marked.contains(c)) {
-                    Some((_, plain)) => slug.push_str(plain),
+                c => match without_mark(c) {
+                    Some(plain) => slug.push_str(plain),
                     None if slug.ends_with('-') || slug.is_empty() => {}
                     None => slug.push('-'),
                 },
@@ -86,6 +93,14 @@ impl Slug {
             .get(..MOST_FROM_WORDS)
             .map_or(slug.as_str(), |cut| cut.rsplit_once('-').map_or(cut, |(whole, _)| whole));
         Slug::new(short.trim_end_matches('-'))
+    }
+
+    /// This name, or where it is taken the first of `name-2`, `name-3`… that is not.
+    pub fn unlike(self, taken: &BTreeSet<Slug>) -> Slug {
+        let numbered = (2..).map(|n| Slug(format!("{self}-{n}")));
+        // One of so many, and one more, is free.
+        let mut names = std::iter::once(self.clone()).chain(numbered.take(taken.len()));
+        names.find(|slug| !taken.contains(slug)).unwrap_or(self)
     }
 
     /// Whether a group may not be called so, because the address is taken by a route.

@@ -144,7 +144,7 @@ pub(crate) fn tidy(words: &str, lines: bool) -> String {
 }
 
 /// Whether this is a sign of writing that has no spaces between words: Han, kana, Thai, Lao, Khmer, Burmese.
-#[cfg(feature = "markdown")]
+#[cfg(feature = "search")]
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3005}'..='\u{30FF}'
         | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')

@@ -429,12 +429,18 @@ pub struct GroupView {
     /// The next meeting that they may know of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<crate::NextMeeting>,
-    /// Ways to ask to join.
+    /// Ways to ask to join; a form for asking the group something is not one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signups: Vec<crate::SignupCard>,
     /// What newcomers read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub packets: Vec<crate::PacketCard>,
+    /// What people ask, and what the group answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub faqs: Vec<crate::faq::FaqCard>,
+    /// Whom and what to follow, read, call or visit; lists of whom to keep away are for members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub packs: Vec<crate::pack::PackCard>,
 }
 
 impl PollView {

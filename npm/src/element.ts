@@ -81,7 +81,7 @@ export class PorchlightWidget extends HTMLElement {
       delete (this as Partial<PorchlightWidget>)[name];
       if (value !== this[name]) this.setAttribute(name, value);
     }
-    if (this.widget) this.follow(this.widget);
+    if (this.widget) follow(this.widget, turn);
     else void this.load();
   }
 
@@ -94,10 +94,6 @@ export class PorchlightWidget extends HTMLElement {
     if (!this.widget) return;
     this.finish();
     void this.load();
-  }
-
-  private follow(w: Widget): void {
-    follow(w, () => turn(w));
   }
 
   private finish(): void {
@@ -116,9 +112,16 @@ export class PorchlightWidget extends HTMLElement {
     const { origin, pathname } = Object.assign(document.createElement('a'), { href: this.src });
     const w = (this.widget = begin(this, 'embed', origin, pathname));
     if (!ADDRESS.test(pathname) || !/^http/.test(origin)) return void fail(w, 'address');
-    if (this.loading === 'lazy') await new Promise<void>((come) => watch(w, (near) => near && come()));
+    if (this.loading === 'lazy')
+      await new Promise<void>((come) => {
+        // The page's own address may name what is in it: `#faq-common-tools`.
+        const named = (): unknown => location.hash.startsWith('#' + pathname.split('/').slice(2).join('-') + '-') && come();
+        addEventListener('hashchange', named, { signal: w.end.signal });
+        named();
+        watch(w, (near) => near && come());
+      });
     if (gone(w)) return;
-    this.follow(w);
+    follow(w, turn);
     // A language that changes meanwhile waits for its turn.
     void queue(w, () => this.arrive(w));
   }
@@ -160,13 +163,13 @@ export class PorchlightWidget extends HTMLElement {
 export class PorchlightSignup extends PorchlightWidget {}
 /** The welcome packet for people who have just come: what everybody may read of it, and a link for members. */
 export class PorchlightWelcome extends PorchlightWidget {}
-/** Questions that many ask, and the group's answers. No host serves it yet. */
+/** Questions that many ask, and the group's answers: searched on the reader's device, and a way to ask what is not among them. */
 export class PorchlightFaq extends PorchlightWidget {}
 /** A question with options to choose from. */
 export class PorchlightPoll extends PorchlightWidget {}
 /** Something the group may decide: agree, abstain, disagree, or block. */
 export class PorchlightProposal extends PorchlightWidget {}
-/** People and groups to follow, on many networks. No host serves it yet. */
+/** People, groups, feeds and places to follow or go to, on many networks, for whatever network the reader is on. */
 export class PorchlightStarterPack extends PorchlightWidget {}
 
 /** `detail` of `porchlight-ready`. */

@@ -19,6 +19,29 @@ function leadsOn(event: MouseEvent): string | undefined {
   return elsewhere || link.origin !== location.origin ? undefined : link.href;
 }
 
+/**
+ * A form that would post itself and lead to a page of ours: it is sent from here, and that page takes the place of this one.
+ * One that was not done, or whose answer is a page, is sent again by itself: its key makes sure that it happens once.
+ */
+async function posts(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
+  const fields = new FormData(form);
+  const name = by?.getAttribute('name');
+  if (name) fields.append(name, by?.getAttribute('value') ?? '');
+  try {
+    const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+    const answer = await fetch(form.action, { method: 'POST', body });
+    if (answer.redirected) return location.replace(answer.url);
+  } catch {
+    // The line is cut: the browser says so.
+  }
+  if (name) {
+    const field = document.createElement('input');
+    Object.assign(field, { type: 'hidden', name, value: by?.getAttribute('value') ?? '' });
+    form.append(field);
+  }
+  HTMLFormElement.prototype.submit.call(form);
+}
+
 /** `<a data-exit href>`, whenever it comes. `before`: what else is to be forgotten. */
 export function exits(before: () => void): void {
   const hear = (event: MouseEvent): void => {
@@ -33,4 +56,12 @@ export function exits(before: () => void): void {
   };
   // In the capture phase, for Yew stops events further in.
   document.addEventListener('click', hear, { capture: true });
+  // Last of all: whatever sends a form itself has said so by then.
+  addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented || !wanted() || form.method !== 'post' || form.target) return;
+    if (new URL(form.action).origin !== location.origin) return;
+    event.preventDefault();
+    void posts(form, event.submitter);
+  });
 }

@@ -8,7 +8,7 @@ const words = (list: string): Set<string> => new Set(list.split(' '));
 const ELEMENTS = words(
   'a abbr article aside b bdi blockquote br button caption code col colgroup dd del details div dl dt em ' +
     'fieldset footer form h1 h2 h3 h4 h5 h6 header hr i input ins label legend li mark nav ol ' +
-    'optgroup option output p pre s section select small span strong sub summary sup table tbody td textarea ' +
+    'option p pre s section select small span strong sub summary sup table tbody td textarea ' +
     'tfoot th thead time tr ul svg g path rect circle line',
 );
 

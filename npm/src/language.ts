@@ -19,7 +19,7 @@ export function languages(w: Widget): string {
     .join();
 }
 
-const followed = new Map<Widget, [lang: string, changed: () => void]>();
+const followed = new Map<Widget, [lang: string, changed: (w: Widget) => unknown]>();
 
 function compare(): void {
   for (const [w, known] of followed) {
@@ -29,7 +29,7 @@ function compare(): void {
       known[0] = now;
       // Whoever changed the page's language meant it for everything on it.
       w.chosen = '';
-      known[1]();
+      known[1](w);
     }
   }
 }
@@ -37,7 +37,7 @@ function compare(): void {
 const observer = new MutationObserver(compare);
 
 /** Keeps an element in the language around it: now, and whenever that changes. Call again when the element has moved. */
-export function follow(w: Widget, changed: () => void): void {
+export function follow(w: Widget, changed: (w: Widget) => unknown): void {
   if (followed.has(w)) compare();
   else followed.set(w, [inherited(w), changed]);
   for (let at: Node | undefined = w.host; at; at = (at as ShadowRoot).host)

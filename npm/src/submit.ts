@@ -90,8 +90,7 @@ function cut(w: Widget, on: boolean): void {
 }
 
 function busy(w: Widget, on: boolean): void {
-  if (on) w.mount.setAttribute('aria-busy', 'true');
-  else w.mount.removeAttribute('aria-busy');
+  w.mount.setAttribute('aria-busy', on + '');
   if (w.awake) tell(w, (awake) => awake.sending(on));
   else if (on) cut(w, false);
 }

@@ -24,8 +24,9 @@ export function tend(w: Widget, fragment: Fragment): void {
 
   watch(w, (near) => {
     w.near = near;
+    // Some wake wherever they stand: an address may name what is in them.
     // Idle, or soon: on a busy page idle may not come. To `setTimeout` the second argument is no number: at once.
-    if (near) (self.requestIdleCallback || setTimeout)(() => rouse(w), { timeout: 3e3 } as object & number);
+    if (near || 'eager' in w.mount.dataset) (self.requestIdleCallback || setTimeout)(() => rouse(w), { timeout: 3e3 } as object & number);
   });
   live(w);
   say(w, 'ready', { phase: 'painted' });

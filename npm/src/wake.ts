@@ -5,18 +5,25 @@ import { refresh } from './view.js';
 import { turn } from './speak.js';
 import { asset, fail, gone, pause, queue, read, say, type Widget } from './widget.js';
 
-/** Fetches what wakes a widget, once. When that cannot be had, it stays asleep and answers as before. */
+/**
+ * Fetches what wakes a widget, once. When that cannot be had, it stays asleep and answers as before; where only the line was
+ * cut, whoever touches it next has it tried again.
+ */
 export async function rouse(w: Widget): Promise<void> {
   if (w.roused || !self.WebAssembly) return;
   w.roused = true;
-  try {
-    const engine = (w.engine = await engineOf(w));
-    const back = (): Promise<unknown> => (dead(w) ? lie(w) : rise(w, engine)).catch(() => fail(w, 'asleep'));
-    engine.widgets.set(w, back);
-    await back();
-  } catch {
-    fail(w, 'asleep');
-  }
+  const back = async (): Promise<void> => {
+    try {
+      const engine = (w.engine = await engineOf(w));
+      engine.widgets.set(w, back);
+      await (dead(w) ? lie(w) : rise(w, engine));
+    } catch (why) {
+      // What `fetch` and `import` reject with.
+      w.roused = !(why instanceof TypeError);
+      fail(w, 'asleep');
+    }
+  };
+  await back();
 }
 
 /** One at a time in a module, so that a panic can be put down to somebody. */

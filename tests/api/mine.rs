@@ -301,8 +301,12 @@ fn a_newcomer_without_javascript_reads_answers_and_comes_in() {
     let not_sure = jar.on(form.press(&group.porch, "do", "erase")).send();
     assert!(not_sure.status >= 400 && page(&jar).text().contains("value=\"erase\""), "{}", not_sure.status);
     let form = Form::with_button(&page(&jar).text(), "do", "erase").fill("sure", "yes");
-    let erased = jar.on(form.press(&group.porch, "do", "erase")).send().expect(200);
+    let erased = jar.on(form.press(&group.porch, "do", "erase")).send().expect(303);
     jar.keep(&erased);
+    // Where it leads, that is said once, and only on the device where it was done.
+    let said = page(&jar);
+    assert!(said.text().contains("/assets/forget-"), "nothing on the device is forgotten");
+    jar.keep(&said);
     assert_eq!(jar.value(&format!("__Host-porchlight-{}.mine", group.slug)), None);
     assert!(jar.value(&group.cookie()).is_some(), "their membership went with it");
 }

@@ -1,13 +1,15 @@
 //! The description of `/v1` that is checked in (`openapi.json`) and the server that runs: one says what the other does.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::harness::{
-    Answer, Group, Newcomer, Welcome, draft, fields, form, fresh_key, fresh_name, garden, options, potluck, repository,
-    set, text, with,
+    Answer, Group, Newcomer, Porchlight, Served, Setting, Upstream, Welcome, draft, fields, form, fresh_key,
+    fresh_name, garden, options, potluck, repository, set, text, with,
 };
+use crate::{faq, starter_packs};
 
 /// The document, and which of its operations have been seen at work.
 struct Description {
@@ -208,6 +210,7 @@ fn a_programmer_finds_every_address_as_it_is_described() {
     );
     said.holds("GET /v1/{group}/members", &get("/members", None).expect(401));
     on_the_way_in(&mut said);
+    what_is_known(&mut said);
 
     assert_eq!(said.operations(), said.seen, "described, and not seen at work");
 }
@@ -258,4 +261,63 @@ fn on_the_way_in(said: &mut Description) {
     said.holds("GET /v1/{group}/requests/{id}", &group.get(&at).code(&leila.code).send().expect(200));
     said.holds(mine, &welcome.mine(&nadia, &json!({ "do": "look" })).expect(200));
     said.holds(mine, &welcome.mine(&Newcomer::new(), &json!({ "do": "look" })).expect(404));
+}
+
+/// FAQs and starter packs, and what is fetched for them.
+fn what_is_known(said: &mut Description) {
+    let world = Upstream::start(|_, _| {
+        Served::Json(
+            json!({ "title": "T", "accounts": [{ "name": "Amina", "handle": "@amina@garden.example" }] }).to_string(),
+        )
+    });
+    let group = Group::on(Arc::new(Porchlight::start(&Setting { world: Some(world.port()), ..Setting::default() })));
+    let amina = group.member("Amina");
+    let (organiser, cook) = (Some(group.organiser.as_str()), group.person_in("member", "Bo", &["kitchen"]));
+    let suggest = |suggested: Value| json!({ "do": "suggest", "suggested": suggested });
+    let faq_suggestion = suggest(json!({ "entry": "dues", "question": "Dues?", "answer": "Yes.", "lang": "en" }));
+    let pack_suggestion = suggest(json!({ "label": "The baker", "why": "Bread.", "known_by": "@b@bread.example" }));
+    let known = [
+        (
+            "faq",
+            faq::AT,
+            with(faq::faq(), json!({ "asks": true })),
+            faq_suggestion,
+            json!({ "do": "review", "entry": "dues" }),
+        ),
+        (
+            "starter-pack",
+            starter_packs::AT,
+            starter_packs::pack(),
+            pack_suggestion,
+            json!({ "do": "check", "entry": "library" }),
+        ),
+    ];
+    for (kind, at, whole, suggestion, looked) in known {
+        let (path, draft) = (format!("/v1/{{group}}/{kind}/{{id}}"), format!("{at}/draft"));
+        for status in [201, 200] {
+            said.holds(&format!("PUT {path}"), &group.put(at, &whole).expect(status));
+        }
+        for code in [None, Some(amina.as_str()), Some(cook.as_str())] {
+            said.holds(&format!("GET {path}"), &group.get(at).code_if(code).send().expect(200));
+        }
+        let look = json!({ "do": "look", "iam": { "on": "fediverse", "server": "a.example", "runs": "misskey" } });
+        let search = json!({ "do": "search", "words": "dues" });
+        let command = if kind == "faq" { search } else { look };
+        said.holds(&format!("POST {path}"), &group.send(at, None, &command).expect(200));
+        said.holds(&format!("POST {path}"), &group.send(at, Some(&amina), &suggestion).expect(200));
+        said.holds(&format!("POST {path}"), &group.send(at, None, &suggestion).expect(401));
+        said.holds(&format!("POST {path}/draft"), &group.send(&draft, organiser, &looked).expect(200));
+        said.holds(&format!("POST {path}/draft"), &group.send(&draft, Some(&amina), &looked).expect(403));
+        said.holds(&format!("GET {path}/draft"), &group.get(&draft).code_if(organiser).send().expect(200));
+        for part in if kind == "faq" { &["index", "entries"][..] } else { &[] } {
+            let answer = group.get(&format!("{at}/{part}")).code(&cook).send().expect(200);
+            said.holds(&format!("GET {path}/{part}"), &answer);
+        }
+    }
+    said.holds("GET /v1/{group}", &group.get("").send().expect(200));
+    said.holds("GET /v1/{group}/desk", &group.get("/desk").code_if(organiser).send().expect(200));
+    for (address, status) in [("https://lists.example.org/good.json", 200), ("https://127.0.0.1/", 422)] {
+        let answer = group.organise("/fetch", &json!({ "address": address })).expect(status);
+        said.holds("POST /v1/{group}/fetch", &answer);
+    }
 }

@@ -239,6 +239,13 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         | Refusal::PathUnknown
         | Refusal::LinkUnknown
         | Refusal::NotWelcomedYet => crate::turned_away::provoke(refusal, SENTINEL),
+        Refusal::EntryChanged
+        | Refusal::KnownByUnfit
+        | Refusal::NotAgreed
+        | Refusal::FetchingOff
+        | Refusal::AddressUnfit
+        | Refusal::FetchFailed => crate::starter_packs::provoke(refusal, group, SENTINEL),
+        Refusal::NothingToDecide => crate::questions::provoke(SENTINEL),
         Refusal::LastOrganiser => group.organise("/members/1", &json!({ "do": "revoke" })),
         Refusal::Full => {
             // As many polls as a group can hold, in a group of their own.

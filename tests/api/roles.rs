@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::arriving_roles::{self, open_form, request};
 use crate::harness::{Ask, Group, draft, encoded, form, fresh_key, fresh_name, garden, potluck, repository, with};
+use crate::knowing_roles;
 use crate::page_roles;
 
 /// In the order of the table's columns.
@@ -71,7 +72,7 @@ const ROWS: &[Row] = &[
         "/G/poll/potluck",
         &[("GET", Nothing, ALL), ("POST", Form(day), [303, 303, 303, 303, 422, 422])],
     ),
-    Row("[group, kind, id]", "/G/faq/hello", &[]),
+    Row("[group, kind, id]", "/G/thing/hello", &[]),
     // How it was counted, on paper, and as files: for whoever may see the question, or the result.
     Row("[group, kind, id, \"count\"]", "/G/proposal/garden/count", &[("GET", Nothing, MEMBERS)]),
     Row("[group, kind, id, \"count\"]", "/G/poll/potluck/count", &[("GET", Nothing, ALL)]),
@@ -379,7 +380,7 @@ fn suggested(group: &Group, at: &str) -> i64 {
 
 /// The whole table.
 fn rows() -> impl Iterator<Item = &'static Row> {
-    ROWS.iter().chain(arriving_roles::ROWS).chain(page_roles::ROWS)
+    ROWS.iter().chain(arriving_roles::ROWS).chain(page_roles::ROWS).chain(knowing_roles::ROWS)
 }
 
 #[test]
@@ -391,6 +392,7 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
     group.put("/signup/open", &open_form(&group)).expect(201);
     group.put("/signup/draft", &form()).expect(201);
     page_roles::prepare(&group);
+    knowing_roles::prepare(&group);
     let request = request(&group);
     group.member("Gone-to-sea");
     let gone = group.member("Gone");
@@ -410,7 +412,7 @@ fn everybody_may_do_what_the_table_says_and_nothing_else() {
         for method in ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
             // HEAD is answered as GET, but for the body.
             let line = listed(if method == "HEAD" { "GET" } else { method });
-            let refused = if pattern.contains("/faq") || pattern.contains("/a/b") { 404 } else { 405 };
+            let refused = if pattern.contains("/thing") || pattern.contains("/a/b") { 404 } else { 405 };
             // Which methods this address has stands in the rows of the garden and the potluck, or in another of its own.
             let made = ["/OPEN", "/OVER", "/SUGGESTED"].iter().any(|made| pattern.ends_with(made));
             let asked = if method == "HEAD" { "GET" } else { method };
@@ -496,6 +498,7 @@ fn the_table_has_a_row_for_every_address() {
     let routes = arms(&read("worker/src/routes.rs"), &["[", "_"]);
     let api = arms(&read("worker/src/api.rs"), &["([", "(["]);
     let group = arms(&read("worker/src/objects/group.rs"), &["([", "(\"", "Method::", "_"]);
+    let knowing = arms(&read("worker/src/objects/group/knowing.rs"), &["(["]);
     let mut known: BTreeSet<&str> = rows().map(|Row(route, ..)| *route).collect();
     // What leads on to the tables below it, and what only refuses.
     known.extend([
@@ -505,11 +508,20 @@ fn the_table_has_a_row_for_every_address() {
         "[\"embed\", ..]",
         "([group, rest @ ..], method @ (Method::Get | Method::Post | Method::Put))",
         "([kind, id], method)",
+        "([\"faq\" | \"starter-pack\" | \"fetch\", ..], _)",
         "([kind, id, part @ (\"ballots\" | \"electors\" | \"draft\")], method)",
     ]);
     let refusing = |arm: &str| arm.contains(" | (") || arm.starts_with("| ") || arm.starts_with("_ if");
-    let missing: Vec<&String> =
-        routes.iter().chain(&api).chain(&group).filter(|arm| !known.contains(arm.as_str()) && !refusing(arm)).collect();
-    assert!(routes.len() >= 9 && api.len() >= 4 && group.len() >= 24, "the Worker's tables look different now");
+    let missing: Vec<&String> = routes
+        .iter()
+        .chain(&api)
+        .chain(&group)
+        .chain(&knowing)
+        .filter(|arm| !known.contains(arm.as_str()) && !refusing(arm))
+        .collect();
+    assert!(
+        routes.len() >= 9 && api.len() >= 4 && group.len() >= 24 && knowing.len() >= 12,
+        "the Worker's tables look different now"
+    );
     assert!(missing.is_empty(), "no row for {missing:?}");
 }

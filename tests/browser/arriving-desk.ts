@@ -2,15 +2,27 @@
 import type { Door, Greeter } from './arriving.ts';
 import { expect, finger, type Hand, type Locator, type Page, said, type Tag, useCode } from './harness.ts';
 
-type Room = 'requests' | 'people' | 'keys' | 'forms';
+/** What each room is called. */
+const ROOMS = {
+  requests: 'desk-room-requests',
+  questions: 'know-room',
+  packs: 'curate-room',
+  people: 'desk-room-people',
+  keys: 'desk-room-keys',
+  forms: 'desk-room-forms',
+} as const;
+export type Room = keyof typeof ROOMS;
 
-export class Desk {
+/** A group's door; whoever opens no request needs only the group. */
+type Group = Pick<Door, 'group' | 'address'>;
+
+export class Desk<D extends Group = Door> {
   /** What opens their keys on this device. */
   words = '';
 
   constructor(
     readonly page: Page,
-    readonly door: Door,
+    readonly door: D,
     readonly tag: Tag = 'en',
     readonly hand: Hand = finger,
   ) {}
@@ -48,15 +60,15 @@ export class Desk {
   async goTo(room: Room): Promise<void> {
     await this.page.goto(`${this.door.address('/desk', this.tag)}#${room}`);
     await expect(
-      this.page.getByRole('heading', { level: 1, name: said(`desk-room-${room}`, {}, this.tag) }),
+      this.page.getByRole('heading', { level: 1, name: said(ROOMS[room], {}, this.tag) }),
     ).toBeVisible();
   }
 
   /** Goes there by the menu: a room is a place in the page, and what is open stays open. */
   async walkTo(room: Room): Promise<void> {
-    await this.hand.press(this.page.getByRole('link', { name: said(`desk-room-${room}`, {}, this.tag) }));
+    await this.hand.press(this.page.getByRole('link', { name: said(ROOMS[room], {}, this.tag) }));
     await expect(
-      this.page.getByRole('heading', { level: 1, name: said(`desk-room-${room}`, {}, this.tag) }),
+      this.page.getByRole('heading', { level: 1, name: said(ROOMS[room], {}, this.tag) }),
     ).toBeVisible();
   }
 

@@ -153,6 +153,8 @@ export interface Sent {
   access: string;
   request: string;
   own?: KeyPair;
+  /** The form, if it is not `join`. */
+  form?: string;
 }
 
 /** A group of a test's own that people can ask to join: the demo's forms, and two greeters who hold keys. */
@@ -204,12 +206,13 @@ export class Door {
     lang = 'en',
     fields = NADIA,
     invitation,
-  }: { lang?: Tag; fields?: Fields; invitation?: string } = {}): Promise<Sent> {
+    form = 'join',
+  }: { lang?: Tag; fields?: Fields; invitation?: string; form?: string } = {}): Promise<Sent> {
     const [access, reading, request] = [make(), make(), hex(random(16))];
     const own = await readingPair(reading);
     const letter = { v: 1, fields, lang, at: Date.now(), reply: base64url(own.public) };
-    const envelope = await this.seal('answers', utf8(JSON.stringify(letter)), request, own);
-    const at = `/v1/${this.group.slug}/signup/join`;
+    const envelope = await this.seal('answers', utf8(JSON.stringify(letter)), request, own, form);
+    const at = `/v1/${this.group.slug}/signup/${form}`;
     const sealed = JSON.stringify(envelope);
     const body = {
       request,
@@ -225,6 +228,7 @@ export class Door {
       access: written(access),
       request,
       own,
+      form,
     };
   }
 
@@ -251,7 +255,8 @@ export class Door {
   ): Promise<Envelope> {
     const { by = this.rosa, lang = 'en', name } = also;
     const at = { group: this.group.slug, request: to.request };
-    return this.seal('words', await signedWords(by.keys, at, { words, lang, kind, name }), to.request, to.own!);
+    const content = await signedWords(by.keys, at, { words, lang, kind, name });
+    return this.seal('words', content, to.request, to.own!, to.form);
   }
 
   async ask(to: Sent, words: string, also: { by?: Greeter; lang?: Tag; name?: string } = {}): Promise<void> {
@@ -279,8 +284,8 @@ export class Door {
   }
 
   /** Locked to the greeters, and to one more if somebody else is to read it. */
-  async seal(purpose: Bound['purpose'], content: Bytes, request: string, also?: KeyPair): Promise<Envelope> {
-    const bound: Bound = { purpose, group: this.group.slug, form: 'join', revision: 1, list: 1, request };
+  async seal(purpose: Bound['purpose'], content: Bytes, request: string, also?: KeyPair, form = 'join'): Promise<Envelope> {
+    const bound: Bound = { purpose, group: this.group.slug, form, revision: 1, list: 1, request };
     const to = [this.rosa.keys.kem.public, this.leila.keys.kem.public];
     return seal(content, bound, also ? [...to, also.public] : to);
   }

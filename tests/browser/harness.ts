@@ -118,6 +118,8 @@ interface Sample {
     exit?: string;
   };
   asks: { kind: Kind; id: Asked; definition: Definition; answers?: (object & { by: number })[]; then?: object[] }[];
+  faqs: { id: string; definition: object }[];
+  starter_packs: { id: string; definition: object }[];
 }
 
 /** What the demo's group asks. */
@@ -141,7 +143,7 @@ export const day = (from_now: number): string => new Date(Date.now() + from_now 
 export const sample: Sample = JSON.parse(
   readFileSync(here('../../demo/group.json'), 'utf8')
     .replaceAll('{{site}}', links.site)
-    .replaceAll(/\{\{day\+(\d+)\}\}/g, (_, days: string) => day(Number(days))),
+    .replaceAll(/\{\{day\+(-?\d+)\}\}/g, (_, days: string) => day(Number(days))),
 ) as Sample;
 
 const find = (id: Asked): Sample['asks'][number] => sample.asks.find((ask) => ask.id === id)!;
@@ -288,11 +290,11 @@ export class Group {
   }
 
   /** The address that people share. */
-  page(kind: Kind | 'signup' | 'welcome', id: string, tag?: Tag): string {
+  page(kind: Kind | 'signup' | 'welcome' | 'faq' | 'starter-pack', id: string, tag?: Tag): string {
     return `${links.porchlight}/${this.slug}/${kind}/${id}${tag ? `?lang=${tag}` : ''}`;
   }
 
-  frame(kind: Kind, id: string, tag: Tag = 'en'): string {
+  frame(kind: Kind | 'faq' | 'starter-pack', id: string, tag: Tag = 'en'): string {
     return `${links.porchlight}/frame/${this.slug}/${kind}/${id}?lang=${tag}`;
   }
 
@@ -353,14 +355,15 @@ export async function hostPage(page: Page, { body, csp = policy(), lang = 'en', 
 }
 
 /** An element as a group's website writes it. */
-export const element = (group: Group, kind: Kind | 'signup' | 'welcome', id: string, attributes = ''): string =>
+export const element = (group: Group, kind: Kind | 'signup' | 'welcome' | 'faq' | 'starter-pack', id: string, attributes = ''): string =>
   `<porchlight-${kind} src="${group.page(kind, id)}" ${attributes}><a href="${group.page(kind, id)}">Answer here</a></porchlight-${kind}>`;
 
 /* What is on screen. */
 
 const messages = new Map<string, string>();
 const FILES = ['widgets', 'shared', 'refusals', 'pages', 'rules', 'counting', 'organising', 'templates']
-  .concat(['signup', 'door', 'mine', 'desk', 'arriving', 'inviting', 'news', 'packets']);
+  .concat(['signup', 'door', 'mine', 'desk', 'arriving', 'inviting', 'news', 'packets'])
+  .concat(['faq', 'asking', 'knowing', 'packs', 'desk-knowing']);
 for (const tag of TAGS)
   for (const file of FILES) {
     const path = here(`../../i18n/locales/${tag}/${file}.ftl`);

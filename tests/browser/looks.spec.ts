@@ -2,9 +2,10 @@
 import axe from 'axe-core';
 import { expect, type Page, PHONE, REFUSED, test, UNREACHED } from './harness.ts';
 import { ARRIVING } from './arriving-states.ts';
+import { KNOWING } from './knowing-states.ts';
 import { STATES as POLLS } from './states.ts';
 
-const STATES = [...POLLS, ...ARRIVING];
+const STATES = [...POLLS, ...ARRIVING, ...KNOWING];
 
 /** What axe finds wrong, all its rules on. */
 async function violations(page: Page, contrast = true): Promise<string[]> {
@@ -86,7 +87,7 @@ for (const tag of ['en', 'ar'] as const)
       await expectNoScroll(page, 320);
     });
 
-const PICKED = STATES.filter(({ name }) => ['chosen', 'refused', 'voted', 'member-voted', 'join-invited', 'signup-second', 'signup-mend', 'mine-talking', 'desk-request'].includes(name));
+const PICKED = STATES.filter(({ name }) => ['chosen', 'refused', 'voted', 'member-voted', 'join-invited', 'signup-second', 'signup-mend', 'mine-talking', 'desk-request', 'faq-answer', 'pack-where', 'pack-files', 'desk-pack-editor'].includes(name));
 
 for (const { name, arrange } of PICKED) {
   test(`${name} keeps its shapes in forced colours`, async ({ group, device }) => {

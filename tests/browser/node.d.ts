@@ -10,3 +10,4 @@ declare module 'node:fs' {
   }[];
 }
 declare const process: { env: Record<string, string | undefined> };
+declare const Buffer: { from(words: string): Uint8Array };

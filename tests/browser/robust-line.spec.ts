@@ -116,6 +116,27 @@ for (const phase of ['awake', 'asleep'] as const) {
   });
 }
 
+test('somebody whose line is cut while the module comes wakes the widget by touching it', async ({ group, page, trouble }) => {
+  trouble.expect(UNREACHED, /dynamically imported module/);
+  let cut = true;
+  await page.route(MODULE, (route) => (cut ? route.abort('internetdisconnected') : route.fallback()));
+  const failed = page.waitForEvent('requestfailed');
+  await hostPage(page, { body: element(group, 'poll', 'potluck') });
+  const host = page.locator('porchlight-poll');
+  await painted(host);
+  await failed;
+  cut = false;
+  const poll = new Widget(host);
+  await expect(async () => {
+    await poll.answer(SUNDAY).check();
+    await poll.answer(FRIDAY).check();
+    await awake(host);
+  }).toPass();
+  await poll.send.click();
+  await expect(poll.counted(FRIDAY)).toBeVisible();
+  expect(await group.counts('poll', 'potluck')).toMatchObject({ friday: 1 });
+});
+
 test('somebody whose browser keeps no cookies can vote on the poll’s own page', async ({ group, page, context }) => {
   await page.goto(group.page('poll', 'potluck'));
   const host = page.locator('main');

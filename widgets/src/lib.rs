@@ -2,8 +2,8 @@
 //!
 //! A widget does no I/O, reads no clock and touches no storage; that is the shell's work (`npm/`) in a browser and the
 //! Worker's on a server. Two builds that must never be mixed: feature `ssr` draws to a string, feature `browser`
-//! wakes what is already on a page. In a browser each of `poll` and `signup` is a module by itself, so that nobody loads
-//! what their page has no use for.
+//! wakes what is already on a page. In a browser each of `poll`, `signup` and `find` is a module by itself, so that nobody
+//! loads what their page has no use for.
 
 #[cfg(feature = "ssr")]
 pub mod beside;
@@ -12,12 +12,20 @@ mod browser;
 #[cfg(feature = "poll")]
 mod draft;
 #[cfg(feature = "ssr")]
+mod faq;
+#[cfg(feature = "find")]
+mod find;
+#[cfg(feature = "ssr")]
+mod pack;
+#[cfg(feature = "ssr")]
 mod packet;
+#[cfg(any(feature = "ssr", feature = "browser"))]
 mod parts;
 #[cfg(any(feature = "ssr", feature = "poll"))]
 mod poll;
 #[cfg(any(feature = "browser", test))]
 mod reading;
+#[cfg(any(feature = "ssr", feature = "browser"))]
 mod scene;
 #[cfg(feature = "ssr")]
 mod shown;
@@ -32,6 +40,10 @@ mod widget;
 
 #[cfg(feature = "poll")]
 pub use browser::{Awake, wake};
+#[cfg(feature = "find")]
+pub use find::Finder;
+#[cfg(feature = "ssr")]
+pub use pack::pack_on_paper;
 #[cfg(feature = "ssr")]
 pub use packet::draw_to_keep;
 #[cfg(any(feature = "ssr", feature = "poll"))]
@@ -40,7 +52,9 @@ pub use parts::ballot::hands::Touch;
 pub use parts::doc::draw as draw_doc;
 #[cfg(feature = "ssr")]
 pub use parts::times::lasts;
+#[cfg(any(feature = "ssr", feature = "browser"))]
 pub use parts::words::{say, text};
+#[cfg(any(feature = "ssr", feature = "browser"))]
 pub use scene::{Dress, Language, Scene, Shell};
 #[cfg(feature = "ssr")]
 pub use shown::{Shown, Wakes};

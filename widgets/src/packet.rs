@@ -7,14 +7,15 @@
 mod agreement;
 mod parts;
 
-use i18n::{Locale, dir_of};
+use i18n::Locale;
 use model::{Doc, PacketPartView, PacketSectionView, PacketView, Slug, Tag, Text, Viewer, minutes_to_read, plain};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use yew::prelude::*;
 
-use crate::parts::words::{is_own, mark, say, text};
-use crate::parts::{doc, languages, link};
+use crate::parts::words::{is_own, say, text};
+use crate::parts::written::{behind, written};
+use crate::parts::{languages, link};
 use crate::ssr::{markup, scene_json};
 use crate::{Dress, Scene, Shown, Wakes};
 
@@ -151,23 +152,8 @@ impl Drawing<'_> {
         read
     }
 
-    /// Somebody's own words as blocks; in another language than the page's they say so.
     fn written(&self, docs: &BTreeMap<Tag, Doc>, level: u8) -> Html {
-        let Some((tag, blocks)) = model::pick(docs, self.locale.prefs()).filter(|(_, blocks)| !blocks.is_empty())
-        else {
-            return Html::default();
-        };
-        let words = doc::draw(blocks, level);
-        if is_own(tag.as_str(), self.locale) {
-            return html! { <div class="about">{ words }</div> };
-        }
-        let (lang, dir) = (tag.as_str().to_owned(), dir_of(tag.as_str()).as_str());
-        html! {
-            <div class="about">
-                <p class="aside">{ mark(tag.as_str(), self.locale) }</p>
-                <div {lang} {dir}>{ words }</div>
-            </div>
-        }
+        written(docs, self.locale, level)
     }
 
     fn saved(&self, saved: &str) -> Html {
@@ -225,22 +211,11 @@ impl Drawing<'_> {
 
     /// What somebody with a code would see besides, and the way there.
     fn for_members(&self) -> Html {
-        let Scene { view, shell, .. } = self.scene;
-        if view.for_members == 0 {
+        let more = self.scene.view.for_members;
+        if more == 0 {
             return Html::default();
         }
-        // A code is used only on a page of ours at the top: nobody can tell a real frame from a painted one.
-        let (to, way, target) = if shell.dress == Dress::Page {
-            (&shell.join, self.locale.have_code(), None)
-        } else {
-            (&shell.page, self.locale.packet_open_page(), Some("_top"))
-        };
-        html! {
-            <div class="instead">
-                <p>{ say(self.locale.packet_for_members(view.for_members)) }</p>
-                <p><a class="way" href={link::safe(to)} {target} rel="noopener">{ say(way) }</a></p>
-            </div>
-        }
+        behind(&self.scene.shell, self.locale, self.locale.packet_for_members(more))
     }
 
     /// What a reader does with the whole packet. The buttons need a script, and are hidden until there is one.

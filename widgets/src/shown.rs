@@ -30,6 +30,9 @@ pub trait Shown: Serialize + Sized {
     /// The style sheet that an element needs for it, by its name in the manifest.
     const SHEET: &'static str = "porchlight";
 
+    /// Whether its script searches on the device, and so needs the module `find`.
+    const FINDS: bool = false;
+
     /// The parts of its address: group, kind, and its own.
     fn address(&self) -> (&Slug, &'static str, &Slug);
 

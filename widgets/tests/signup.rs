@@ -5,7 +5,7 @@
 mod shown;
 
 use i18n::Locale;
-use model::signup::{Mistake, Reception, Sealing, SignupAttempt, SignupView, Wrong};
+use model::signup::{For, Mistake, Reception, Sealing, SignupAttempt, SignupView, Wrong};
 use model::{Instant, Refusal, Role, Tag, Text, Viewer, doc};
 use serde_json::json;
 use shown::tree::{read, written};
@@ -96,6 +96,8 @@ fn states() -> Vec<(&'static str, SignupView)> {
         ("refused", SignupView { attempt: Some(over), ..unsealed }),
         ("a greeter looks", SignupView { viewer: greeter.clone(), ..form() }),
         ("with somebody", SignupView { viewer: greeter, aloud: true, ..form() }),
+        ("a question", SignupView { purpose: For::Asking, ..form() }),
+        ("a question, closed", SignupView { purpose: For::Asking, reception: Reception::Closed, ..form() }),
         ("quiet", SignupView { exit: None, read_here: vec![], other_way: Text::default(), about: [].into(), ..form() }),
     ]
 }
@@ -327,4 +329,31 @@ fn another_site_learns_nothing_of_what_is_asked() {
     }
     assert!(json.contains("/frame/riverside/signup/join") && markup.contains("/riverside/signup/join?lang=en"));
     assert!(!SignupCard::json(&Scene { view: SignupCard::of(form(), false), ..scene }).unwrap().contains("/frame/"));
+}
+
+#[test]
+fn nobody_who_asks_the_group_something_reads_that_they_ask_to_join() {
+    let asks = SignupView { purpose: For::Asking, ..form() };
+    let unsealed = SignupView { sealing: Sealing::Unsealed, ..asks.clone() };
+    let refused = refused(unsealed.clone());
+    let closed = SignupAttempt { refusal: Some(Refusal::SignupClosed), ..SignupAttempt::default() };
+    let states = [
+        asks.clone(),
+        SignupView { reception: Reception::Closed, ..asks.clone() },
+        SignupView { reception: Reception::ManyPeople, ..asks.clone() },
+        refused,
+        SignupView { attempt: Some(closed), ..unsealed },
+    ];
+    let cards = [drawn(SignupCard::of(asks.clone(), true), Dress::Embed, "en")];
+    let pages = states.into_iter().map(|view| drawn(view, Dress::Page, "en")).chain(cards);
+    for markup in pages {
+        let page = scraper::Html::parse_fragment(&markup);
+        let said = words(page.root_element()).to_lowercase();
+        for of_joining in ["your request", "requests", "to join", "a request", "meet you"] {
+            assert!(!said.contains(of_joining), "{of_joining}: {said}");
+        }
+        assert!(all(&page, "[name=invitation], [data-invite], [data-invitation]").is_empty());
+    }
+    let said = words(page(asks).root_element());
+    assert!(said.contains("Send my question") && said.contains("Somebody will answer within 3 days."), "{said}");
 }

@@ -1,12 +1,15 @@
 //! `/v1/…`: the loop for programs and for widgets that are awake. JSON; a form is read too, by the same parser.
 
+use model::faq::FaqCommand;
+use model::pack::PackCommand;
 use model::signup::{MineCommand, RequestToJoin};
-use model::{Command, Fields, PacketCommand, PollView, Refusal, Slug};
+use model::{Command, Fields, PacketCommand, PollView, Refusal, Slug, Tag};
 use worker::Method;
 
 use crate::asked::Asked;
 use crate::caller::{self, Address, Answer, Call, ask, claim, send};
 use crate::cookies;
+use crate::fetching;
 use crate::headers::RouteKind;
 use crate::host::{Founding, Host};
 use crate::reply::Reply;
@@ -81,6 +84,7 @@ async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, ho
         }
         (["signup", form], Method::Post) => return arrive(group, form, asked, host).await,
         (["mine"], Method::Post) => return mine(group, asked, host).await,
+        (["fetch"], Method::Post) => return fetch(group, asked, host).await,
         _ => {}
     }
     let address = match rest {
@@ -91,7 +95,7 @@ async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, ho
     let own_page = asked.query("dress") == Some("page") && asked.is_same_origin();
     let bearer = asked.authorization.as_deref().and_then(|value| value.strip_prefix("Bearer ")).map(str::to_owned);
     let mut call = Call {
-        path: rest.iter().map(|part| format!("/{part}")).collect(),
+        path: path(rest, asked),
         site: asked.foreign_site().map(str::to_owned),
         key: asked.idempotency_key.clone(),
         // A page of another site has no member's code to show, whatever it sends.
@@ -126,6 +130,29 @@ async fn in_group(group: &Slug, rest: &[&str], method: Method, asked: &Asked, ho
         _ => None,
     };
     Ok(reply.with_kind(RouteKind::Api(reader)))
+}
+
+/// The path of a call, with the part of the query that a group reads: what of a FAQ or a starter pack is wanted.
+fn path(rest: &[&str], asked: &Asked) -> String {
+    let path: String = rest.iter().map(|part| format!("/{part}")).collect();
+    match rest {
+        ["faq" | "starter-pack", ..] if !asked.query.is_empty() => {
+            let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&asked.query).finish();
+            format!("{path}?{query}")
+        }
+        _ => path,
+    }
+}
+
+/// Something is fetched from a network for somebody who keeps a starter pack. The group says first whether they may.
+async fn fetch(group: &Slug, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    if !asked.is_json() {
+        return Err(Refusal::KindUnknown);
+    }
+    let may = Call { path: "/fetch".into(), ..call(asked, &cookies::code_name(group)) };
+    let lang: Option<Tag> = ask(asked, host, group, Method::Post, may).await?.read()?;
+    let lang = lang.ok_or(Refusal::Trouble)?;
+    Ok(Reply::json(200, &fetching::fetch(&asked.body, &lang, group, host).await?))
 }
 
 /// What every call to a group says of the request it was made for. A page of another site has no code to show, whatever it
@@ -187,9 +214,16 @@ fn body(rest: &[&str], asked: &Asked, kept_ballot: Option<String>) -> Result<Str
     if asked.is_json() {
         return String::from_utf8(asked.body.clone()).map_err(|_| Refusal::Unreadable);
     }
-    if let ["welcome", _] = rest {
-        return serde_json::to_string(&PacketCommand::from_form(asked.fields()?)?).map_err(|_| Refusal::Trouble);
-    }
+    let command = match rest {
+        ["welcome", _] => serde_json::to_string(&PacketCommand::from_form(asked.fields()?)?),
+        ["faq", _] => serde_json::to_string(&FaqCommand::from_form(asked.fields()?)?),
+        ["starter-pack", _] => serde_json::to_string(&PackCommand::from_form(asked.fields()?)?),
+        _ => return poll_command(asked, kept_ballot),
+    };
+    command.map_err(|_| Refusal::Trouble)
+}
+
+fn poll_command(asked: &Asked, kept_ballot: Option<String>) -> Result<String, Refusal> {
     let mut command = Command::from_form(asked.fields()?)?;
     match &mut command {
         Command::Vote(Fields { ballot, .. })

@@ -32,6 +32,11 @@ impl Host {
         }
     }
 
+    /// Whether anything is fetched from networks for those who keep starter packs (`PORCHLIGHT_FETCH`): unless it is `off`.
+    pub(crate) fn fetches(&self) -> bool {
+        self.setting("PORCHLIGHT_FETCH").as_deref() != Some("off")
+    }
+
     fn setting(&self, name: &str) -> Option<String> {
         // Not `Env::var`: workerd binds a variable that is not set to null, over which that falls over.
         let value = js_sys::Reflect::get(self.env.as_ref(), &name.into()).ok()?.as_string()?;

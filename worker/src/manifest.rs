@@ -40,6 +40,9 @@ pub(crate) struct Manifest {
     /// What the desk needs.
     #[serde(default)]
     pub(crate) desk: Module,
+    /// What searches a FAQ on the reader's device.
+    #[serde(default)]
+    pub(crate) find: Pair,
     /// Scripts that run beside a page.
     #[serde(default)]
     pub(crate) threads: BTreeMap<String, String>,
@@ -56,6 +59,15 @@ pub(crate) struct Module {
     pub(crate) sheet: String,
     /// Its messages by language.
     pub(crate) messages: BTreeMap<String, String>,
+}
+
+/// A module of WebAssembly that draws nothing.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Pair {
+    /// Its script.
+    pub(crate) script: String,
+    /// Its WebAssembly.
+    pub(crate) wasm: String,
 }
 
 impl Manifest {

@@ -7,7 +7,7 @@ use crate::asked::Asked;
 use crate::caller::Address;
 use crate::headers::RouteKind;
 use crate::host::Host;
-use crate::pages::packet::Place;
+use crate::pages::place::Place;
 use crate::reply::Reply;
 use crate::{api, embed, files, pages};
 
@@ -26,31 +26,29 @@ pub(crate) async fn answer(asked: &Asked, host: &Host) -> Reply {
         ["v1", rest @ ..] => api::answer(rest, asked, host).await.unwrap_or_else(Reply::problem),
         ["porchlight.js"] => get(asked, files::loader(asked, host)).await.unwrap_or_else(Reply::problem),
         ["assets", name] => get(asked, files::asset(name, asked, host)).await.unwrap_or_else(Reply::problem),
-        ["embed", group, "signup", id] => {
-            let card = match signup(group, id) {
-                Ok((group, id)) => get(asked, pages::signup::card(&group, &id, asked, host)).await,
-                Err(refusal) => Err(refusal),
-            };
-            card.unwrap_or_else(|refusal| Reply::problem(refusal).with_kind(RouteKind::Fragment))
-        }
-        ["embed", group, "welcome", id] => {
-            let fragment = match Place::new(group, id) {
-                Ok(place) => pages::packet::fragment(&place, asked, host).await,
-                Err(refusal) => Err(refusal),
-            };
-            fragment.unwrap_or_else(|refusal| Reply::problem(refusal).with_kind(RouteKind::Fragment))
-        }
-        ["embed", group, kind, id] => {
-            let fragment = match widget(group, kind, id) {
-                Ok(address) => embed::fragment(&address, asked, host).await,
-                Err(refusal) => Err(refusal),
-            };
+        ["embed", rest @ ..] => {
+            let fragment = fragment(rest, asked, host).await;
             fragment.unwrap_or_else(|refusal| Reply::problem(refusal).with_kind(RouteKind::Fragment))
         }
         _ => match page(segments, asked, host).await {
             Ok(reply) => reply,
             Err(refusal) => pages::nothing::answer(refusal, asked, host).await,
         },
+    }
+}
+
+/// What the elements on somebody's website ask for.
+async fn fragment(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
+    match segments {
+        [group, "signup", id] => {
+            let (group, id) = signup(group, id)?;
+            get(asked, pages::signup::card(&group, &id, asked, host)).await
+        }
+        [group, "welcome", id] => pages::packet::fragment(&Place::new(group, "welcome", id)?, asked, host).await,
+        [group, "faq", id] => pages::faq::fragment(&Place::new(group, "faq", id)?, asked, host).await,
+        [group, "starter-pack", id] => pages::starter_pack::fragment(&pack(group, id)?, asked, host).await,
+        [group, kind, id] => embed::fragment(&widget(group, kind, id)?, asked, host).await,
+        _ => Err(Refusal::NotFound),
     }
 }
 
@@ -61,7 +59,9 @@ async fn page(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Re
             let (group, id) = signup(group, id)?;
             pages::signup::frame(&group, &id, asked, host).await
         }
-        ["frame", group, "welcome", id] => pages::packet::frame(&Place::new(group, id)?, asked, host).await,
+        ["frame", group, "welcome", id] => pages::packet::frame(&Place::new(group, "welcome", id)?, asked, host).await,
+        ["frame", group, "faq", id] => pages::faq::frame(&Place::new(group, "faq", id)?, asked, host).await,
+        ["frame", group, "starter-pack", id] => pages::starter_pack::frame(&pack(group, id)?, asked, host).await,
         ["frame", group, kind, id] => pages::widget::frame(&widget(group, kind, id)?, asked, host).await,
         [group] => get(asked, pages::front::answer(&group_of(group)?, asked, host)).await,
         [group, "meeting.ics"] => get(asked, pages::front::meeting(&group_of(group)?, asked, host)).await,
@@ -78,12 +78,24 @@ async fn page(segments: &[&str], asked: &Asked, host: &Host) -> Result<Reply, Re
             let (group, id) = signup(group, id)?;
             pages::signup::page(&group, &id, asked, host).await
         }
-        [group, "welcome", id] => pages::packet::page(&Place::new(group, id)?, asked, host).await,
+        [group, "welcome", id] => pages::packet::page(&Place::new(group, "welcome", id)?, asked, host).await,
         [group, "welcome", id, "saved.html"] => {
-            get(asked, pages::packet::saved(&Place::new(group, id)?, asked, host)).await
+            get(asked, pages::packet::saved(&Place::new(group, "welcome", id)?, asked, host)).await
         }
         [group, "welcome", id, "meeting.ics"] => {
-            get(asked, pages::packet::meeting(&Place::new(group, id)?, asked, host)).await
+            get(asked, pages::packet::meeting(&Place::new(group, "welcome", id)?, asked, host)).await
+        }
+        [group, "faq", id] => pages::faq::page(&Place::new(group, "faq", id)?, asked, host).await,
+        [group, "faq", id, "print"] => get(asked, pages::faq::print(&Place::new(group, "faq", id)?, asked, host)).await,
+        [group, "faq", id, file] => {
+            get(asked, pages::faq::take(&Place::new(group, "faq", id)?, file, asked, host)).await
+        }
+        [group, "starter-pack", id] => pages::starter_pack::page(&pack(group, id)?, asked, host).await,
+        [group, "starter-pack", id, "print"] => {
+            get(asked, pages::starter_pack::print(&pack(group, id)?, asked, host)).await
+        }
+        [group, "starter-pack", id, file] => {
+            get(asked, pages::starter_pack::take(&pack(group, id)?, file, asked, host)).await
         }
         [group, kind, id, "manage"] => pages::manage::answer(&widget(group, kind, id)?, asked, host).await,
         [group, kind, id, "count"] => get(asked, pages::count::answer(&widget(group, kind, id)?, asked, host)).await,
@@ -107,6 +119,10 @@ fn widget(group: &str, kind: &str, id: &str) -> Result<Address, Refusal> {
 /// The group and the name of a signup form.
 fn signup(group: &str, id: &str) -> Result<(Slug, Slug), Refusal> {
     Ok((group_of(group)?, Slug::new(id).ok_or(Refusal::NotFound)?))
+}
+
+fn pack(group: &str, id: &str) -> Result<Place, Refusal> {
+    Place::new(group, "starter-pack", id)
 }
 
 fn group_of(name: &str) -> Result<Slug, Refusal> {

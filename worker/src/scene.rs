@@ -115,10 +115,16 @@ pub(crate) async fn elements<V: Shown>(
     let markup = widgets::draw(scene, reader.locale.clone()).await;
     let Waking { script, wasm, messages } = reader.waking(V::WAKES);
     let (sheet, lang) = (reader.manifest.sheet_of(V::SHEET), reader.locale.tag());
+    // An address may name an answer, wherever it stands. What searches on the device is fetched by whoever searches.
+    let find = &reader.manifest.find;
+    let finds = match V::FINDS {
+        true => format!(" data-eager data-find=\"{}\" data-find-wasm=\"{}\"", find.script, find.wasm),
+        false => String::new(),
+    };
     let count = widgets::count_elements(&markup);
     Ok(format!(
         "<div data-porchlight=\"{kind}\" data-lang=\"{lang}\" data-elements=\"{count}\" data-wake=\"{script}\" \
-         data-wasm=\"{wasm}\" data-sheet=\"{sheet}\" data-messages=\"{messages}\">{markup}</div>\n\
+         data-wasm=\"{wasm}\" data-sheet=\"{sheet}\" data-messages=\"{messages}\"{finds}>{markup}</div>\n\
          <script type=\"application/json\">{json}</script>\n"
     ))
 }

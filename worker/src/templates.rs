@@ -39,10 +39,10 @@ pub(crate) fn of_name(name: &str) -> Option<Template> {
 }
 
 /// How a message is said.
-type Say = fn(&Locale) -> Said;
+pub(crate) type Say = fn(&Locale) -> Said;
 
 /// A message in every language that has it.
-fn words(say: Say) -> Text {
+pub(crate) fn words(say: Say) -> Text {
     let in_language = |tag: Tag| {
         let said = say(&Locale::built_in(std::slice::from_ref(&tag)));
         said.lang.is_none().then_some((tag, said.text))

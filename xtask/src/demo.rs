@@ -144,7 +144,8 @@ fn found(api: &Api, site: &str) -> Result<Value> {
             api.post(&address, command, organiser_code.as_str())?;
         }
     }
-    for (kind, of) in [("welcome", "packets"), ("notices", "notices")] {
+    let kinds = [("welcome", "packets"), ("notices", "notices"), ("faq", "faqs"), ("starter-pack", "starter_packs")];
+    for (kind, of) in kinds {
         for one in sample[of].as_array().into_iter().flatten() {
             let id = text_of(one, "id")?;
             api.put(&format!("{at}/{kind}/{id}"), &one["definition"], organiser_code.as_str())?;
@@ -158,8 +159,14 @@ fn found(api: &Api, site: &str) -> Result<Value> {
     ];
     let now = jiff::Timestamp::now().as_millisecond();
     let arriving = arriving::arrange(api, slug, &greeters, now)?;
+    // The address of the first of a kind.
+    let page = |kind: &str, of: &str| -> Result<String> {
+        Ok(format!("{}/{slug}/{kind}/{}", api.origin, text_of(&sample[of][0], "id")?))
+    };
     Ok(json!({
         "arriving": arriving,
+        "faq": page("faq", "faqs")?,
+        "pack": page("starter-pack", "starter_packs")?,
         "porchlight": api.origin,
         "site": site,
         "group": slug,
@@ -206,6 +213,8 @@ fn tell(links: &Value) {
         ("the poll as a page", format!("{porchlight}/{group}/poll/potluck")),
         ("the members' proposal", format!("{porchlight}/{group}/proposal/garden")),
         ("what newcomers read", format!("{porchlight}/{group}/welcome/welcome")),
+        ("what people ask", text(&links["faq"])),
+        ("who is around here", text(&links["pack"])),
         ("the group's news", format!("{porchlight}/{group}")),
         ("", String::new()),
         ("ask to join", text(&links["arriving"]["signup"])),

@@ -4,6 +4,7 @@ mod arriving;
 mod assets;
 mod demo;
 mod deploy;
+mod large;
 mod machine;
 mod make;
 mod package;

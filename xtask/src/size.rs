@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::demo::{self, Api};
+use crate::large;
 use crate::machine::Machine;
 use crate::make::{kb, manifest};
 use crate::place;
@@ -26,13 +28,42 @@ pub(crate) fn size(machine: &Machine) -> Result<bool> {
     let folder = place::at("target/size");
     let demo = demo::open(machine, &wishes, &folder)?;
     let weighed = Step::begin("weighing");
-    let table = Table::weigh(&demo.server.origin, demo.links["group"].as_str().unwrap_or_default())?;
+    let table = Table::weigh(&demo.server.origin, &demo.links)?;
     drop(demo);
     let _ = fs::remove_dir_all(&folder);
     weighed.done("1 KB is 1000 bytes");
     table.print();
     table.judge()
 }
+
+/// A widget that stays as the server drew it, with a long list in it: all that loads is a sheet and a script.
+struct Still {
+    kind: &'static str,
+    /// The name of its sheet and of its script in the manifest.
+    name: &'static str,
+    large: fn() -> Value,
+    answerable: &'static str,
+    hydrated: &'static str,
+}
+
+const STILL: [Still; 2] = [FAQ, PACK];
+
+/// As many entries as one request holds: 40 of them come with the fragment, whether there are 200 or 2,000.
+const FAQ: Still = Still {
+    kind: "faq",
+    name: "faq",
+    large: || large::faq(200),
+    answerable: "answerable-faq",
+    hydrated: "hydrated-faq",
+};
+
+const PACK: Still = Still {
+    kind: "starter-pack",
+    name: "pack",
+    large: || large::pack(150),
+    answerable: "answerable-pack",
+    hydrated: "hydrated-pack",
+};
 
 struct Table {
     files: Vec<Weight>,
@@ -41,8 +72,13 @@ struct Table {
 }
 
 impl Table {
-    fn weigh(origin: &str, group: &str) -> Result<Self> {
+    fn weigh(origin: &str, links: &Value) -> Result<Self> {
         let api = Api::new(origin);
+        let group = links["group"].as_str().unwrap_or_default();
+        for still in &STILL {
+            let address = format!("/v1/{group}/{}/large", still.kind);
+            api.put(&address, &(still.large)(), links["codes"]["organiser"].as_str())?;
+        }
         let manifest = manifest()?;
         let one = |key: &str| -> Result<Weight> {
             let address = manifest[key].as_str().with_context(|| format!("The manifest has no {key}."))?;
@@ -62,6 +98,12 @@ impl Table {
             let address = address.with_context(|| format!("The manifest has no signup form's {key}."))?;
             weigh(&api, origin, address, address.trim_start_matches("/assets/"))
         };
+        let of_find = |key: &str| -> Result<Weight> {
+            let address =
+                manifest["find"][key].as_str().with_context(|| format!("The manifest has no search's {key}."))?;
+            weigh(&api, origin, address, address.trim_start_matches("/assets/"))
+        };
+        let find = [of_find("script")?, of_find("wasm")?];
         let signup = [of_signup("script")?, of_signup("wasm")?];
         // What its page loads before anybody types, beside the page itself.
         let around = [one("page")?, one("sheet")?, of_signup("sheet")?, of_signup("arrive")?, of_signup("signup")?];
@@ -80,9 +122,11 @@ impl Table {
         sums.insert("recount-module", (again, "script + WebAssembly".to_owned()));
         let all = desk.iter().map(|file| file.brotli).sum();
         sums.insert("desk-module", (all, "script + WebAssembly".to_owned()));
+        let search = find.iter().map(|file| file.brotli).sum();
+        sums.insert("find-module", (search, "script + WebAssembly".to_owned()));
         let module_of_signup: usize = signup.iter().map(|file| file.brotli).sum();
         let around_signup: usize = around.iter().map(|file| file.brotli).sum();
-        let mut rest: Vec<Weight> = recount.into_iter().chain(desk).chain(signup).collect();
+        let mut rest: Vec<Weight> = recount.into_iter().chain(desk).chain(signup).chain(find).collect();
         rest.push(of_desk("sheet")?);
         rest.push(one("page")?);
         for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str())
@@ -113,6 +157,19 @@ impl Table {
             most(&mut sums, "hydrated-signup", later, &format!("that + script + WebAssembly + messages, {tag}"));
             fragments.push(page);
             messages.extend([said, own]);
+            for still in &STILL {
+                let path = format!("/embed/{group}/{}/large?lang={tag}", still.kind);
+                let fragment = weigh(&api, origin, &path, &format!("fragment of the {}, {tag}", still.kind))?;
+                let of_it = |of: &str| -> Result<usize> {
+                    let address = manifest[of][still.name].as_str();
+                    let address = address.with_context(|| format!("The manifest has no {} in {of}.", still.name))?;
+                    Ok(weigh(&api, origin, address, address)?.brotli)
+                };
+                let first = loader.brotli + of_it("sheets")? + fragment.brotli;
+                most(&mut sums, still.answerable, first, &format!("loader + sheet + fragment, {tag}"));
+                most(&mut sums, still.hydrated, first + of_it("wakes")?, &format!("that + script, {tag}"));
+                fragments.push(fragment);
+            }
         }
         let mut files = vec![loader, sheet, script, wasm];
         files.extend(messages);

@@ -152,9 +152,10 @@ fn lint() -> Result<Count> {
         &["porchlight-api-tests", "--all-targets"],
         &["xtask", "--all-targets", "--all-features"],
     ];
-    let wasm: [&[&str]; 6] = [
+    let wasm: [&[&str]; 7] = [
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "poll"],
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "signup"],
+        &["porchlight-widgets", "--lib", "--no-default-features", "--features", "find"],
         &["porchlight-recount", "--lib", "--no-default-features", "--features", "browser"],
         &["porchlight-desk", "--lib", "--no-default-features", "--features", "browser"],
         &["porchlight-worker", "--lib"],
@@ -328,26 +329,40 @@ fn deny() -> Result<Count> {
     one(step, run::cargo_like(deny).args(["check", "licenses", "bans", "sources"]))
 }
 
-/// A minute of files that nobody would make, for whatever reads files. Needs a nightly compiler; where that cannot be
+/// Whatever reads files: the crate that feeds it, which of its targets, and the folder of the files it begins with.
+const READERS: [(&str, &str, &str); 3] = [
+    ("recount/fuzz", "read", "recount/elections"),
+    ("model/fuzz", "faqs", "model/tests/knowing/fixtures/faq"),
+    ("model/fuzz", "packs", "model/tests/knowing/fixtures/packs"),
+];
+
+/// A minute of files that nobody would make, for each of the [`READERS`]. Needs a nightly compiler; where that cannot be
 /// had it says so, as everything else can be tested without.
 fn fuzz() -> Result<Count> {
     const SECONDS: u32 = 60;
-    let step = Step::begin("files");
-    let fuzz = match machine::fuzz(&step) {
-        Ok(fuzz) => fuzz,
-        Err(why) => {
-            step.done(&format!("not tried: {}", why.to_string().lines().next().unwrap_or_default()));
-            return Ok(Count::default());
+    let mut all = Count::default();
+    for (crate_of, target, begin) in READERS {
+        let step = Step::begin(&format!("files for {crate_of} {target}"));
+        let fuzz = match machine::fuzz(&step) {
+            Ok(fuzz) => fuzz,
+            Err(why) => {
+                step.done(&format!("not tried: {}", why.to_string().lines().next().unwrap_or_default()));
+                return Ok(all);
+            }
+        };
+        let corpus = place::at("target/fuzz/corpus").join(target);
+        std::fs::create_dir_all(&corpus).with_context(|| format!("{} cannot be made.", corpus.display()))?;
+        let mut run = run::cargo_like(fuzz);
+        run.env("RUSTUP_TOOLCHAIN", machine::NIGHTLY).args(["run", "--fuzz-dir", crate_of, "--target-dir"]);
+        run.arg(place::at("target/fuzz")).arg(target).arg(&corpus);
+        run.args(place::at(begin).is_dir().then_some(begin));
+        let ran = run::quietly(&step, run.args(["--", &format!("-max_total_time={SECONDS}"), "-max_len=2048"]));
+        if ran.is_ok() {
+            step.done(&format!("{SECONDS} seconds of any bytes, and no panic"));
         }
-    };
-    let corpus = place::at("target/fuzz/corpus");
-    std::fs::create_dir_all(&corpus).with_context(|| format!("{} cannot be made.", corpus.display()))?;
-    let mut run = run::cargo_like(fuzz);
-    run.env("RUSTUP_TOOLCHAIN", machine::NIGHTLY).args(["run", "--fuzz-dir", "recount/fuzz", "--target-dir"]);
-    run.arg(place::at("target/fuzz")).arg("read").arg(&corpus).arg("recount/elections");
-    run::quietly(&step, run.args(["--", &format!("-max_total_time={SECONDS}"), "-max_len=2048"]))?;
-    step.done(&format!("{SECONDS} seconds of any bytes, and no panic"));
-    Ok(Count::one())
+        all = all.and(counted(ran.map(|_| Count::one())));
+    }
+    Ok(all)
 }
 
 /// A million ballots, by how long `recount/benches` lets them take; and in Chromium, as slow as an old phone, a long form

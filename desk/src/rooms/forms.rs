@@ -1,7 +1,7 @@
 //! Forms: how the group meets those who send one. Their questions are changed through the API.
 
 use model::desk::FormCard;
-use model::signup::{FormSettings, Sensitive, Warning};
+use model::signup::{For, Sensitive, Warning};
 use model::{Slug, Tag};
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ fn one(here: Here<'_>, form: &FormCard) -> Html {
             if desk.is_organiser() {
                 <details class="again">
                     <summary>{ say(locale.desk_settings()) }</summary>
-                    { settings(here, &form.id, &form.settings) }
+                    { settings(here, form) }
                 </details>
             }
         </section>
@@ -73,7 +73,10 @@ fn warnings(here: Here<'_>, form: &FormCard) -> Html {
     }
 }
 
-fn settings(here: Here<'_>, id: &Slug, now: &FormSettings) -> Html {
+fn settings(here: Here<'_>, card: &FormCard) -> Html {
+    let FormCard { id, settings: now, .. } = card;
+    // Nobody decides about whoever only asks something.
+    let joins = card.purpose == For::Joining;
     let desk = here.desk;
     let locale = &desk.locale;
     let form = format!("settle-{id}");
@@ -96,10 +99,12 @@ fn settings(here: Here<'_>, id: &Slug, now: &FormSettings) -> Html {
     let fields = html! {
         <>
             { box_of("open", locale.desk_set_open(), Some(locale.desk_set_open_help()), now.open) }
-            { number(of, "approvals", locale.desk_set_approvals(), now.approvals.into(), (1, 5)) }
-            { box_of("must-vouch", locale.desk_set_must_vouch(), Some(must), now.must_vouch) }
-            { box_of("vouchers-approve", locale.desk_set_vouchers(), None, now.vouchers_approve) }
-            { box_of("second-look", locale.desk_set_second_look(), Some(second), now.second_look) }
+            if joins {
+                { number(of, "approvals", locale.desk_set_approvals(), now.approvals.into(), (1, 5)) }
+                { box_of("must-vouch", locale.desk_set_must_vouch(), Some(must), now.must_vouch) }
+                { box_of("vouchers-approve", locale.desk_set_vouchers(), None, now.vouchers_approve) }
+                { box_of("second-look", locale.desk_set_second_look(), Some(second), now.second_look) }
+            }
             { box_of("sealed", locale.desk_set_sealed(), Some(locale.desk_set_sealed_help()), now.sealed) }
             { box_of("unsealed-too", locale.desk_set_unsealed(), Some(unsealed), now.unsealed_too) }
             <div class="beside">
@@ -108,15 +113,17 @@ fn settings(here: Here<'_>, id: &Slug, now: &FormSettings) -> Html {
                 { number(of, "most-a-day", locale.desk_set_most(), now.most_a_day, (1, 1_000)) }
             </div>
             { for tags.map(other_way) }
-            { line(of, "welcome", locale.desk_set_welcome(), Some(locale.desk_set_welcome_help()), welcome) }
-            { line(of, "paths", locale.desk_set_paths(), Some(locale.desk_set_paths_help()), &paths.join(", ")) }
+            if joins {
+                { line(of, "welcome", locale.desk_set_welcome(), Some(locale.desk_set_welcome_help()), welcome) }
+                { line(of, "paths", locale.desk_set_paths(), Some(locale.desk_set_paths_help()), &paths.join(", ")) }
+            }
         </>
     };
     Form {
         to: To::Desk,
         id: form.clone(),
         what: "settle",
-        hidden: vec![("form", id.to_string())],
+        hidden: [("form", id.to_string())].into_iter().chain((!joins).then(|| ("approvals", "1".to_owned()))).collect(),
         fields,
         send: locale.desk_keep(),
         button: "send",

@@ -5,7 +5,7 @@ use model::signup::{Meeting, Record, Step};
 use yew::prelude::*;
 
 use super::requests::{number, somebody, stage};
-use super::{answers, decide, talk, unlock};
+use super::{Room, answers, decide, questions, talk, unlock};
 use crate::app::Act;
 use crate::keys::Shut;
 use crate::parts::{Here, button, heading, say, text, when};
@@ -13,6 +13,11 @@ use crate::state::{Got, Reading};
 
 pub(super) fn draw(here: Here<'_>) -> Html {
     let locale = &here.desk.locale;
+    let asks = here.desk.reading.there().map_or(here.desk.place.room == Room::Questions, Reading::asks);
+    let (back, all, title) = match asks {
+        true => ("#questions", locale.know_all(), locale.know_one_question()),
+        false => ("#requests", locale.desk_all_requests(), locale.desk_one_request()),
+    };
     let content = match &here.desk.reading {
         Got::Waiting => html! { <p role="status">{ say(locale.desk_one_moment()) }</p> },
         Got::Refused(Refusal::NotFound | Refusal::LinkUnknown) => html! { <p>{ say(locale.desk_request_gone()) }</p> },
@@ -26,8 +31,8 @@ pub(super) fn draw(here: Here<'_>) -> Html {
     };
     html! {
         <>
-            <p class="back"><a href="#requests">{ say(locale.desk_all_requests()) }</a></p>
-            { heading(locale.desk_one_request()) }
+            <p class="back"><a href={back}>{ say(all) }</a></p>
+            { heading(title) }
             { content }
         </>
     }
@@ -40,11 +45,12 @@ fn read(here: Here<'_>, reading: &Reading) -> Html {
     let request = &view.request;
     // What is sealed and shut has nothing to show yet; one form opens all of it.
     let shut = request.sealed && desk.mine.is_none();
+    let asks = reading.asks();
     html! {
         <>
             <p class="lead">
-                { text(&view.form.title, desk) }{ " · " }<bdi>{ number(&request.id) }</bdi>{ " · " }
-                <strong>{ say(stage(request.stage, desk)) }</strong>
+                { text(&view.form.title, desk) }{ " · " }<bdi>{ number(&request.id) }</bdi>
+                if !asks { { " · " }<strong>{ say(stage(request.stage, desk)) }</strong> }
             </p>
             { facts(here, reading) }
             if !request.sealed { <p class="note">{ say(locale.desk_not_sealed_long()) }</p> }
@@ -54,8 +60,12 @@ fn read(here: Here<'_>, reading: &Reading) -> Html {
                 { letter(here, reading) }
                 { talk::draw(here, reading) }
             }
-            { decide::draw(here, reading) }
-            { record(here, &view.record) }
+            if asks {
+                if !shut { { questions::make_it_an_answer(here, reading) } }
+            } else {
+                { decide::draw(here, reading) }
+            }
+            { record(here, reading) }
         </>
     }
 }
@@ -103,19 +113,20 @@ pub(super) fn shut(why: Shut, here: Here<'_>) -> Html {
 }
 
 /// Each step, with its time and who took it. No newcomer ever sees it.
-fn record(here: Here<'_>, record: &[Record]) -> Html {
+fn record(here: Here<'_>, reading: &Reading) -> Html {
     let desk = here.desk;
     let locale = &desk.locale;
+    let asks = reading.asks();
     let line = |line: &Record| {
         let name = line.by.map_or_else(|| locale.desk_newcomer().text, |_| somebody(&line.name, desk));
-        let said = say(step(line.step, &name, here));
+        let said = say(if asks { asked_step(line.step, &name, here) } else { step(line.step, &name, here) });
         html! { <li><span>{ said }</span>{ " " }<span class="aside">{ when(line.at, desk) }</span></li> }
     };
     html! {
         <details class="again">
             <summary>{ say(locale.desk_record()) }</summary>
-            <p class="aside">{ say(locale.desk_record_lead()) }</p>
-            <ol class="record">{ for record.iter().map(line) }</ol>
+            <p class="aside">{ say(if asks { locale.know_record_lead() } else { locale.desk_record_lead() }) }</p>
+            <ol class="record">{ for reading.view.record.iter().map(line) }</ol>
         </details>
     }
 }
@@ -140,5 +151,18 @@ fn step(step: Step, name: &str, here: Here<'_>) -> i18n::Said {
         Step::NotNow => locale.desk_step_not_now(),
         Step::Withdrawn => locale.desk_step_withdrawn(),
         Step::Joined => locale.desk_step_joined(),
+    }
+}
+
+/// The same where somebody only asks: they are no newcomer.
+fn asked_step(taken: Step, name: &str, here: Here<'_>) -> i18n::Said {
+    let locale = &here.desk.locale;
+    match taken {
+        Step::Arrived => locale.know_step_arrived(),
+        Step::Asked => locale.know_step_answered(name),
+        Step::Replied => locale.know_step_replied(),
+        Step::Changed => locale.know_step_changed(),
+        Step::Withdrawn => locale.know_step_withdrawn(),
+        other => step(other, name, here),
     }
 }

@@ -6,6 +6,7 @@ use model::signup::RequestStage;
 use model::{Instant, Tag};
 use yew::prelude::*;
 
+use super::questions::asks;
 use crate::app::Act;
 use crate::parts::{Form, Here, Input, To, button, heading, labelled, plain, say, tick, when};
 use crate::state::Desk;
@@ -13,13 +14,14 @@ use crate::state::Desk;
 pub(super) fn draw(here: Here<'_>) -> Html {
     let Some(view) = here.desk.view.there() else { return Html::default() };
     let locale = &here.desk.locale;
+    let requests: Vec<&RequestCard> = view.requests.iter().filter(|card| !asks(card, view)).collect();
     let stages = [
         (vec![RequestStage::Arrived], locale.desk_stage_arrived_many()),
         (vec![RequestStage::InConversation], locale.desk_stage_conversation_many()),
         (vec![RequestStage::Welcomed, RequestStage::NotNow, RequestStage::Withdrawn], locale.desk_stage_over_many()),
     ];
     let stage = |(stages, title): (Vec<RequestStage>, i18n::Said)| {
-        let cards: Vec<&RequestCard> = view.requests.iter().filter(|card| stages.contains(&card.stage)).collect();
+        let cards: Vec<_> = requests.iter().filter(|card| stages.contains(&card.stage)).collect();
         if cards.is_empty() {
             return Html::default();
         }
@@ -33,8 +35,8 @@ pub(super) fn draw(here: Here<'_>) -> Html {
     html! {
         <>
             { heading(locale.desk_room_requests()) }
-            { quiet(view, here.desk) }
-            if view.requests.is_empty() { <p>{ say(locale.desk_no_requests()) }</p> }
+            { quiet(&requests, view, here.desk) }
+            if requests.is_empty() { <p>{ say(locale.desk_no_requests()) }</p> }
             { for stages.into_iter().map(stage) }
             <p class="aside">{ say(locale.desk_deleted(view.deleted.into())) }</p>
             <p>{ button(here, "way", locale.desk_look_again(), || Act::Look) }</p>
@@ -50,13 +52,13 @@ fn waits_long(card: &RequestCard, now: Instant) -> bool {
 }
 
 /// "Nobody has greeted … for 3 days."
-fn quiet(view: &DeskView, desk: &Desk) -> Html {
-    let waiting: Vec<&RequestCard> = view.requests.iter().filter(|card| waits_long(card, view.now)).collect();
+pub(super) fn quiet(cards: &[&RequestCard], view: &DeskView, desk: &Desk) -> Html {
+    let waiting: Vec<&&RequestCard> = cards.iter().filter(|card| waits_long(card, view.now)).collect();
     if waiting.is_empty() {
         return Html::default();
     }
-    let link = |card: &&RequestCard| {
-        html! { <li><a href={format!("#requests/{}", card.id)}>{ called(card, desk) }</a></li> }
+    let link = |card: &&&RequestCard| {
+        html! { <li><a href={address(card, view)}>{ called(card, desk) }</a></li> }
     };
     html! {
         <div class="note quiet-days">
@@ -64,6 +66,11 @@ fn quiet(view: &DeskView, desk: &Desk) -> Html {
             <ul>{ for waiting.iter().map(link) }</ul>
         </div>
     }
+}
+
+/// Where it is read.
+fn address(card: &RequestCard, view: &DeskView) -> String {
+    format!("#{}/{}", if asks(card, view) { "questions" } else { "requests" }, card.id)
 }
 
 /// How greeters speak of a request on the telephone: the form, and the beginning of its id.
@@ -92,16 +99,16 @@ pub(super) fn stage(stage: RequestStage, desk: &Desk) -> i18n::Said {
     }
 }
 
-fn row(card: &RequestCard, view: &DeskView, desk: &Desk) -> Html {
+pub(super) fn row(card: &RequestCard, view: &DeskView, desk: &Desk) -> Html {
     let locale = &desk.locale;
     let mine = view.i_read.is_empty() || view.i_read.iter().any(|tag| tag.language() == card.lang.language());
     let days = |since: Instant| u64::try_from((view.now.0 - since.0) / Instant::DAY).unwrap_or_default();
     let language = locale.language_name(card.lang.as_str());
     html! {
         <li class={classes!((!mine).then_some("other-language"))}>
-            <a href={format!("#requests/{}", card.id)}>{ called(card, desk) }</a>
+            <a href={address(card, view)}>{ called(card, desk) }</a>
             <p>
-                { say(stage(card.stage, desk)) }{ " · " }
+                if !asks(card, view) { { say(stage(card.stage, desk)) }{ " · " } }
                 { say(if mine { locale.desk_written_in(&language) } else { locale.desk_written_in_other(&language) }) }
             </p>
             <p class="aside">

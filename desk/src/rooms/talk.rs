@@ -12,6 +12,7 @@ use crate::state::Reading;
 pub(super) fn draw(here: Here<'_>, reading: &Reading) -> Html {
     let locale = &here.desk.locale;
     let over = reading.view.request.stage.is_over();
+    let asks = reading.asks();
     let with_newcomer = list(here, reading, &[Said::Question, Said::Reply, Said::Welcome, Said::NotNow]);
     let by_members = list(here, reading, &[Said::Introduction, Said::Vouch]);
     let notes = list(here, reading, &[Said::Note]);
@@ -21,13 +22,13 @@ pub(super) fn draw(here: Here<'_>, reading: &Reading) -> Html {
                 <section><h2>{ say(locale.desk_known_by()) }</h2>{ by_members }</section>
             }
             <section>
-                <h2>{ say(locale.desk_conversation()) }</h2>
+                <h2>{ say(if asks { locale.know_conversation() } else { locale.desk_conversation() }) }</h2>
                 { with_newcomer.unwrap_or_else(|| html! { <p class="aside">{ say(locale.desk_nothing_said()) }</p> }) }
                 if !over { { ask(here, reading) } }
             </section>
             <section>
                 <h2>{ say(locale.desk_notes()) }</h2>
-                <p class="aside">{ say(locale.desk_notes_lead()) }</p>
+                <p class="aside">{ say(if asks { locale.know_notes_lead() } else { locale.desk_notes_lead() }) }</p>
                 { for notes }
                 { note(here) }
             </section>
@@ -47,6 +48,8 @@ fn one(here: Here<'_>, reading: &Reading, entry: &Entry) -> Html {
     let locale = &desk.locale;
     let name = somebody(&entry.name, desk);
     let who = match entry.said {
+        Said::Question if reading.asks() => locale.know_said_answer(&name),
+        Said::Reply if reading.asks() => locale.know_said_reply(),
         Said::Question => locale.desk_said_question(&name),
         Said::Reply => locale.desk_said_reply(),
         Said::Note => locale.desk_said_note(&name),
@@ -77,6 +80,10 @@ fn one(here: Here<'_>, reading: &Reading, entry: &Entry) -> Html {
 
 fn ask(here: Here<'_>, reading: &Reading) -> Html {
     let locale = &here.desk.locale;
+    let (label, help) = match reading.asks() {
+        true => (locale.know_answer_label(), locale.know_answer_help()),
+        false => (locale.desk_ask_label(), locale.desk_ask_help()),
+    };
     let form = Form {
         to: To::Request,
         id: "ask".to_owned(),
@@ -84,7 +91,7 @@ fn ask(here: Here<'_>, reading: &Reading) -> Html {
         hidden: Vec::new(),
         fields: html! {
             <>
-                { area("ask", "words", locale.desk_ask_label(), Some(locale.desk_ask_help())) }
+                { area("ask", "words", label, Some(help)) }
                 { spoken(here, reading, "ask") }
             </>
         },

@@ -42,6 +42,7 @@ consent-aloud = نرجو قراءة هذا بصوت مسموع للشخص الذ
 part-next = التالي
 part-back = السابق
 request-send = إرسال طلبي
+request-send-asking = إرسال سؤالي
 request-sending = جارٍ الإرسال…
 mend-title = { $count ->
     [zero] لا إجابات تحتاج إلى مراجعة
@@ -56,7 +57,9 @@ trap-label = نرجو ترك هذه الخانة فارغة
 ## What is wrong with an answer. Directly above it, and in the list at the top.
 
 wrong-missing = نرجو الإجابة عن هذا. من دون الإجابة لا يمكننا التعرّف إليك.
+wrong-missing-asking = نرجو كتابة شيء هنا. من دونه لا يمكننا أن نجيبك.
 wrong-agreement-missing = في حال الموافقة، نرجو وضع علامة هنا. من دونها لا يمكن إرسال طلبك.
+wrong-agreement-missing-asking = في حال الموافقة، نرجو وضع علامة هنا. من دونها لا يمكن إرسال سؤالك.
 wrong-agreement-changed = تغيّر هذا النص. نرجو قراءته من جديد، ثم وضع علامة في حال الموافقة.
 wrong-too-long = هذا طويل جدًا. نرجو اختصاره.
 wrong-not-an-email = لا يبدو هذا عنوان بريد إلكتروني. العنوان يشبه amina@example.org.

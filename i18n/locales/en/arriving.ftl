@@ -11,8 +11,12 @@ refusal-answers-unfit = Some answers need another look. Please read what stands 
 refusal-form-changed = This form has changed since you opened it. Please load the page again. We keep what you typed where we can.
 # Somebody sends a form that is closed.
 refusal-signup-closed = The group takes no requests right now. Please come back later.
+# Somebody sends a question to the group, and the form for that is closed.
+refusal-signup-closed-asking = The group takes no questions right now. Please come back later.
 # Somebody sends a form on a day on which as many have come as the group can meet.
 refusal-many-people = We are meeting many people this week. Please come back tomorrow. With an invitation you get through today.
+# Somebody asks the group something, on a day on which as many have asked as the group can answer.
+refusal-many-people-asking = Many people are asking us things today. Please come back tomorrow.
 # Answers came sealed where the form is not, or unsealed where it is; or an organiser wants a sealed form to be open while
 # people wait.
 refusal-sealing-unfit = These answers are not locked the way this form asks for. Please load the page and try again.

@@ -4,6 +4,8 @@
 mine-title = Your private page
 # Under the heading. $group (text): the group's name.
 mine-of = Your request to join { $group }
+# Under the heading, while the page is closed and nobody knows what was sent. $group (text): the group's name.
+mine-of-group = What you sent to { $group }
 
 ## Coming in by a private link.
 
@@ -231,7 +233,7 @@ mine-erase-button = Erase everything
 # Heading after everything was erased.
 mine-erased = Everything is erased
 # Under that heading.
-mine-erased-done = Nothing of your request is left here. Your private link leads nowhere now. You can throw it away.
+mine-erased-done = Nothing of what you sent is left here. Your private link leads nowhere now. You can throw it away.
 # The button that closes the page on this device.
 mine-leave = Close this page on this device
 # Beside that button.

@@ -10,6 +10,12 @@ news-members = For members
 news-circles = For { $circles }
 # Heading of the next meeting of the group.
 news-next-meeting = The next meeting
+# Heading of the FAQs and starter packs.
+news-know = Good to know
+# Beside a FAQ.
+news-faq = Questions that many ask, and answers.
+# Beside a starter pack. It is a list of people, groups and websites.
+news-pack = People and places to follow.
 # Heading of the welcome packets and signup forms.
 news-join = For people who are new
 # Beside a signup form that takes requests.

@@ -73,6 +73,8 @@ part-next = Next
 part-back = Back
 # Button under the last question.
 request-send = Send my request
+# The same button, where somebody asks the group something.
+request-send-asking = Send my question
 # The same button, while the request is on its way.
 request-sending = Sending …
 # Heads a list of answers that have to be mended. $count (number): how many.
@@ -87,8 +89,12 @@ trap-label = Leave this empty
 
 # It has to be answered.
 wrong-missing = Please answer this. Without it we cannot meet you.
+# The same, where somebody asks the group something.
+wrong-missing-asking = Please write something here. Without it we cannot answer you.
 # Something has to be agreed to.
 wrong-agreement-missing = Please tick this if you agree. Without it your request cannot be sent.
+# The same, where somebody asks the group something.
+wrong-agreement-missing-asking = Please tick this if you agree. Without it your question cannot be sent.
 # What is agreed to has changed while the page was open.
 wrong-agreement-changed = These words have changed. Please read them again, and tick if you agree.
 # Longer than it may be.

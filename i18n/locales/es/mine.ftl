@@ -2,6 +2,7 @@
 
 mine-title = Tu página privada
 mine-of = Tu petición para sumarte a { $group }
+mine-of-group = Lo que enviaste a { $group }
 
 ## Coming in by a private link.
 
@@ -128,7 +129,7 @@ mine-erase-sure = Sí, borrarlo todo ahora
 mine-erase-tick = Marca primero la casilla, por favor. Después pulsa el botón otra vez.
 mine-erase-button = Borrarlo todo
 mine-erased = Todo está borrado
-mine-erased-done = Aquí no queda nada de tu petición. Tu enlace privado ya no lleva a ningún lugar. Puedes tirarlo.
+mine-erased-done = Aquí no queda nada de lo que enviaste. Tu enlace privado ya no lleva a ningún lugar. Puedes tirarlo.
 mine-leave = Cerrar esta página en este dispositivo
 mine-leave-why = Puedes abrirla otra vez con tu enlace privado.
 mine-left = La página está cerrada en este dispositivo

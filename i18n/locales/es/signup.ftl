@@ -40,6 +40,7 @@ consent-aloud = Léele esto en voz alta y pregúntale.
 part-next = Siguiente
 part-back = Atrás
 request-send = Enviar mi petición
+request-send-asking = Enviar mi pregunta
 request-sending = Enviando…
 mend-title = { $count ->
     [one] Hay una respuesta que conviene revisar
@@ -51,7 +52,9 @@ trap-label = Deja esto en blanco
 ## What is wrong with an answer. Directly above it, and in the list at the top.
 
 wrong-missing = Responde a esto, por favor. Sin tu respuesta no podemos conocerte.
+wrong-missing-asking = Escribe algo aquí, por favor. Sin esto no podemos responderte.
 wrong-agreement-missing = Marca esto si estás de acuerdo, por favor. Sin esto no se puede enviar tu petición.
+wrong-agreement-missing-asking = Marca esto si estás de acuerdo, por favor. Sin esto no se puede enviar tu pregunta.
 wrong-agreement-changed = Este texto ha cambiado. Léelo otra vez, por favor, y marca la casilla si estás de acuerdo.
 wrong-too-long = Esto es muy largo. Acórtalo, por favor.
 wrong-not-an-email = Esto no parece una dirección de correo electrónico. Tiene que ser como amina@example.org.

@@ -59,8 +59,14 @@ fn put(text: &mut String, cell: &str) {
     text.push('"');
 }
 
+/// A cell of such a table without the `'` that keeps spreadsheets from running it.
+#[cfg(feature = "formats")]
+pub(crate) fn as_written(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| could_begin_a_formula(rest)).unwrap_or(cell)
+}
+
 /// What is not seen is looked past: some spreadsheets do the same.
-fn could_begin_a_formula(cell: &str) -> bool {
+pub(crate) fn could_begin_a_formula(cell: &str) -> bool {
     let unseen = |c: char| {
         c == ' '
             || matches!(c, '\0' | '\u{A0}' | '\u{AD}' | '\u{3000}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::FaqEntryDraft;
-use crate::{Slug, Tag};
+use crate::{Refusal, Slug, Tag};
 
 /// What a member suggests: a new entry, or other words for one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -44,6 +44,52 @@ pub enum FaqCommand {
         /// What.
         suggested: FaqSuggested,
     },
+}
+
+/// The most characters that are searched for; what is longer is cut.
+const MAX_SEARCH_CHARS: usize = 200;
+
+impl FaqCommand {
+    /// Reads a form's fields; those it does not know are left aside.
+    ///
+    /// # Errors
+    /// [`Refusal::Unreadable`] for a command there is not, or a suggestion for an entry that can have no such name.
+    ///
+    /// ```
+    /// use porchlight_model::faq::FaqCommand;
+    /// let command = FaqCommand::from_form([("do", "search"), ("words", " dues ")]);
+    /// assert_eq!(command, Ok(FaqCommand::Search { words: "dues".into() }));
+    /// ```
+    pub fn from_form<N, V>(pairs: impl IntoIterator<Item = (N, V)>) -> Result<FaqCommand, Refusal>
+    where
+        N: AsRef<str>,
+        V: Into<String>,
+    {
+        let pairs: Vec<(N, String)> = pairs.into_iter().map(|(name, value)| (name, value.into())).collect();
+        let last = |wanted: &str| {
+            let found = pairs.iter().rev().find(|(name, _)| name.as_ref() == wanted);
+            found.map(|(_, value)| value.trim()).unwrap_or_default()
+        };
+        let words = || last("words").chars().take(MAX_SEARCH_CHARS).collect();
+        match last("do") {
+            "look" | "" => Ok(FaqCommand::Look { words: words() }),
+            "search" => Ok(FaqCommand::Search { words: words() }),
+            "suggest" => {
+                let entry = match last("entry") {
+                    "" => None,
+                    id => Some(Slug::new(id).ok_or(Refusal::Unreadable)?),
+                };
+                let suggested = FaqSuggested {
+                    entry,
+                    question: last("question").to_owned(),
+                    answer: last("answer").replace("\r\n", "\n"),
+                    lang: Tag::new(last("lang")),
+                };
+                Ok(FaqCommand::Suggest { key: last("key").to_owned(), suggested })
+            }
+            _ => Err(Refusal::Unreadable),
+        }
+    }
 }
 
 /// What somebody who keeps a FAQ does with it.

@@ -1,9 +1,19 @@
 //! A FAQ as somebody sends it, and what has to be so for it to become one.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::{FaqSection, Reviewed};
-use crate::{Audience, Slug, Text};
+use super::{Faq, FaqEntry, FaqSection, FaqSuggested, MOST_ENTRIES, Reviewed};
+use crate::poll::{are_different, fit, said};
+use crate::text::tidy;
+use crate::{Actor, Audience, Refusal, Slug, Text};
+
+const MAX_TITLE_CHARS: usize = 200;
+const MAX_QUESTION_CHARS: usize = 300;
+const MAX_WORDS_CHARS: usize = 20_000;
+const MOST_SECTIONS: usize = 60;
+const MOST_RELATED: usize = 12;
 
 /// A FAQ as somebody sends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,4 +67,158 @@ pub struct FaqEntryDraft {
 
 fn everyone() -> Audience {
     Audience::Everyone
+}
+
+impl FaqDraft {
+    /// The FAQ, and its entries if the draft says them; `kept` are those that it had: whatever has the name of one of
+    /// them is its next version.
+    ///
+    /// # Errors
+    /// [`Refusal::WordsUnfit`] without a title or with too much of something, [`Refusal::OptionsUnfit`] for sections or
+    /// entries of the same name, [`Refusal::Full`] for more than [`MOST_ENTRIES`]; those of [`FaqEntryDraft::check`].
+    pub fn check(self, kept: &[FaqEntry]) -> Result<(Faq, Option<Vec<FaqEntry>>), Refusal> {
+        let title = said(self.title, MAX_TITLE_CHARS, false)?;
+        let about = fit(self.about.tidied(true), MAX_WORDS_CHARS)?;
+        if self.sections.len() > MOST_SECTIONS {
+            return Err(Refusal::WordsUnfit);
+        }
+        are_different(self.sections.iter().map(|section| &section.id))?;
+        let section =
+            |section: FaqSection| Ok(FaqSection { title: said(section.title, MAX_TITLE_CHARS, false)?, ..section });
+        let sections = self.sections.into_iter().map(section).collect::<Result<Vec<_>, Refusal>>()?;
+        let entries = self.entries.map(|entries| check_all(entries, &sections, kept)).transpose()?;
+        Ok((Faq { title, about, sections, asks: self.asks, show_stale: self.show_stale }, entries))
+    }
+}
+
+/// All entries of a FAQ. Those that say their names have them before any is named by its question.
+fn check_all(
+    entries: Vec<FaqEntryDraft>,
+    sections: &[FaqSection],
+    kept: &[FaqEntry],
+) -> Result<Vec<FaqEntry>, Refusal> {
+    if entries.len() > MOST_ENTRIES {
+        return Err(Refusal::Full);
+    }
+    let named: Vec<&Slug> = entries.iter().filter_map(|entry| entry.id.as_ref()).collect();
+    are_different(named.iter().copied())?;
+    let mut taken: BTreeSet<Slug> = named.into_iter().cloned().collect();
+    let mut checked = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let before = entry.id.as_ref().and_then(|id| kept.iter().find(|kept| kept.id == *id));
+        let entry = entry.check(sections, before, &taken)?;
+        taken.insert(entry.id.clone());
+        checked.push(entry);
+    }
+    Ok(checked)
+}
+
+impl FaqEntryDraft {
+    /// The entry, if it can be one. `before` is what it was, and keeps its name; a new one that says none is named by
+    /// its question, unlike those that are `taken`.
+    ///
+    /// # Errors
+    /// [`Refusal::WordsUnfit`] without a question or an answer, with too much of something, or for a section that there
+    /// is not; [`Refusal::CircleMissing`].
+    pub fn check(
+        self,
+        sections: &[FaqSection],
+        before: Option<&FaqEntry>,
+        taken: &BTreeSet<Slug>,
+    ) -> Result<FaqEntry, Refusal> {
+        let question = said(self.question, MAX_QUESTION_CHARS, false)?;
+        let answer = said(self.answer, MAX_WORDS_CHARS, true)?;
+        if matches!(&self.audience, Audience::Circles(circles) if circles.is_empty()) {
+            return Err(Refusal::CircleMissing);
+        }
+        let is_there = |id: &Slug| sections.iter().any(|section| section.id == *id);
+        if self.related.len() > MOST_RELATED || !self.section.as_ref().is_none_or(is_there) {
+            return Err(Refusal::WordsUnfit);
+        }
+        let id = before.map(|before| before.id.clone()).or(self.id);
+        let id = match id {
+            Some(id) => id,
+            None => {
+                let mut made = question.0.values().filter_map(|words| Slug::from_words(words));
+                made.next().or_else(|| Slug::new("question")).ok_or(Refusal::WordsUnfit)?.unlike(taken)
+            }
+        };
+        let mut related: Vec<Slug> = Vec::new();
+        for other in self.related {
+            if other != id && !related.contains(&other) {
+                related.push(other);
+            }
+        }
+        Ok(FaqEntry {
+            id,
+            section: self.section,
+            question,
+            answer,
+            audience: self.audience,
+            related,
+            reviewed: self.reviewed.or(before.and_then(|before| before.reviewed)),
+            revision: before.map_or(1, |before| before.revision.saturating_add(1)),
+        })
+    }
+}
+
+impl Faq {
+    /// The FAQ as somebody could send it again; without entries, those that are there stay.
+    pub fn draft(&self, entries: Option<&[FaqEntry]>) -> FaqDraft {
+        FaqDraft {
+            title: self.title.clone(),
+            about: self.about.clone(),
+            sections: self.sections.clone(),
+            asks: self.asks,
+            show_stale: self.show_stale,
+            entries: entries.map(|entries| entries.iter().map(FaqEntry::draft).collect()),
+        }
+    }
+
+    /// What of it somebody may take away: the entries that are for them, in the order in which they stand on the page,
+    /// and no section or relation that leads to nothing.
+    pub fn draft_for(&self, entries: &[FaqEntry], actor: &Actor) -> FaqDraft {
+        let theirs = self.in_order(entries, actor);
+        let has = |id: &Slug| theirs.iter().any(|entry| entry.id == *id);
+        let entry = |entry: &&FaqEntry| {
+            let mut draft = entry.draft();
+            draft.section = self.section_of(entry).map(|section| section.id.clone());
+            draft.related.retain(&has);
+            draft
+        };
+        let drafts = theirs.iter().map(entry).collect();
+        let mut faq = self.draft(None);
+        faq.sections.retain(|section| theirs.iter().any(|entry| entry.section.as_ref() == Some(&section.id)));
+        FaqDraft { entries: Some(drafts), ..faq }
+    }
+}
+
+impl FaqEntry {
+    /// The entry as somebody could send it again.
+    pub fn draft(&self) -> FaqEntryDraft {
+        FaqEntryDraft {
+            id: Some(self.id.clone()),
+            section: self.section.clone(),
+            question: self.question.clone(),
+            answer: self.answer.clone(),
+            audience: self.audience.clone(),
+            related: self.related.clone(),
+            reviewed: self.reviewed,
+        }
+    }
+}
+
+impl FaqSuggested {
+    /// What was suggested, if somebody could take it up.
+    ///
+    /// # Errors
+    /// [`Refusal::WordsUnfit`] without a question, or with too much of something.
+    pub fn check(self) -> Result<FaqSuggested, Refusal> {
+        let (question, answer) = (tidy(&self.question, false), tidy(&self.answer, true));
+        let fits = |words: &str, most: usize| words.chars().count() <= most;
+        if question.is_empty() || !fits(&question, MAX_QUESTION_CHARS) || !fits(&answer, MAX_WORDS_CHARS) {
+            return Err(Refusal::WordsUnfit);
+        }
+        Ok(FaqSuggested { question, answer, ..self })
+    }
 }

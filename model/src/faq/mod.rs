@@ -1,10 +1,15 @@
 //! A FAQ: what people ask, and what the group answers.
 //!
-//! A [`FaqDraft`] is what somebody who answers questions sends, a [`Faq`] with its [`FaqEntry`]s what is kept, a [`FaqView`]
-//! what one viewer may see of it: an answer that is not for them is not in it at all, nor in what is searched.
+//! A [`FaqDraft`] is what somebody who answers questions sends, a [`Faq`] with its [`FaqEntry`]s what is kept, a
+//! [`FaqView`] what one viewer may see of it: an answer that is not for them is not in it at all, nor in what is
+//! searched.
 
 mod command;
 mod draft;
+#[cfg(feature = "formats")]
+pub mod formats;
+#[cfg(feature = "markdown")]
+mod seen;
 mod view;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +23,8 @@ pub use view::{
 
 use crate::{Actor, Audience, Local, Role, Slug, Text};
 
+/// The signup form by which readers ask a group, made with its first FAQ that asks.
+pub const QUESTIONS: &str = "questions";
 /// An answer that nobody has looked at for so many days says so.
 pub const STALE_DAYS: u32 = 182;
 /// So many entries come with a page; more are asked for.
@@ -72,10 +79,33 @@ pub struct FaqEntry {
     pub revision: u32,
 }
 
+impl Faq {
+    /// The section in which an entry stands; none for one before all sections, or whose section is gone.
+    pub fn section_of(&self, entry: &FaqEntry) -> Option<&FaqSection> {
+        self.sections.iter().find(|section| entry.section.as_ref() == Some(&section.id))
+    }
+
+    /// The entries that are for them, in the order in which they are read: before all sections, then section by
+    /// section.
+    pub fn in_order<'a>(&self, entries: &'a [FaqEntry], actor: &Actor) -> Vec<&'a FaqEntry> {
+        let mut theirs: Vec<&FaqEntry> = entries.iter().filter(|entry| entry.is_for(actor)).collect();
+        let place =
+            |entry: &FaqEntry| self.sections.iter().position(|section| entry.section.as_ref() == Some(&section.id));
+        theirs.sort_by_key(|entry| place(entry));
+        theirs
+    }
+}
+
 impl FaqEntry {
     /// Whether it is for them.
     pub fn is_for(&self, actor: &Actor) -> bool {
         actor.is_in(&self.audience)
+    }
+
+    /// Whether nobody has looked for six months whether it is still so.
+    pub fn is_stale(&self, today: Local) -> bool {
+        let day = Local { time: None, ..today };
+        self.reviewed.is_none_or(|reviewed| Local { time: None, ..reviewed.on }.days_later(STALE_DAYS) < day)
     }
 }
 

@@ -12,9 +12,9 @@ use crate::{Doc, Instant, Local, Refusal, Slug, Tag, Text, Viewer, Zone};
 pub struct FaqWanted {
     /// From which of the entries that the viewer may see; the first is 0.
     pub from: usize,
-    /// From the first entry of this section on, in the place of `from`.
+    /// The page on which the first entry of this section stands, in the place of `from`.
     pub section: Option<Slug>,
-    /// From this entry on, and opened; in the place of both.
+    /// The page on which this entry stands, and it opened; in the place of both.
     pub answer: Option<Slug>,
     /// Only entries in which this is found, the best first; in the place of all of these.
     pub search: Option<String>,
@@ -42,8 +42,8 @@ pub struct FaqView {
     /// What it is.
     #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
     pub about: BTreeMap<Tag, Doc>,
-    /// Its sections with the entries of this page; sections with nothing for this viewer are not there, those of other pages
-    /// are, with no entries. Empty where something was searched for.
+    /// Its sections with the entries of this page; sections with nothing for this viewer are not there, those of other
+    /// pages are, with no entries. Empty where something was searched for.
     pub sections: Vec<FaqSectionView>,
     /// How many entries there are for this viewer.
     pub total: u64,
@@ -64,6 +64,9 @@ pub struct FaqView {
     /// The signup form by which a reader asks the group; none where one cannot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asks: Option<Slug>,
+    /// Whether the site around it may hold that form in a frame; the Worker knows.
+    #[serde(skip)]
+    pub framed: bool,
     /// Whether the viewer can suggest an entry or other words.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_suggest: bool,
@@ -230,4 +233,3 @@ pub struct FaqSuggestion {
     /// On which day.
     pub on: Local,
 }
-

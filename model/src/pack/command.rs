@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PackEntryDraft;
-use crate::{Slug, Tag};
+use super::{PackEntryDraft, PackSection};
+use crate::{Filled, Refusal, Slug, Tag};
 
 /// Where a reader is: said once, remembered on their device alone, and what each entry shows first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +94,43 @@ pub enum PackCommand {
     },
 }
 
+impl PackCommand {
+    /// Reads a form's fields: `do`; `on`, `server` and `runs`; `key`, `entry`; `label`, `why`, `known-by` and `lang`. Those it does
+    /// not know are left aside.
+    ///
+    /// # Errors
+    /// [`Refusal::Unreadable`] for a command there is not, or one that names no entry.
+    pub fn from_form<N, V>(pairs: impl IntoIterator<Item = (N, V)>) -> Result<PackCommand, Refusal>
+    where
+        N: Into<String>,
+        V: Into<String>,
+    {
+        let pairs: Vec<(String, String)> = pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect();
+        let fields = Filled(&pairs);
+        let one = |name: &str| fields.one(name).to_owned();
+        match fields.one("do") {
+            "look" | "" => {
+                Ok(PackCommand::Look { iam: Iam::said(fields.one("on"), fields.one("server"), fields.one("runs")) })
+            }
+            "take-out" => Ok(PackCommand::TakeOut { key: one("key"), entry: fields.slug("entry")? }),
+            "suggest" => {
+                let lang = Tag::new(fields.one("lang"));
+                let suggested = PackSuggested { label: one("label"), why: one("why"), known_by: one("known-by"), lang };
+                Ok(PackCommand::Suggest { key: one("key"), suggested })
+            }
+            _ => Err(Refusal::Unreadable),
+        }
+    }
+
+    /// Its idempotency key; none for a look.
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            PackCommand::Look { .. } => None,
+            PackCommand::TakeOut { key, .. } | PackCommand::Suggest { key, .. } => Some(key),
+        }
+    }
+}
+
 /// What a curator does with a pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -133,6 +170,9 @@ pub enum OnPack {
     Add {
         /// The entries.
         entries: Vec<PackEntryDraft>,
+        /// The sections in which they stand: those that are not there yet are new.
+        #[serde(default)]
+        sections: Vec<PackSection>,
     },
     /// I have seen that somebody asked to be taken out.
     SeenRemoved {

@@ -66,3 +66,20 @@ fn everyone() -> Audience {
 fn to_be_asked() -> Consent {
     Consent::Asked { on: None }
 }
+
+impl PackEntryDraft {
+    /// An entry for everyone, whoever it is still to be asked.
+    pub fn new(label: Text, known_by: Vec<KnownBy>) -> PackEntryDraft {
+        PackEntryDraft {
+            id: None,
+            section: None,
+            label,
+            why: Text::default(),
+            audience: everyone(),
+            known_by,
+            consent: to_be_asked(),
+            signed_in_only: false,
+            checked: None,
+        }
+    }
+}

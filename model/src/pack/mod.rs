@@ -4,15 +4,24 @@
 //! A [`PackDraft`] is what a curator sends, a [`Pack`] with its [`PackEntry`]s what is kept, a [`PackView`] what one viewer may
 //! see of it. Publicly only organisations and those who agreed are ever seen ([`PackEntry::is_for`]), whatever shows it.
 
+mod checks;
 mod command;
 mod draft;
+#[cfg(feature = "formats")]
+pub mod formats;
+mod known;
 mod view;
+mod ways;
 
 use serde::{Deserialize, Serialize};
 
 pub use command::{Iam, OnPack, PackCommand, PackSuggested, Software};
 pub use draft::{PackDraft, PackEntryDraft};
-pub use view::{PackAttempt, PackCard, PackDesk, PackEntryKept, PackEntryView, PackSectionView, PackSuggestion, PackView};
+pub use view::{
+    PackAttempt, PackCard, PackDesk, PackEntryKept, PackEntryView, PackSectionView, PackSuggestion, PackView,
+    PackWanted,
+};
+pub use ways::{How, Way, bridged, server_of, ways};
 
 use crate::faq::Reviewed;
 use crate::{Actor, Audience, Local, Slug, Text};
@@ -85,9 +94,21 @@ pub struct PackEntry {
     pub revision: u32,
 }
 
+impl Pack {
+    /// Whether anything of it is for them: what to keep away from is for members only.
+    pub fn is_for(&self, actor: &Actor) -> bool {
+        self.purpose == Purpose::Follow || actor.person().is_some()
+    }
+
+    /// The section in which an entry stands; none, too, where its section is no longer there.
+    pub fn section_of<'a>(&self, entry: &'a PackEntry) -> Option<&'a Slug> {
+        entry.section.as_ref().filter(|id| self.sections.iter().any(|section| section.id == **id))
+    }
+}
+
 impl PackEntry {
     /// Whether it is for them. Nobody sees who declined, or asked to be taken out; without a code nobody sees who has not
-    /// agreed, or would not be shown to the signed-out.
+    /// agreed, would not be shown to the signed-out, or is known by nothing that is for everybody.
     pub fn is_for(&self, actor: &Actor) -> bool {
         let shown = match (&self.consent, actor) {
             (Consent::Declined { .. } | Consent::Removed { .. }, _) => false,
@@ -95,7 +116,7 @@ impl PackEntry {
             (Consent::Asked { .. }, Actor::Public) => false,
             (_, Actor::Person(_)) => true,
         };
-        shown && actor.is_in(&self.audience)
+        shown && actor.is_in(&self.audience) && self.known_by.iter().any(|known| known.is_for(actor))
     }
 }
 

@@ -1,12 +1,34 @@
 //! A pack as one viewer may see it, and as curators see it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Iam, KnownBy, PackDraft, PackEntryDraft, PackSuggested, Purpose};
 use crate::faq::Reviewed;
 use crate::{Doc, Instant, Local, Refusal, Slug, Tag, Text, Viewer, Zone};
+
+/// What of a pack is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PackWanted {
+    /// From which of the entries that the viewer may see; the first is 0.
+    pub from: usize,
+    /// Only entries of these sections; of all, if none is named.
+    pub sections: BTreeSet<Slug>,
+    /// Only these entries, and those of `sections`; all, if none is named.
+    pub only: BTreeSet<Slug>,
+    /// All at once, for a file or for paper, not only as many as come with a page.
+    pub all: bool,
+    /// Where the reader says that they are.
+    pub iam: Option<Iam>,
+}
+
+impl PackWanted {
+    /// All there is, as for a file.
+    pub fn all() -> PackWanted {
+        PackWanted { all: true, ..PackWanted::default() }
+    }
+}
 
 /// A pack as one viewer may see it. What is not for them is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +52,8 @@ pub struct PackView {
     pub about: BTreeMap<Tag, Doc>,
     /// What it is for.
     pub purpose: Purpose,
-    /// Its sections with the entries of this page; those with nothing for this viewer are not there.
+    /// Its sections with the entries of this page; those with nothing for this viewer are not there, those of other pages are,
+    /// with no entries.
     pub sections: Vec<PackSectionView>,
     /// How many entries there are for this viewer.
     pub total: u64,
@@ -176,4 +199,142 @@ pub struct PackSuggestion {
     pub suggested: PackSuggested,
     /// On which day.
     pub on: Local,
+}
+
+#[cfg(feature = "markdown")]
+mod seen {
+    use super::super::{
+        Consent, KnownBy, PACK_ENTRIES_AT_ONCE, Pack, PackDraft, PackEntry, PackEntryDraft, PackSection,
+    };
+    use super::{PackEntryView, PackSectionView, PackView, PackWanted};
+    use crate::people::permit;
+    use crate::view::docs;
+    use crate::{Actor, Audience, Deed, Doc, Group, Instant, Slug, Tag, Text, Viewer, plain};
+
+    impl PackView {
+        /// What one viewer may see of a pack; none if nothing of it is for them.
+        pub fn of(
+            (slug, group): (&Slug, &Group),
+            (id, pack): (&Slug, &Pack),
+            entries: &[PackEntry],
+            actor: &Actor,
+            wanted: &PackWanted,
+            now: Instant,
+        ) -> Option<PackView> {
+            if !pack.is_for(actor) {
+                return None;
+            }
+            let theirs = |entry: &&PackEntry| entry.is_for(actor);
+            let might = |entry: &&PackEntry| {
+                !entry.is_for(actor) && matches!(entry.consent, Consent::Organisation | Consent::Agreed { .. })
+            };
+            let for_members = match actor {
+                Actor::Public => entries.iter().filter(might).count(),
+                Actor::Person(_) => 0,
+            };
+            let is_wanted = |entry: &&PackEntry| {
+                let everything = wanted.only.is_empty() && wanted.sections.is_empty();
+                let of_section = entry.section.as_ref().is_some_and(|section| wanted.sections.contains(section));
+                everything || of_section || wanted.only.contains(&entry.id)
+            };
+            let most = if wanted.all { usize::MAX } else { PACK_ENTRIES_AT_ONCE };
+            let page = wanted.from..wanted.from.saturating_add(most);
+            let mut total = 0;
+            let titles = pack.sections.iter().map(|section| (Some(&section.id), &section.title));
+            let before_all = (None, &Text::default());
+            let mut sections = Vec::new();
+            for (id, title) in std::iter::once(before_all).chain(titles) {
+                let of_it = |entry: &&PackEntry| pack.section_of(entry) == id;
+                let seen: Vec<&PackEntry> = entries.iter().filter(of_it).filter(theirs).filter(is_wanted).collect();
+                if !seen.is_empty() {
+                    let on_page = (total..).zip(&seen).filter(|(at, _)| page.contains(at));
+                    sections.push(PackSectionView {
+                        id: id.cloned(),
+                        title: title.clone(),
+                        total: count(seen.len()),
+                        entries: on_page.map(|(_, entry)| entry.view(actor)).collect(),
+                    });
+                    total += seen.len();
+                }
+            }
+            Some(PackView {
+                group: slug.clone(),
+                group_name: group.name.clone(),
+                discreet: group.discreet.clone(),
+                languages: group.languages.clone(),
+                id: id.clone(),
+                title: pack.title.clone(),
+                about: docs(&pack.about),
+                purpose: pack.purpose,
+                sections,
+                total: count(total),
+                from: count(wanted.from),
+                next: (page.end < total).then(|| count(page.end)),
+                for_members: count(for_members),
+                may_suggest: permit(Deed::Suggest, actor).is_ok(),
+                iam: wanted.iam.clone(),
+                viewer: Viewer::of(actor),
+                zone: group.zone.clone(),
+                now,
+                key: String::new(),
+                attempt: None,
+            })
+        }
+    }
+
+    impl PackView {
+        /// What of this View can be taken away in a file: what it shows, without links that are for members alone, whoever
+        /// takes it, as a file is handed on. Who agreed, and to whom they said so, is not in it.
+        pub fn carried(&self) -> PackDraft {
+            let about = |(tag, doc): (&Tag, &Doc)| (tag.clone(), plain(doc));
+            let section =
+                |section: &PackSectionView| Some(PackSection { id: section.id.clone()?, title: section.title.clone() });
+            let entries = self
+                .sections
+                .iter()
+                .flat_map(|section| section.entries.iter().filter_map(|entry| entry.carried(section.id.as_ref())));
+            PackDraft {
+                title: self.title.clone(),
+                about: self.about.iter().map(about).collect(),
+                purpose: self.purpose,
+                sections: self.sections.iter().filter_map(section).collect(),
+                entries: Some(entries.collect()),
+            }
+        }
+    }
+
+    impl PackEntryView {
+        fn carried(&self, section: Option<&Slug>) -> Option<PackEntryDraft> {
+            let can = |known: &&KnownBy| !matches!(known, KnownBy::Private { .. });
+            let known_by: Vec<KnownBy> = self.known_by.iter().filter(can).cloned().collect();
+            let draft = PackEntryDraft {
+                id: Some(self.id.clone()),
+                section: section.cloned(),
+                why: self.why.clone(),
+                checked: self.checked,
+                ..PackEntryDraft::new(self.label.clone(), known_by)
+            };
+            let audience = if self.members_only { Audience::Members } else { Audience::Everyone };
+            let consent = if self.organisation { Consent::Organisation } else { draft.consent };
+            (!draft.known_by.is_empty()).then_some(PackEntryDraft { audience, consent, ..draft })
+        }
+    }
+
+    impl PackEntry {
+        fn view(&self, actor: &Actor) -> PackEntryView {
+            PackEntryView {
+                id: self.id.clone(),
+                label: self.label.clone(),
+                why: self.why.clone(),
+                known_by: self.known_by.iter().filter(|known| known.is_for(actor)).cloned().collect(),
+                organisation: matches!(self.consent, Consent::Organisation),
+                members_only: !self.is_for(&Actor::Public),
+                checked: self.checked,
+            }
+        }
+    }
+
+    fn count(n: usize) -> u64 {
+        n.try_into().unwrap_or(u64::MAX)
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{CheckItem, Contact, Packet, PacketPart, PacketSection};
-use crate::poll::fit;
+use crate::poll::{are_different, fit, said};
 use crate::{Audience, Gathering, Refusal, Role, Slug, Tag, Text, Versioned};
 
 const MAX_TITLE_CHARS: usize = 200;
@@ -106,7 +106,7 @@ impl PacketDraft {
     /// [`Refusal::WordsUnfit`] without a title or with too much of something, [`Refusal::OptionsUnfit`] for parts or
     /// things to do of the same name, [`Refusal::CircleMissing`], [`Refusal::TimesUnfit`].
     pub fn check(self, before: Option<&Packet>) -> Result<Packet, Refusal> {
-        let title = words(self.title, MAX_TITLE_CHARS)?;
+        let title = said(self.title, MAX_TITLE_CHARS, false)?;
         let about = fit(self.about.tidied(true), MAX_WORDS_CHARS)?;
         if self.sections.len() > MOST_SECTIONS {
             return Err(Refusal::WordsUnfit);
@@ -123,7 +123,7 @@ impl PacketDraft {
 
 impl PacketSectionDraft {
     fn check(self, before: Option<&PacketSection>) -> Result<PacketSection, Refusal> {
-        let title = words(self.title, MAX_TITLE_CHARS)?;
+        let title = said(self.title, MAX_TITLE_CHARS, false)?;
         if matches!(&self.audience, Audience::Circles(circles) if circles.is_empty()) {
             return Err(Refusal::CircleMissing);
         }
@@ -139,26 +139,28 @@ impl PacketSectionDraft {
 impl PacketPartDraft {
     fn check(self, before: Option<&PacketPart>) -> Result<PacketPart, Refusal> {
         Ok(match self {
-            PacketPartDraft::Words { markdown } => PacketPart::Words { text: reading(markdown)? },
+            PacketPartDraft::Words { markdown } => PacketPart::Words { text: said(markdown, MAX_WORDS_CHARS, true)? },
             PacketPartDraft::Checklist { items } => {
                 if items.is_empty() || items.len() > MOST_ITEMS {
                     return Err(Refusal::WordsUnfit);
                 }
                 are_different(items.iter().map(|item| &item.id))?;
                 let item = |item: CheckItem| {
-                    let (text, means) = (words(item.text, MAX_ITEM_CHARS)?, item.means.tidied(false));
+                    let (text, means) = (said(item.text, MAX_ITEM_CHARS, false)?, item.means.tidied(false));
                     Ok(CheckItem { id: item.id, text, means: fit(means, MAX_MEANS_CHARS)? })
                 };
                 PacketPart::Checklist { items: items.into_iter().map(item).collect::<Result<_, _>>()? }
             }
-            PacketPartDraft::Agreement { text, ask_again } => agreement(reading(text)?, ask_again, before),
+            PacketPartDraft::Agreement { text, ask_again } => {
+                agreement(said(text, MAX_WORDS_CHARS, true)?, ask_again, before)
+            }
             PacketPartDraft::Contacts { people } => {
                 if people.is_empty() || people.len() > MOST_CONTACTS {
                     return Err(Refusal::WordsUnfit);
                 }
                 let contact = |contact: Contact| {
                     Ok(Contact {
-                        name: words(contact.name, MAX_NAME_CHARS)?,
+                        name: said(contact.name, MAX_NAME_CHARS, false)?,
                         how: fit(contact.how.tidied(false), MAX_ITEM_CHARS)?,
                         hours: fit(contact.hours.tidied(false), MAX_ITEM_CHARS)?,
                     })
@@ -178,23 +180,6 @@ fn agreement(text: Text, ask_again: bool, before: Option<&PacketPart>) -> Packet
     let to = to.revised(text);
     let asked = if ask_again { to.version } else { *asked };
     PacketPart::Agreement { to, asked }
-}
-
-/// Words on one line that must be there.
-fn words(text: Text, most: usize) -> Result<Text, Refusal> {
-    let text = fit(text.tidied(false), most)?;
-    if text.is_empty() { Err(Refusal::WordsUnfit) } else { Ok(text) }
-}
-
-/// Markdown that must be there.
-fn reading(text: Text) -> Result<Text, Refusal> {
-    let text = fit(text.tidied(true), MAX_WORDS_CHARS)?;
-    if text.is_empty() { Err(Refusal::WordsUnfit) } else { Ok(text) }
-}
-
-fn are_different<'a>(ids: impl ExactSizeIterator<Item = &'a Slug>) -> Result<(), Refusal> {
-    let many = ids.len();
-    if ids.collect::<BTreeSet<_>>().len() == many { Ok(()) } else { Err(Refusal::OptionsUnfit) }
 }
 
 impl Packet {

@@ -132,6 +132,16 @@ pub enum For {
     Asking,
 }
 
+impl For {
+    /// What is so for those who would like to join, or what is so for those who ask.
+    pub fn either<T>(self, joining: T, asking: T) -> T {
+        match self {
+            For::Joining => joining,
+            For::Asking => asking,
+        }
+    }
+}
+
 /// A form as an organiser sends it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

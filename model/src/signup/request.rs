@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FormSettings, MineCommand, Pairs, Sealed, SignupForm};
+use super::{For, FormSettings, MineCommand, Pairs, Sealed, SignupForm};
 use crate::{Actor, Deed, Instant, Person, Refusal, Role, Slug, Tag, permit};
 
 /// How much can be said in a request.
@@ -48,6 +48,9 @@ pub struct Request {
     pub id: String,
     /// The form.
     pub form: Slug,
+    /// What whoever sent it wants: what can be done with it depends on that.
+    #[serde(default)]
+    pub purpose: For,
     /// Which revision of it.
     pub revision: u32,
     /// The language it was written in.
@@ -92,6 +95,7 @@ impl Request {
         Request {
             id,
             form,
+            purpose: For::default(),
             revision,
             lang,
             arrived: now,
@@ -365,10 +369,28 @@ pub struct StepTaken {
     pub steps: Vec<Step>,
 }
 
+impl OnRequest {
+    /// Whether it says something of whether somebody joins: a question to the group is answered, and nothing else.
+    pub fn is_about_joining(&self) -> bool {
+        match self {
+            OnRequest::Approve { .. }
+            | OnRequest::NotNow { .. }
+            | OnRequest::StepAside
+            | OnRequest::Abstain
+            | OnRequest::Vouch { .. } => true,
+            OnRequest::Meet
+            | OnRequest::Leave
+            | OnRequest::Ask { .. }
+            | OnRequest::Note { .. }
+            | OnRequest::Rewrap { .. } => false,
+        }
+    }
+}
+
 /// Decides a step. All checks come before any change.
 ///
 /// # Errors
-/// [`Refusal::CodeNeeded`], [`Refusal::NotYours`]; [`Refusal::RequestOver`] once it is decided; [`Refusal::InvitedByYou`],
+/// [`Refusal::CodeNeeded`], [`Refusal::NotYours`]; [`Refusal::NothingToDecide`] about a question; [`Refusal::RequestOver`] once it is decided; [`Refusal::InvitedByYou`],
 /// [`Refusal::VouchedByYou`], [`Refusal::SteppedAside`] for whoever should not decide; [`Refusal::PathUnknown`]; [`Refusal::Full`].
 pub fn step(
     request: &Request,
@@ -380,6 +402,9 @@ pub fn step(
     let deed = if matches!(command, OnRequest::Vouch { .. }) { Deed::Vouch } else { Deed::Meet };
     permit(deed, actor)?;
     let Actor::Person(person) = actor else { return Err(Refusal::CodeNeeded) };
+    if request.purpose == For::Asking && command.is_about_joining() {
+        return Err(Refusal::NothingToDecide);
+    }
     let rewraps = matches!(command, OnRequest::Rewrap { .. });
     if request.stage.is_over() && !rewraps && !matches!(command, OnRequest::Note { .. }) {
         return Err(Refusal::RequestOver);
@@ -456,15 +481,7 @@ pub fn step(
         OnRequest::Rewrap { .. } => (None, Step::LetIn),
     };
     let mut steps = vec![first];
-    let decides = matches!(
-        command,
-        OnRequest::Approve { .. }
-            | OnRequest::NotNow { .. }
-            | OnRequest::StepAside
-            | OnRequest::Abstain
-            | OnRequest::Vouch { .. }
-    );
-    if decides {
+    if command.is_about_joining() {
         let before = after.stage;
         // A vouch alone moves nothing that nobody has looked at.
         if !after.approvals.is_empty() || !after.not_now.is_empty() {

@@ -132,6 +132,8 @@ impl GroupView {
             meeting: None,
             signups: Vec::new(),
             packets: Vec::new(),
+            faqs: Vec::new(),
+            packs: Vec::new(),
         }
     }
 }

@@ -93,6 +93,8 @@ function hear(room: Room): void {
     if (target instanceof HTMLInputElement && target.matches('[data-shared]')) return share(room, target.checked);
     if (target instanceof Element && target.closest('[data-invite]')) return;
     if (!invitation(room) && !room.view.aloud && !room.change) room.working.begin();
+    // The line may have been cut when its module was asked for.
+    if (room.entered) void rouse(w);
     clearTimeout(rest);
     rest = setTimeout(() => leaving || note(room), REST);
   });

@@ -1,63 +1,32 @@
-// What wakes a welcome packet: no WebAssembly, and no drawing. The server's markup stays as it is; this remembers ticks on
-// the device, counts them, and brings its buttons to life. It has the exports of a module that draws (ARCHITECTURE.md), so
-// the loader treats it as one: all that the markup shows comes from the server, in another language too (`data-still`).
-import type { Awake, Scene } from '../widget.js';
+// What wakes a welcome packet: it remembers ticks on the device, counts them, and brings the buttons to life.
+import { Kept } from '../kept.js';
+import { all, Still, tell, waker } from '../still.js';
+import type { Pairs, Scene } from '../widget.js';
 
 /** By the value of a box: 1 for something done, the version for something agreed to. */
 type Ticks = Record<string, number>;
 
-/** Kept under `porchlight:packet:/riverside/welcome/hello`. On a device that keeps nothing, nothing is promised. */
-class Memory {
-  private readonly place: string;
-
-  constructor(scene: Scene) {
-    const { page } = scene.shell as { page: string };
-    this.place = 'porchlight:packet:' + new URL(page).pathname;
-  }
-
-  /** Nothing where the device keeps nothing. */
-  read(): Ticks | undefined {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.place) || '{}');
-      return kept && typeof kept === 'object' ? { ...(kept as Ticks) } : {};
-    } catch (refused) {
-      return refused instanceof SyntaxError ? {} : undefined;
-    }
-  }
-
-  write(ticks: Ticks): void {
-    try {
-      if (Object.keys(ticks).length) localStorage.setItem(this.place, JSON.stringify(ticks));
-      else localStorage.removeItem(this.place);
-    } catch {
-      // Full, or forbidden: the boxes are ticked all the same.
-    }
-  }
-}
-
-const all = <E extends HTMLElement>(within: ParentNode, what: string): E[] => [...within.querySelectorAll<E>(what)];
 const boxes = (within: ParentNode): HTMLInputElement[] => all(within, 'input[name=tick],input[name=agree]');
 const called = (box: HTMLInputElement): string => (box.name === 'agree' ? 'agree/' : '') + box.value;
 
-class Packet implements Awake {
-  private readonly memory: Memory;
-  private readonly end = new AbortController();
-  private readonly watcher: MutationObserver;
-  /** Another language was asked for: its first drawing takes the focus. */
-  private turning = false;
+class Packet extends Still {
+  /** Under `porchlight:packet:/riverside/welcome/hello`. */
+  private readonly memory: Kept<Ticks>;
 
-  constructor(private readonly mount: Element, scene: Scene) {
-    this.memory = new Memory(scene);
+  constructor(mount: HTMLElement, scene: Scene) {
+    super(mount, scene);
+    const { page } = scene.shell as { page: string };
+    this.memory = new Kept('porchlight:packet:' + new URL(page).pathname);
     const { signal } = this.end;
     mount.addEventListener('change', ({ target }) => this.changed(target), { signal });
     mount.addEventListener('click', ({ target }) => this.pressed(target), { signal });
     // The same packet in another tab.
     addEventListener('storage', () => this.look(), { signal });
+    this.begin();
+  }
+
+  protected settle(): void {
     this.look(true);
-    // The server's drawing in another language.
-    this.watcher = new MutationObserver(() => this.look(true));
-    const still = mount.querySelector('[data-still]');
-    if (still) this.watcher.observe(still, { childList: true });
   }
 
   /** Sets the boxes as the device remembers them. `anew`: the markup has just come. */
@@ -77,10 +46,6 @@ class Packet implements Awake {
       for (const box of boxes(mount)) this.set(box, ticks[called(box)]);
     }
     this.count();
-    if (this.turning && anew) {
-      this.turning = false;
-      mount.querySelector<HTMLElement>('.question')?.focus();
-    }
   }
 
   private set(box: HTMLInputElement, kept: number | undefined): void {
@@ -125,28 +90,21 @@ class Packet implements Awake {
     const button = (target as Element).closest<HTMLButtonElement>('button[data-do]');
     if (!button) return;
     const does = button.dataset.do;
+    const status = this.mount.querySelector('[data-status]');
     if (does === 'print') print();
     if (does === 'reset') {
       this.memory.write({});
       for (const box of boxes(this.mount)) box.checked = false;
       this.look();
-      this.say(button.dataset.said);
+      tell(status, button.dataset.said);
     }
     if (does === 'copy') {
       navigator.clipboard?.writeText(this.text()).then(
-        () => this.say(button.dataset.said),
+        () => tell(status, button.dataset.said),
         // A frame or an old browser: what is on screen can be copied by hand.
         () => {},
       );
     }
-  }
-
-  private say(what = ''): void {
-    const status = this.mount.querySelector('[data-status]');
-    if (!status) return;
-    status.textContent = '';
-    // Said anew when it is the same as before.
-    setTimeout(() => (status.textContent = what));
   }
 
   /** What there is to read, as it is on screen: headings and words, without buttons. */
@@ -159,7 +117,7 @@ class Packet implements Awake {
    * A member's agreement goes to the server as the form that it is, and the page comes back: nothing here could draw the
    * answer.
    */
-  check(pairs: [string, string][]): boolean {
+  check(pairs: Pairs): boolean {
     const value = (name: string): string | undefined => pairs.find(([have]) => have === name)?.[1];
     const does = value('do');
     const form = all<HTMLFormElement>(this.mount, 'form[data-section]').find(
@@ -168,33 +126,7 @@ class Packet implements Awake {
     if (form) HTMLFormElement.prototype.submit.call(form);
     return false;
   }
-
-  speak(): void {
-    this.turning = true;
-  }
-
-  sleep(): void {
-    this.end.abort();
-    this.watcher.disconnect();
-  }
-
-  // All that is shown comes from the server.
-  sending(): void {}
-  show(): void {}
-  refuse(): void {
-    const cut = this.mount.querySelector<HTMLElement>('[data-line-cut]');
-    if (!cut) return;
-    cut.hidden = false;
-    cut.focus();
-  }
 }
 
-export default async function init(): Promise<void> {}
-
-export function on_panic(): void {}
-
-export function wake(mount: Element, scene: Scene, _tag: string, _messages: string, hydrate: boolean, from: Element): Awake {
-  // Somebody (a translator, an extension) has put elements into the markup: nothing here minds, so it is taken as it is.
-  if (!hydrate) mount.replaceChildren(...(from.cloneNode(true) as Element).childNodes);
-  return new Packet(mount, scene);
-}
+export { default, on_panic } from '../still.js';
+export const wake = waker(Packet);

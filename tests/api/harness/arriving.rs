@@ -323,8 +323,13 @@ impl Welcome {
 
     /// A request as it is sent, with work done for it.
     pub(crate) fn worked(&self, body: Value) -> Ask {
-        let body = with(body, json!({ "work": solved(&self.challenge("join")) }));
-        self.group.post("/signup/join").key(&fresh_key()).json(&body)
+        self.worked_for("join", body)
+    }
+
+    /// The same for another form.
+    pub(crate) fn worked_for(&self, form: &str, body: Value) -> Ask {
+        let body = with(body, json!({ "work": solved(&self.challenge(form)) }));
+        self.group.post(&format!("/signup/{form}")).key(&fresh_key()).json(&body)
     }
 
     /// Somebody asks to join and is heard.

@@ -22,13 +22,28 @@ pub(crate) struct Setting {
     pub(crate) origin: Option<&'static str>,
     /// `PORCHLIGHT_WORK_KEY`
     pub(crate) work_key: Option<&'static str>,
+    /// `PORCHLIGHT_FETCH`
+    pub(crate) fetch: Option<&'static str>,
+    /// The port of a stand-in that answers in the place of all the world.
+    pub(crate) world: Option<u16>,
+    /// It reaches nobody at all, as `workerd.capnp` says how.
+    pub(crate) nobody: bool,
     /// A folder without the files that browsers load.
     pub(crate) without_files: bool,
 }
 
 impl Default for Setting {
     fn default() -> Setting {
-        Setting { hooks: false, founding: Some("open"), origin: None, work_key: None, without_files: false }
+        Setting {
+            hooks: false,
+            founding: Some("open"),
+            origin: None,
+            work_key: None,
+            fetch: None,
+            world: None,
+            nobody: false,
+            without_files: false,
+        }
     }
 }
 
@@ -76,6 +91,7 @@ impl Porchlight {
         // The same description that people serve from, but for where its modules lie.
         let ours = published.replace("target/porchlight/worker/", "");
         assert_ne!(ours, published, "workerd.capnp embeds its modules from elsewhere than target/porchlight/worker.");
+        let ours = reaching(ours, setting);
         fs::write(folder.path().join("workerd.capnp"), ours).expect("a folder for a test");
         for name in ["data", "nothing"] {
             fs::create_dir(folder.path().join(name)).expect("a folder for a test");
@@ -145,6 +161,22 @@ impl Drop for Porchlight {
     }
 }
 
+/// The description with another world around it.
+fn reaching(description: String, setting: &Setting) -> String {
+    let outbound = r#"globalOutbound = "public""#;
+    assert!(description.contains(outbound), "workerd.capnp says otherwise what it reaches");
+    match setting.world {
+        _ if setting.nobody => description.replace(outbound, r#"globalOutbound = "nobody""#),
+        Some(port) => {
+            let public = r#"(name = "public", network = (allow = ["public"], tlsOptions = (trustBrowserCas = true)))"#;
+            assert!(description.contains(public), "workerd.capnp says otherwise what is public");
+            let world = format!(r#"(name = "public", external = (address = "127.0.0.1:{port}", http = ()))"#);
+            description.replace(public, &world)
+        }
+        None => description,
+    }
+}
+
 fn serve(setting: &Setting, folder: &Path, said: &Arc<Mutex<String>>) -> (Child, u16) {
     let program = from_environment("PORCHLIGHT_WORKERD");
     let assets = if setting.without_files { folder.join("nothing") } else { built().join("assets") };
@@ -157,6 +189,7 @@ fn serve(setting: &Setting, folder: &Path, said: &Arc<Mutex<String>>) -> (Child,
         ("PORCHLIGHT_FOUNDING", setting.founding),
         ("PORCHLIGHT_ORIGIN", setting.origin),
         ("PORCHLIGHT_WORK_KEY", setting.work_key),
+        ("PORCHLIGHT_FETCH", setting.fetch),
     ] {
         match value {
             Some(value) => workerd.env(name, value),

@@ -38,3 +38,5 @@ pub(crate) mod trust;
 #[cfg(feature = "ssr")]
 pub(crate) mod verdict;
 pub(crate) mod words;
+#[cfg(feature = "ssr")]
+pub(crate) mod written;

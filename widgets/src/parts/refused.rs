@@ -1,6 +1,6 @@
 //! Why something was not sent, or not done.
 
-use i18n::Locale;
+use i18n::{Locale, Said};
 #[cfg(any(feature = "ssr", feature = "poll"))]
 use model::PollView;
 use model::Refusal;
@@ -8,11 +8,17 @@ use yew::prelude::*;
 
 use super::markup::{Tag, classed, tag};
 
+#[cfg(any(feature = "ssr", feature = "poll"))]
 /// Directly above what has to be mended. `focuses`: the browser itself takes the focus there, on a page that was just
 /// loaded; awake, the shell does.
 pub(crate) fn refused(refusal: Option<Refusal>, id: &str, locale: &Locale, focuses: bool) -> Html {
     let Some(refusal) = refusal else { return Html::default() };
     let sentence = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
+    refused_so(refusal, sentence, id, locale, focuses)
+}
+
+/// The same, in that sentence.
+pub(crate) fn refused_so(refusal: Refusal, sentence: Said, id: &str, locale: &Locale, focuses: bool) -> Html {
     classed("div", if is_missing(refusal) { "refusal missing" } else { "refusal" })
         .set("id", id.to_owned())
         .set("tabindex", "-1")

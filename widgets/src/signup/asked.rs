@@ -158,7 +158,7 @@ pub(super) fn Asked(props: &Props) -> Html {
     let why =
         why.map(|line| line.say(locale.question_why()).with(words(" ".to_owned())).with(text(&question.why, locale)));
     let wrong = wrong.map(|wrong| {
-        let sentence = tag("span").with(mend::sentence(wrong, locale));
+        let sentence = tag("span").with(mend::sentence(wrong, &scene.view, locale));
         classed("p", "wrong").set("id", part("wrong")).with(sign()).with(sentence)
     });
     let needed = question.required.then(|| classed("small", "needed").with("\u{a0}· ").say(locale.question_needed()));

@@ -2,11 +2,12 @@
 //! origin (`npm/src/wakes/frame-card.ts`), for the page around it must not read what is typed.
 
 use i18n::Locale;
-use model::signup::{Reception, SignupView};
+use model::signup::{For, Reception, SignupView};
 use model::{Slug, Tag, Text, Viewer};
 use serde::Serialize;
 use yew::{Html, LocalServerRenderer, Properties, component};
 
+use super::door::promise;
 use crate::parts::link;
 use crate::parts::markup::{classed, el, sentences, tag};
 use crate::parts::words::{plain, text};
@@ -20,6 +21,8 @@ pub struct SignupCard {
     languages: Vec<Tag>,
     id: Slug,
     title: Text,
+    #[serde(skip)]
+    purpose: For,
     /// Where the frame comes from; none while no requests are taken.
     frame: Option<String>,
     #[serde(skip)]
@@ -43,6 +46,7 @@ impl SignupCard {
             languages: view.languages,
             id: view.id,
             title: view.title,
+            purpose: view.purpose,
             discreet: view.discreet,
             read_here: view.read_here,
             answer_within_days: view.answer_within_days,
@@ -66,15 +70,17 @@ fn drawn(scene: &Scene<SignupCard>, locale: &Locale) -> Html {
     let to = link::safe(&format!("{}?lang={}", scene.shell.page, locale.tag()));
     let spoken: Vec<String> = card.read_here.iter().map(|tag| locale.autonym(tag.as_str())).collect();
     let speak = (!spoken.is_empty()).then(|| locale.door_speak(&locale.list_and(&spoken)));
-    let promise = locale.door_promise(card.answer_within_days.into());
+    let promise = promise(card.purpose, card.answer_within_days, locale);
     let facts = sentences("p", "who", speak.into_iter().chain([promise]).collect());
     let link = classed("a", "way").set_some("href", to).set("target", "_top").set("rel", "noopener");
     let title = classed("h2", "question").set("part", "question").with(text(&card.title, locale));
-    let named = locale.card_frame(&plain(&card.group_name, locale)).text;
+    let group = plain(&card.group_name, locale);
+    let named = card.purpose.either(locale.card_frame(&group), locale.asking_card_frame(&group)).text;
+    let open = card.purpose.either(locale.card_open(), locale.asking_card_open());
     let ask =
         classed("article", "ask").set("part", "ask").set("data-card", named).set_some("data-frame", card.frame.clone());
     let ask = ask.with(el("header", &[], [title.into(), facts].into_iter().collect()));
-    let ask = ask.with(tag("p").with(link.say(locale.card_open())));
+    let ask = ask.with(tag("p").with(link.say(open)));
     let around = classed("div", "porchlight").set("lang", locale.tag().to_owned()).set("dir", locale.dir().as_str());
     around.with(ask).into()
 }

@@ -4,10 +4,10 @@
 use i18n::{Locale, Said};
 use model::Refusal;
 use model::Role;
-use model::signup::{Reception, Sealing, SignupView};
+use model::signup::{For, Reception, Sealing, SignupView};
 use yew::prelude::*;
 
-use super::TITLE;
+use super::{TITLE, why_not};
 use crate::parts::markup::{Tag, classed, el, row, said, sentences, tag, words};
 use crate::parts::words::{is_own, mark, say, text};
 use crate::parts::{doc, field, link};
@@ -35,29 +35,35 @@ const REFUSALS: [Refusal; 15] = [
 /// Before the questions.
 pub(super) fn before(scene: &Scene<SignupView>, locale: &Locale) -> Html {
     let view = &scene.view;
+    let either = |joining, asking| view.purpose.either(joining, asking);
     let title = classed("h1", "question").set("id", TITLE).with(text(&view.title, locale));
     let parts = vec![
         exit(view, locale),
         tag("header").with(title).with(facts(view, locale)).into(),
         about(view, locale),
         sealing(view, locale),
-        said_aside("data-invited", "", locale.door_invited()),
-        said_aside("data-earlier", "sent", locale.sent_earlier()),
-        said_aside("data-earlier", "later", locale.sent_earlier_later()),
-        earlier_refused(locale),
+        view.purpose.either(said_aside("data-invited", "", locale.door_invited()), Html::default()),
+        said_aside("data-earlier", "sent", either(locale.sent_earlier(), locale.asking_earlier())),
+        said_aside("data-earlier", "later", either(locale.sent_earlier_later(), locale.asking_earlier_later())),
+        earlier_refused(view, locale),
         stops(view, locale),
         invite(scene, locale),
         with_someone(scene, locale),
-        refusals(locale),
+        refusals(view, locale),
     ];
     row(parts)
 }
 
 /// Within the form, after the last question.
 pub(super) fn within(scene: &Scene<SignupView>, locale: &Locale) -> Html {
-    // A code is typed on a page of ours at the top alone: nobody can tell a real frame from a painted one.
-    let invitation = (scene.shell.dress == Dress::Page).then(|| invitation(locale));
-    row(vec![invitation.unwrap_or_default(), keep(locale)])
+    let invitation = takes_invitations(scene).then(|| invitation(locale));
+    row(vec![invitation.unwrap_or_default(), keep(&scene.view, locale)])
+}
+
+/// A code is typed on a page of ours at the top alone: nobody can tell a real frame from a painted one. Nobody needs an
+/// invitation to ask something.
+fn takes_invitations(scene: &Scene<SignupView>) -> bool {
+    scene.shell.dress == Dress::Page && scene.view.purpose == For::Joining
 }
 
 /// Leaves at once. It is a link, so it works whatever else does not.
@@ -72,9 +78,14 @@ fn exit(view: &SignupView, locale: &Locale) -> Html {
 fn facts(view: &SignupView, locale: &Locale) -> Html {
     let spoken: Vec<String> = view.read_here.iter().map(|tag| locale.autonym(tag.as_str())).collect();
     let speak = (!spoken.is_empty()).then(|| locale.door_speak(&locale.list_and(&spoken)));
-    let promise = locale.door_promise(view.answer_within_days.into());
+    let promise = promise(view.purpose, view.answer_within_days, locale);
     let kept = locale.door_kept(view.keep_days.into());
     sentences("p", "who", speak.into_iter().chain([promise, kept]).collect())
+}
+
+/// Within how many days somebody will look, or answer.
+pub(super) fn promise(purpose: For, days: u32, locale: &Locale) -> Said {
+    purpose.either(locale.door_promise(days.into()), locale.asking_promise(days.into()))
 }
 
 fn about(view: &SignupView, locale: &Locale) -> Html {
@@ -121,17 +132,18 @@ fn said_aside(mark: &'static str, which: &'static str, words: Said) -> Html {
 }
 
 /// A request that waited here and was not taken: it goes when somebody says so.
-fn earlier_refused(locale: &Locale) -> Html {
+fn earlier_refused(view: &SignupView, locale: &Locale) -> Html {
+    let either = |joining, asking| view.purpose.either(joining, asking);
     let forget = classed("button", "quiet").set("type", "button").set("data-forget-waiting", "");
-    let sentence = tag("p").set("role", "status").say(locale.sent_earlier_refused());
+    let sentence =
+        tag("p").set("role", "status").say(either(locale.sent_earlier_refused(), locale.asking_earlier_refused()));
     let place = classed("div", "aside").set("data-earlier", "refused").set("hidden", "");
-    place.with(sentence).with(forget.say(locale.sent_earlier_forget())).into()
+    place.with(sentence).with(forget.say(either(locale.sent_earlier_forget(), locale.asking_earlier_forget()))).into()
 }
 
 /// Where the form is shut without an invitation: a field for one, which the script shows.
 fn invite(scene: &Scene<SignupView>, locale: &Locale) -> Html {
-    // A code is typed on a page of ours at the top alone: nobody can tell a real frame from a painted one.
-    if scene.view.reception == Reception::Open || scene.shell.dress != Dress::Page {
+    if scene.view.reception == Reception::Open || !takes_invitations(scene) {
         return Html::default();
     }
     let input = code("signup-invite", None).set("required", "");
@@ -159,10 +171,11 @@ fn stops(view: &SignupView, locale: &Locale) -> Html {
         let stop = classed("div", "instead").set("data-stop", name).set("tabindex", "-1").set_if("hidden", !so);
         stop.with(tag("p").say(words)).with(other_way(view, locale)).into()
     };
+    let either = |joining, asking| view.purpose.either(joining, asking);
     let none = view.sealing == Sealing::Sealed && view.greeters.is_none();
     let shut = match view.reception {
-        Reception::Closed => stop("closed", locale.door_closed(), true),
-        Reception::ManyPeople => stop("many", locale.door_many(), true),
+        Reception::Closed => stop("closed", either(locale.door_closed(), locale.asking_closed()), true),
+        Reception::ManyPeople => stop("many", either(locale.door_many(), locale.asking_many()), true),
         Reception::Open => Html::default(),
     };
     row(vec![
@@ -190,9 +203,9 @@ fn with_someone(scene: &Scene<SignupView>, locale: &Locale) -> Html {
     }
 }
 
-fn refusals(locale: &Locale) -> Html {
+fn refusals(view: &SignupView, locale: &Locale) -> Html {
     let sentence = |refusal: Refusal| -> Html {
-        let words = locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble());
+        let words = why_not(refusal, view.purpose, locale);
         let place = classed("p", "refusal missing").set("data-refusal", refusal.code()).set("tabindex", "-1");
         place.set("hidden", "").say(words).into()
     };
@@ -211,7 +224,7 @@ fn invitation(locale: &Locale) -> Html {
 
 /// Whether what is typed is kept on the device: asked, where it is locked; offered, where it is not. Without the script
 /// nothing is ever kept, and there is nothing to ask.
-fn keep(locale: &Locale) -> Html {
+fn keep(view: &SignupView, locale: &Locale) -> Html {
     let input = field::input("checkbox").set("data-keep", "");
     let tick: Tag = classed("label", "helped").with(input).with(tag("span").say(locale.door_keep()));
     let forget = classed("button", "quiet").set("type", "button").set("data-forget", "").say(locale.door_keep_forget());
@@ -219,7 +232,8 @@ fn keep(locale: &Locale) -> Html {
     let note = note.with(say(locale.door_keep_note())).with(words(" ".to_owned())).with(forget);
     let shared = field::input("checkbox").set("data-shared", "");
     let shared: Tag = classed("label", "helped").with(shared).with(tag("span").say(locale.door_shared()));
-    let nothing = classed("p", "aside").set("data-shared-note", "").set("hidden", "").say(locale.door_shared_note());
+    let shared_note = view.purpose.either(locale.door_shared_note(), locale.asking_shared_note());
+    let nothing = classed("p", "aside").set("data-shared-note", "").set("hidden", "").say(shared_note);
     let keep =
         classed("div", "keep").set("data-keeping", "").set("hidden", "").with(tick).with(el("div", &[], note.into()));
     keep.with(shared).with(el("div", &[], nothing.into())).into()

@@ -5,7 +5,7 @@ use i18n::Locale;
 use model::signup::{Mistake, SignupView, Wrong};
 use yew::prelude::*;
 
-use super::{Mood, Turn};
+use super::{Mood, Turn, by_code};
 use crate::parts::markup::{classed, row, tag, words};
 use crate::parts::refused::sign;
 use crate::parts::words::{say, text};
@@ -14,8 +14,8 @@ use crate::parts::words::{say, text};
 pub(super) const LIST: &str = "signup-mend";
 
 /// What is wrong, in a sentence.
-pub(super) fn sentence(wrong: Wrong, locale: &Locale) -> Html {
-    say(locale.by_id(wrong.code()).unwrap_or_else(|| locale.wrong_missing()))
+pub(super) fn sentence(wrong: Wrong, view: &SignupView, locale: &Locale) -> Html {
+    say(by_code(wrong.code(), view.purpose, locale).unwrap_or_else(|| locale.wrong_missing()))
 }
 
 /// Draws the list.
@@ -35,7 +35,8 @@ pub(super) fn draw(view: &SignupView, mistakes: &[Mistake], locale: &Locale, moo
                 turn.emit(to.clone());
             })
         });
-        let says = row(vec![text(&question.label, locale), words(" – ".to_owned()), sentence(mistake.wrong, locale)]);
+        let says =
+            row(vec![text(&question.label, locale), words(" – ".to_owned()), sentence(mistake.wrong, view, locale)]);
         Some(html! { <li><a href={format!("#{}", question.field())} onclick={go}>{ says }</a></li> })
     };
     let entries: Html = mistakes.iter().filter_map(entry).collect();

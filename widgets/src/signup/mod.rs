@@ -24,13 +24,13 @@ mod week;
 
 use std::rc::Rc;
 
-use i18n::Locale;
-use model::signup::{Mistake, Reception, Sealing, SignupView};
+use i18n::{Locale, Said};
+use model::signup::{For, Mistake, Reception, Sealing, SignupView};
 use model::{Refusal, Slug};
 use yew::prelude::*;
 
 use crate::parts::markup::{classed, tag};
-use crate::parts::refused::refused;
+use crate::parts::refused::refused_so;
 use crate::parts::{field, languages, link};
 use crate::{Dress, Scene};
 
@@ -158,6 +158,11 @@ fn form(scene: &Rc<Scene<SignupView>>, locale: &Locale, mood: &Mood) -> Html {
     let refusal = mood.refusal.or(view.attempt.as_ref().and_then(|attempt| attempt.refusal));
     // What has to be mended is said of each answer.
     let refusal = refusal.filter(|refusal| *refusal != Refusal::AnswersUnfit || mistakes.is_empty());
+    let focuses = !mood.awake && scene.shell.dress != Dress::Embed;
+    let refused = refusal.map(|refusal| {
+        let sentence = why_not(refusal, view.purpose, locale);
+        refused_so(refusal, sentence, "signup-refusal", locale, focuses)
+    });
     let action = link::safe(&format!("{}?lang={}", scene.shell.action, locale.tag()));
     let touched = mood.touched.reform(|_: InputEvent| ());
     html! {
@@ -168,12 +173,23 @@ fn form(scene: &Rc<Scene<SignupView>>, locale: &Locale, mood: &Mood) -> Html {
             { field::hidden("lang", locale.tag().to_owned()) }
             { trap(locale) }
             { mend::draw(view, mistakes, locale, mood) }
-            { refused(refusal, "signup-refusal", locale, !mood.awake && scene.shell.dress != Dress::Embed) }
+            { refused }
             { part::all(scene, mistakes, locale, mood) }
             { still("within", scene, locale) }
             { part::onward(view, locale, mood) }
         </form>
     }
+}
+
+/// Why it was not taken, in a sentence.
+fn why_not(refusal: Refusal, purpose: For, locale: &Locale) -> Said {
+    by_code(refusal.code(), purpose, locale).unwrap_or_else(|| locale.refusal_trouble())
+}
+
+/// A sentence by its code; in words of its own for those who ask, where it has them.
+fn by_code(code: &str, purpose: For, locale: &Locale) -> Option<Said> {
+    let asking = (purpose == For::Asking).then(|| locale.by_id(&format!("{code}-asking")));
+    asking.flatten().or_else(|| locale.by_id(code))
 }
 
 /// What has to be mended: as this device found it, or the server.

@@ -95,7 +95,7 @@ pub(super) fn onward(view: &SignupView, locale: &Locale, mood: &Mood) -> Html {
     let first = !mood.awake || parts.first().is_none_or(|first| *first >= mood.part);
     let words = match (last, mood.sending) {
         (_, true) => locale.request_sending(),
-        (true, false) => locale.request_send(),
+        (true, false) => view.purpose.either(locale.request_send(), locale.request_send_asking()),
         (false, false) => locale.part_next(),
     };
     let on = classed("button", "send").set("type", "submit").set("name", "do").set("value", "send").say(words);

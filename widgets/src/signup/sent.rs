@@ -38,15 +38,26 @@ pub fn sent(view: &SignupView, kept: &Kept, locale: &Locale) -> Html {
 fn panel(view: &SignupView, kept: Option<&Kept>, locale: &Locale) -> Tag {
     let page = kept.map_or(HOLE, |kept| kept.page.as_str());
     let by = kept.map(|kept| locale.day(kept.answered_by.0, view.zone.as_str(), view.now.0));
-    let by = locale.sent_by(by.as_deref().unwrap_or(HOLE));
+    let by = by.as_deref().unwrap_or(HOLE);
+    let either = |joining, asking| view.purpose.either(joining, asking);
+    let by = either(locale.sent_by(by), locale.asking_sent_by(by));
     let title = tag("h2").set("id", "sent-title").set("data-when", "sent");
-    let title = title.say(if view.aloud { locale.sent_slip() } else { locale.sent_title() });
+    let title = title.say(if view.aloud {
+        locale.sent_slip()
+    } else {
+        either(locale.sent_title(), locale.asking_sent_title())
+    });
     let waits = classed("div", "waits").set("data-when", "waits").set("hidden", "");
     let waits = waits
-        .with(tag("h2").set("id", "waits-title").say(locale.waits_title()))
-        .with(tag("p").set("data-waits", "device").say(locale.waits_words()))
-        .with(tag("p").set("data-waits", "page").set("hidden", "").say(locale.waits_open()))
-        .with(said("p", "", locale.waits_link()));
+        .with(tag("h2").set("id", "waits-title").say(either(locale.waits_title(), locale.asking_waits_title())))
+        .with(tag("p").set("data-waits", "device").say(either(locale.waits_words(), locale.asking_waits_words())))
+        .with(
+            tag("p")
+                .set("data-waits", "page")
+                .set("hidden", "")
+                .say(either(locale.waits_open(), locale.asking_waits_open())),
+        )
+        .with(said("p", "", either(locale.waits_link(), locale.asking_waits_link())));
     let when = tag("p").set("data-when", "sent").set("data-by", "").say(by);
     let link = tag("a").set("data-link", "").set("dir", "ltr").set("translate", "no").set("rel", "noreferrer");
     let link = match kept {
@@ -71,7 +82,7 @@ fn panel(view: &SignupView, kept: Option<&Kept>, locale: &Locale) -> Tag {
         .with(waits)
         .with(when)
         .with(tag("h3").say(locale.sent_link_title()))
-        .with(said("p", "", locale.sent_link_words()))
+        .with(said("p", "", either(locale.sent_link_words(), locale.asking_link_words())))
         .with(classed("p", "private-link").with(link))
         .with(said("p", "", locale.sent_link_once()))
         .with(said("p", "aside", locale.sent_link_trace()))

@@ -9,7 +9,7 @@ use vault::IdempotencyKey;
 
 use super::db::{Db, int};
 use super::polls::Around;
-use super::{greeters, invitations, people, polls, signup};
+use super::{faqs, greeters, invitations, packs, people, polls, signup};
 
 /// What came of a command.
 pub(super) enum Done {
@@ -50,6 +50,8 @@ pub(super) fn view(around: &Around<'_>) -> Result<DeskView, Refusal> {
         i_read,
         deleted,
         forms: signup::cards(around)?,
+        faqs: faqs::cards(db)?,
+        packs: packs::cards(db, actor)?,
         greeters: signup::list(db)?,
         keys: greeters::keys(db)?,
         members: if organises { people::all(db)? } else { Vec::new() },

@@ -9,6 +9,7 @@
 mod arriving;
 mod asking;
 mod coming_in;
+mod knowing;
 
 use std::cell::Cell;
 
@@ -41,6 +42,7 @@ struct Told {
     method: Method,
     origin: String,
     path: String,
+    query: Vec<(String, String)>,
     code: Option<String>,
     ballot: Option<String>,
     key: Option<String>,
@@ -61,6 +63,7 @@ impl Told {
             method: request.method(),
             origin: url.origin().ascii_serialization(),
             path: url.path().to_owned(),
+            query: url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect(),
             code,
             ballot: header("porchlight-ballot"),
             key: header("idempotency-key"),
@@ -187,6 +190,7 @@ impl Group {
                 let around = self.around(&known, &actor, told);
                 Ok(Reply::json(200, &vouching::vouch(&around, told.json()?, told.key.as_deref()).await?))
             }
+            (["faq" | "starter-pack" | "fetch", ..], _) => self.know(&known, &actor, rest, told),
             (["templates"], Method::Get) => self.templates(&actor, 200),
             (["templates"], Method::Post) => self.keep_template(&actor, told),
             (["templates", id], Method::Post) => self.on_template(&actor, id, told),

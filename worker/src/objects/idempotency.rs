@@ -2,7 +2,7 @@
 //! after that: the hash of its key, the hash of its content, and its
 //! outcome only; never the content.
 
-use model::{Instant, Refusal};
+use model::{Actor, Instant, Refusal};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use vault::{Hash, IdempotencyKey, hash_of};
@@ -24,6 +24,23 @@ impl Once {
             key: hash_of("porchlight idempotency key v1", &[key.as_bytes()]),
             command: hash_of("porchlight command v1", &[who.as_bytes(), content.as_bytes()]),
         }
+    }
+
+    /// Of a command that may hold its key itself; else the one that came beside it counts.
+    ///
+    /// # Errors
+    /// [`Refusal::KeyMissing`].
+    pub(super) fn of<T: Serialize>(
+        own: &str,
+        beside: Option<&str>,
+        actor: &Actor,
+        content: &T,
+    ) -> Result<Once, Refusal> {
+        let key = if own.is_empty() { beside.unwrap_or_default() } else { own };
+        let key = IdempotencyKey::parse(key).map_err(|_| Refusal::KeyMissing)?;
+        let who = actor.person().map_or_else(|| "public".to_owned(), |person| format!("m:{}", person.id));
+        let content = serde_json::to_string(content).map_err(|_| Refusal::Trouble)?;
+        Ok(Once::new(&key, &who, &content))
     }
 
     /// What came of it, if it came before.

@@ -1,7 +1,7 @@
 //! Invitations to ask to join: made by members, if the group wants that, and by organisers, many at once as slips for a
 //! meeting. Who invited whom is known until the request is decided, and only to greeters.
 
-use model::signup::{HandedOut, InviteNewcomers, InvitingForm, InvitingView, NewcomersInvited, Sealed, most_uses};
+use model::signup::{For, HandedOut, InviteNewcomers, InvitingForm, InvitingView, NewcomersInvited, Sealed, most_uses};
 use model::{Actor, Deed, Instant, Person, Refusal, Role, permit};
 use vault::{IdempotencyKey, Invitation};
 
@@ -27,8 +27,9 @@ pub(super) fn view(around: &Around<'_>) -> Result<InvitingView, Refusal> {
         open: signup.settings.open,
         paths: signup.settings.paths.into_iter().collect(),
     };
+    let to_join = signup::forms(around.db)?.into_iter().filter(|signup| signup.form.purpose == For::Joining);
     Ok(InvitingView {
-        forms: signup::forms(around.db)?.into_iter().map(form).collect(),
+        forms: to_join.map(form).collect(),
         greeters: signup::list(around.db)?,
         most_uses: most_uses(person.role),
         now: around.now,
@@ -90,7 +91,11 @@ fn check(
 ) -> Result<Instant, Refusal> {
     let Around { db, now, .. } = around;
     let expires = invite.check(person, *now)?;
-    let settings = signup::Signup::find(db, &invite.form)?.settings;
+    let signup::Signup { form, settings, .. } = signup::Signup::find(db, &invite.form)?;
+    // Nobody needs to be invited to ask something.
+    if form.purpose == For::Asking {
+        return Err(Refusal::NotFound);
+    }
     if invite.path.as_ref().is_some_and(|path| !settings.paths.contains(path)) {
         return Err(Refusal::PathUnknown);
     }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::db::{Db, from_json, int, json, text};
 use super::packets::{self, Around};
+use super::{faqs, packs};
 use crate::zones::Clocks;
 
 /// The most notices that a group can hold.
@@ -108,5 +109,6 @@ pub(super) fn front(around: &Around<'_>, view: GroupView, signups: Vec<SignupCar
     });
     let meeting = told.chain(welcome).min_by_key(|meeting| meeting.meets.starts);
     let packets = packets.iter().map(packets::card).collect();
-    Ok(GroupView { notices, meeting, signups, packets, ..view })
+    let (faqs, packs) = (faqs::cards(around.db)?, packs::cards(around.db, around.actor)?);
+    Ok(GroupView { notices, meeting, signups, packets, faqs, packs, ..view })
 }

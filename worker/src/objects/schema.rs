@@ -159,6 +159,23 @@ const STEPS: &[&[&str]] = &[
     ],
     // The signing key that came with a greeter's key: six words say both. Empty for what was sent before this was kept.
     &["ALTER TABLE key_owners ADD COLUMN sign TEXT NOT NULL DEFAULT ''"],
+    // FAQs and starter packs (`kind` as in their addresses): what is said of each, and its entries in their order, a row each.
+    &[
+        "CREATE TABLE shelves (kind TEXT NOT NULL, id TEXT NOT NULL, doc TEXT NOT NULL, PRIMARY KEY (kind, id))
+         STRICT, WITHOUT ROWID",
+        // `unseen`: somebody had themselves taken out, and no curator has said yet that they saw it.
+        "CREATE TABLE shelf_entries (
+            kind TEXT NOT NULL, of TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, doc TEXT NOT NULL,
+            unseen INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, of, id)
+         ) STRICT, WITHOUT ROWID",
+        // How many had themselves taken out on a day, of all packs together (days since 1970, universal time).
+        "CREATE TABLE taken_out (day INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",
+        // What members suggest: the words and the day, `2027-05-03`, and no time of it nor who.
+        "CREATE TABLE shelf_suggestions (
+            n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, of TEXT NOT NULL, doc TEXT NOT NULL, day TEXT NOT NULL
+         ) STRICT",
+        "CREATE INDEX shelf_suggestions_by_place ON shelf_suggestions (kind, of)",
+    ],
 ];
 
 /// Brings the database to this version.

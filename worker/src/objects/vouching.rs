@@ -1,7 +1,7 @@
 //! Vouching: a member speaks for somebody who asks to join, by the code that they were given. They learn which form was
 //! sent and when, and nothing of what is in it.
 
-use model::signup::{OnRequest, Vouch, VouchView};
+use model::signup::{For, OnRequest, Vouch, VouchView};
 use model::{Deed, Refusal, permit};
 
 use super::folder::Inside;
@@ -16,6 +16,10 @@ use super::signup::{self, Filing, Signup};
 pub(super) async fn vouch(around: &Around<'_>, sent: Vouch, key: Option<&str>) -> Result<VouchView, Refusal> {
     permit(Deed::Vouch, around.actor)?;
     let filing = Filing::by_vouch(around.db, &sent.code, around.now)?;
+    // Nobody vouches for a question.
+    if Signup::find(around.db, &filing.form)?.form.purpose == For::Asking {
+        return Err(Refusal::LinkUnknown);
+    }
     let inside = match sent.words {
         Some(words) => filing.step(around, OnRequest::Vouch { words }, key).await?,
         None => filing.look(around).await?,

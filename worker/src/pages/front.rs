@@ -92,6 +92,7 @@ fn page(view: &GroupView, asked: &Asked, reader: &Reader) -> Html {
             { news::notices(view, locale) }
             { news::meeting(view, locale) }
             { news::arriving(view, locale) }
+            { news::knowing(view, locale) }
             if is_empty { <p>{ say(locale.front_empty()) }</p> }
             { list(&[Phase::Open], locale.front_open()) }
             { list(&[Phase::Before], locale.front_later()) }

@@ -152,7 +152,8 @@ impl Page<'_> {
     /// The widget that sent somebody here; nothing else can stand there.
     fn came_for(&self) -> Option<(&'static str, Slug)> {
         let (kind, id) = self.asked.query("to")?.split_once('/')?;
-        let kind = if kind == "welcome" { "welcome" } else { Kind::new(kind)?.as_str() };
+        let kept = ["welcome", "faq", "starter-pack"].into_iter().find(|kept| *kept == kind);
+        let kind = kept.or_else(|| Some(Kind::new(kind)?.as_str()))?;
         Some((kind, Slug::new(id)?))
     }
 

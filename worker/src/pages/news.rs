@@ -1,8 +1,10 @@
 //! What is up in a group, on its own page: notices, the next meeting, what newcomers read and send; and all of it as plain
 //! text for a chat.
 
-use i18n::Locale;
-use model::{Audience, GroupView, NextMeeting, NoticeView, PacketCard, Phase, SignupCard, Tag, Text};
+use i18n::{Locale, Said};
+use model::faq::FaqCard;
+use model::pack::PackCard;
+use model::{Audience, GroupView, NextMeeting, NoticeView, PacketCard, Phase, SignupCard, Slug, Tag, Text};
 use widgets::{beside, lasts, say, text};
 use yew::{Html, html};
 
@@ -103,10 +105,7 @@ pub(super) fn arriving(view: &GroupView, locale: &Locale) -> Html {
     if view.signups.is_empty() && view.packets.is_empty() {
         return Html::default();
     }
-    let row = |kind: &str, id: &model::Slug, title: &Text, said: i18n::Said| {
-        let to = format!("/{}/{kind}/{id}?lang={}", view.group, locale.tag());
-        html! { <li><a href={to}>{ text(title, locale) }</a><p class="aside">{ say(said) }</p></li> }
-    };
+    let row = |kind, id: &_, title: &_, said| row(view, (kind, id), title, said, locale);
     let signup = |card: &SignupCard| {
         let said = if card.open { locale.news_signup_open() } else { locale.news_signup_closed() };
         row("signup", &card.id, &card.title, said)
@@ -121,6 +120,29 @@ pub(super) fn arriving(view: &GroupView, locale: &Locale) -> Html {
             </ul>
         </section>
     }
+}
+
+/// What the group knows: answers to what many ask, and whom to follow.
+pub(super) fn knowing(view: &GroupView, locale: &Locale) -> Html {
+    if view.faqs.is_empty() && view.packs.is_empty() {
+        return Html::default();
+    }
+    let faq = |card: &FaqCard| row(view, ("faq", &card.id), &card.title, locale.news_faq(), locale);
+    let pack = |card: &PackCard| row(view, ("starter-pack", &card.id), &card.title, locale.news_pack(), locale);
+    html! {
+        <section>
+            <h2>{ say(locale.news_know()) }</h2>
+            <ul class="cards">
+                { for view.faqs.iter().map(faq) }
+                { for view.packs.iter().map(pack) }
+            </ul>
+        </section>
+    }
+}
+
+fn row(view: &GroupView, (kind, id): (&str, &Slug), title: &Text, said: Said, locale: &Locale) -> Html {
+    let to = format!("/{}/{kind}/{id}?lang={}", view.group, locale.tag());
+    html! { <li><a href={to}>{ text(title, locale) }</a><p class="aside">{ say(said) }</p></li> }
 }
 
 /// The same as plain text, to be copied by a button or, without a script, by hand.

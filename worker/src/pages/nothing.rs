@@ -53,7 +53,9 @@ pub(crate) async fn answer(refusal: Refusal, asked: &Asked, host: &Host) -> Repl
 fn join(refusal: Refusal, asked: &Asked, tag: &str) -> Option<String> {
     let (group, to) = match *asked.segments().as_slice() {
         [group, "ask" | "desk" | "trust"] => (Slug::new(group)?, String::new()),
-        [group, "welcome", id, ..] => (Slug::new(group)?, format!("&to=welcome/{}", Slug::new(id)?)),
+        [group, kind @ ("welcome" | "faq" | "starter-pack"), id, ..] => {
+            (Slug::new(group)?, format!("&to={kind}/{}", Slug::new(id)?))
+        }
         [group, kind, id, ..] => {
             let Address { group, kind, id } = Address::new(group, kind, id)?;
             (group, format!("&to={}/{id}", kind.as_str()))

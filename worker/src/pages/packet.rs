@@ -8,74 +8,14 @@ use worker::Method;
 
 use super::document::escaped;
 use super::parts::plain;
-use super::take_away::attachment;
+use super::place::{Place, file};
 use super::widget::document;
 use crate::asked::Asked;
-use crate::caller::{Call, ask, see};
-use crate::cookies;
+use crate::caller::{Call, ask};
 use crate::headers::RouteKind;
 use crate::host::Host;
-use crate::reply::{Body, Reply};
+use crate::reply::Reply;
 use crate::scene::{Reader, elements, scene};
-
-/// Where a packet is.
-pub(crate) struct Place {
-    group: Slug,
-    id: Slug,
-}
-
-/// A packet as whoever holds this device may see it.
-struct Visit {
-    view: PacketView,
-    /// The cookie of a code that no longer works.
-    stale: Option<String>,
-}
-
-impl Place {
-    /// Reads the two parts of an address.
-    ///
-    /// # Errors
-    /// [`Refusal::NotFound`] for what is none.
-    pub(crate) fn new(group: &str, id: &str) -> Result<Place, Refusal> {
-        let group = Slug::new(group).filter(|group| !group.is_reserved()).ok_or(Refusal::NotFound)?;
-        Ok(Place { group, id: Slug::new(id).ok_or(Refusal::NotFound)? })
-    }
-
-    fn path(&self) -> String {
-        format!("/welcome/{}", self.id)
-    }
-
-    async fn look(
-        &self,
-        asked: &Asked,
-        host: &Host,
-        code: Option<String>,
-    ) -> Result<(PacketView, Vec<String>), Refusal> {
-        see(asked, host, &self.group, Call { path: self.path(), code, ..Call::default() }).await
-    }
-
-    async fn visit(&self, asked: &Asked, host: &Host) -> Result<Visit, Refusal> {
-        let cookie = cookies::code_name(&self.group);
-        let code = cookies::read(&asked.cookie, &cookie);
-        match self.look(asked, host, code.clone()).await {
-            // A code that no longer works: the page is the public's, and the device need not keep it.
-            Err(Refusal::CodeUnknown) if code.is_some() => {
-                let (view, _) = self.look(asked, host, None).await?;
-                Ok(Visit { view, stale: Some(cookies::forget(&cookie)) })
-            }
-            seen => Ok(Visit { view: seen?.0, stale: None }),
-        }
-    }
-}
-
-impl Visit {
-    fn reply(stale: Option<String>, reply: Reply) -> Reply {
-        match stale {
-            Some(cookie) => reply.with_cookie(cookie),
-            None => reply,
-        }
-    }
-}
 
 /// `/{group}/welcome/{id}`. A form that was done leads back to its part (303); one that was not comes back, and says why.
 ///
@@ -92,7 +32,7 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
         },
         _ => return Err(Refusal::MethodNotAllowed),
     };
-    let Visit { mut view, stale } = place.visit(asked, host).await?;
+    let (mut view, mark) = place.visit::<PacketView>("", asked, host).await?.open();
     let mut status = 200;
     if let Some((attempt, key)) = attempt {
         // Only a part that still asks can say why it was not done.
@@ -111,7 +51,7 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
     }
     let reader = Reader::of(asked, host, &view.languages).await?;
     let document = document(asked, &reader, view, Dress::Page).await?;
-    Ok(Visit::reply(stale, document.reply(RouteKind::Page, status, &reader)))
+    Ok(mark(document.reply(RouteKind::Page, status, &reader)))
 }
 
 /// What became of a form.
@@ -127,9 +67,8 @@ enum Sent {
 async fn send(place: &Place, asked: &Asked, host: &Host) -> Result<Sent, Refusal> {
     let command = PacketCommand::from_form(asked.fields()?)?;
     let Some((key, section)) = command.about() else { return Ok(Sent::Looked) };
-    let code = cookies::read(&asked.cookie, &cookies::code_name(&place.group));
     let body = serde_json::to_string(&command).map_err(|_| Refusal::Trouble)?;
-    let call = Call { path: place.path(), code, body: Some(body), ..Call::default() };
+    let call = Call { path: place.path(), code: place.code(asked), body: Some(body), ..Call::default() };
     let answer = ask(asked, host, &place.group, Method::Post, call).await.and_then(|answer| answer.read());
     match answer {
         Ok(PacketView { group, id, .. }) => {
@@ -176,7 +115,7 @@ async fn public(place: &Place, asked: &Asked, host: &Host) -> Result<(PacketView
         Method::Post => {}
         _ => return Err(Refusal::MethodNotAllowed),
     }
-    place.look(asked, host, None).await
+    place.look("", asked, host, None).await
 }
 
 /// `/{group}/welcome/{id}/saved.html`: one file that is read without a server, with all that this reader may see and
@@ -185,7 +124,7 @@ async fn public(place: &Place, asked: &Asked, host: &Host) -> Result<(PacketView
 /// # Errors
 /// The group's refusal.
 pub(crate) async fn saved(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
-    let Visit { view, stale } = place.visit(asked, host).await?;
+    let (view, mark) = place.visit::<PacketView>("", asked, host).await?.open();
     let reader = Reader::of(asked, host, &view.languages).await?;
     let locale = &reader.locale;
     let title = format!("{} · {}", plain(&view.title, locale), plain(&view.discreet, locale));
@@ -206,7 +145,7 @@ pub(crate) async fn saved(place: &Place, asked: &Asked, host: &Host) -> Result<R
         dir = locale.dir().as_str(),
         title = escaped(&title),
     );
-    Ok(Visit::reply(stale, file("text/html; charset=utf-8", &name, html)))
+    Ok(mark(file("text/html; charset=utf-8", &name, html)))
 }
 
 /// What a saved page needs besides.
@@ -217,7 +156,7 @@ const SAVED_STYLE: &str = ":root{color-scheme:light dark}body{margin:0 auto;padd
 /// # Errors
 /// [`Refusal::NotFound`] where there is none, or the group's refusal.
 pub(crate) async fn meeting(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
-    let Visit { view, stale } = place.visit(asked, host).await?;
+    let (view, mark) = place.visit::<PacketView>("", asked, host).await?.open();
     let reader = Reader::of(asked, host, &view.languages).await?;
     let found = match asked.query("part") {
         Some(part) => view.sections.iter().find(|section| section.id.as_str() == part).and_then(|section| {
@@ -229,7 +168,7 @@ pub(crate) async fn meeting(place: &Place, asked: &Asked, host: &Host) -> Result
     let (section, title, next) = found.ok_or(Refusal::NotFound)?;
     let of = ["welcome", view.id.as_str(), section.as_str()];
     let reply = calendar(asked, &reader, (&place.group, &view.discreet), &of, (title, next), view.now);
-    Ok(Visit::reply(stale, reply))
+    Ok(mark(reply))
 }
 
 /// A calendar file of one meeting. `of` says which it is, within the group.
@@ -255,16 +194,4 @@ pub(super) fn calendar(
         tentative: false,
     };
     file("text/calendar; charset=utf-8", &format!("{discreet}.ics"), ics::calendar(&[event], now))
-}
-
-/// A file to take away.
-fn file(content_type: &'static str, name: &str, text: String) -> Reply {
-    Reply {
-        status: 200,
-        kind: RouteKind::TakeAway,
-        content_type,
-        body: Body::Text(text),
-        cookies: Vec::new(),
-        also: vec![("content-disposition", attachment(name))],
-    }
 }

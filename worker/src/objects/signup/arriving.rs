@@ -218,6 +218,7 @@ impl Coming<'_> {
         let lang = lang.ok_or(Refusal::Trouble)?;
         let path = invited.as_ref().and_then(|invited| invited.path.clone());
         Ok(Request {
+            purpose: signup.form.purpose,
             sealed: sent.sealed.is_some(),
             aloud: sent.aloud,
             invited_by: invited.as_ref().and_then(|invited| invited.by),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::desk::FormCard;
-use model::signup::{FormSettings, Reception, Sealing, SignupDraft, SignupForm, SignupSaved, SignupView};
+use model::signup::{For, FormSettings, Reception, Sealing, SignupDraft, SignupForm, SignupSaved, SignupView};
 use model::{Block, Deed, Instant, Refusal, Role, SignupCard, Slug, Tag, Text, Viewer, doc, permit};
 use serde::Deserialize;
 
@@ -179,13 +179,13 @@ pub(in crate::objects) fn draft(around: &Around<'_>, id: &Slug) -> Result<Signup
     Ok(form.draft(&settings))
 }
 
-/// The forms as the group's front page lists them.
+/// The forms by which one asks to join, as the group's front page lists them.
 ///
 /// # Errors
 /// [`Refusal::Trouble`] if what is kept cannot be read.
 pub(in crate::objects) fn front(db: &Db) -> Result<Vec<SignupCard>, Refusal> {
     let card = |signup: Signup| SignupCard { id: signup.id, title: signup.form.title, open: signup.settings.open };
-    Ok(all(db)?.into_iter().map(card).collect())
+    Ok(all(db)?.into_iter().filter(|signup| signup.form.purpose == For::Joining).map(card).collect())
 }
 
 /// The forms as the desk lists them.
@@ -200,7 +200,8 @@ pub(in crate::objects) fn cards(around: &Around<'_>) -> Result<Vec<FormCard>, Re
         let label = |question: &Slug| Some((question.clone(), form.question(question)?.label.clone()));
         let labels: BTreeMap<Slug, Text> = warnings.iter().filter_map(|warning| label(&warning.question)).collect();
         let today = today(around.db, &id, around.now)?;
-        Ok(FormCard { id, title: form.title, revision: form.revision, settings, warnings, labels, today })
+        let SignupForm { title, purpose, revision, .. } = form;
+        Ok(FormCard { id, title, purpose, revision, settings, warnings, labels, today })
     };
     all(around.db)?.into_iter().map(card).collect()
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use model::signup::{Entry, MineCommand, MineEntry, MineStage, MineView, Request, RequestStage, Said};
+use model::signup::{Entry, For, MineCommand, MineEntry, MineStage, MineView, Request, RequestStage, Said};
 use model::{Actor, Joined, Refusal, Role, tidy_name};
 use vault::{AccessCode, IdempotencyKey, PersonCode};
 
@@ -137,7 +137,7 @@ impl Filing {
             None => (None, None),
         };
         let welcome = signup.settings.welcome.clone().filter(|_| request.stage == RequestStage::Welcomed);
-        let vouch = signup.settings.must_vouch && !over;
+        let vouch = signup.settings.must_vouch && !over && request.purpose == For::Joining;
         Ok(MineView {
             group: (*slug).clone(),
             group_name: group.name.clone(),

@@ -99,7 +99,7 @@ pub(super) fn changed(page: &Page<'_>) -> Html {
     html! {
         <section data-changes="">
             <h2>{ say(locale.mine_changed()) }</h2>
-            <p>{ say(locale.mine_changed_why()) }</p>
+            <p>{ say(page.either(locale.mine_changed_why(), locale.asking_changed_why())) }</p>
             { for all }
             { change(page, locale.mine_changed_agree()) }
         </section>

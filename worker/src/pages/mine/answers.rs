@@ -18,18 +18,20 @@ pub(super) fn section(page: &Page<'_>) -> Html {
     let questions = page.view.form.questions();
     let rows = questions.filter(|question| question.asks() && !matches!(question.what, What::Consent { .. }));
     let rows: Vec<Html> = rows.filter_map(|question| row(page, question)).collect();
+    let how = page.either(locale.mine_change_how(), locale.asking_change_how());
+    let script = page.either(locale.mine_change_script(), locale.asking_change_script());
     let none = !page.is_sealed() && rows.is_empty();
     html! {
         <section class="answers">
             <details class="again">
-                <summary>{ say(locale.mine_answers()) }</summary>
+                <summary>{ say(page.either(locale.mine_answers(), locale.asking_answers())) }</summary>
                 <p hidden={!none} data-none="">{ say(locale.mine_answers_none()) }</p>
                 <dl>{ for rows }</dl>
             </details>
             if page.is_going_on() {
-                { change(page, locale.mine_change()) }
-                <p class="aside" hidden=true data-with-script="">{ say(locale.mine_change_how()) }</p>
-                <p class="aside" data-shut="">{ say(locale.mine_change_script()) }</p>
+                { change(page, page.either(locale.mine_change(), locale.asking_change())) }
+                <p class="aside" hidden=true data-with-script="">{ say(how) }</p>
+                <p class="aside" data-shut="">{ say(script) }</p>
             }
         </section>
     }

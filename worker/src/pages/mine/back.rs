@@ -8,14 +8,15 @@ use crate::pages::parts::{hidden, tick};
 
 pub(super) fn section(page: &Page<'_>) -> Html {
     let (locale, action) = (page.locale(), page.address("/mine"));
-    let why = locale.mine_withdraw_why();
+    let why = page.either(locale.mine_withdraw_why(), locale.asking_withdraw_why());
+    let erase_why = page.either(locale.mine_erase_why(), locale.asking_erase_why());
     html! {
         <section class="back">
             <h2>{ say(locale.mine_back()) }</h2>
             <p>{ say(locale.mine_kept(&page.day(page.view.kept_until))) }</p>
             if page.is_going_on() {
                 <details class="again">
-                    <summary>{ say(locale.mine_withdraw()) }</summary>
+                    <summary>{ say(page.either(locale.mine_withdraw(), locale.asking_withdraw())) }</summary>
                     <form method="post" action={action.clone()}>
                         { hidden("key", &page.view.key) }
                         <p>{ say(why) }</p>
@@ -28,7 +29,7 @@ pub(super) fn section(page: &Page<'_>) -> Html {
             <details class="again" open={page.mishap == Some(Mishap::EraseNotSure)}>
                 <summary>{ say(locale.mine_erase()) }</summary>
                 <form method="post" action={action.clone()}>
-                    <p>{ say(locale.mine_erase_why()) }</p>
+                    <p>{ say(erase_why) }</p>
                     <p class="aside">{ say(locale.mine_erase_limits()) }</p>
                     { tick("sure", locale.mine_erase_sure(), None) }
                     <button class="way" type="submit" name="do" value="erase">

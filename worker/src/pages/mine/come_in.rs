@@ -9,7 +9,9 @@ use crate::pages::parts::{Line, hidden, tick};
 
 /// The code to give to a member, where one must vouch.
 pub(super) fn vouch(page: &Page<'_>) -> Html {
-    let Some(code) = page.view.vouch.as_ref().filter(|_| page.is_going_on()) else { return Html::default() };
+    let Some(code) = page.view.vouch.as_ref().filter(|_| page.is_going_on() && page.either(true, false)) else {
+        return Html::default();
+    };
     let locale = page.locale();
     let link = format!("{}/{}/vouch#{code}", page.visit.asked.origin, page.view.group);
     html! {

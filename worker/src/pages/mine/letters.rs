@@ -28,8 +28,10 @@ pub(super) fn section(page: &Page<'_>) -> Html {
     let entries = &page.view.entries;
     html! {
         <section class="letters">
-            <h2>{ say(locale.mine_said()) }</h2>
-            if entries.is_empty() { <p>{ say(locale.mine_said_nothing()) }</p> }
+            <h2>{ say(page.either(locale.mine_said(), locale.asking_said())) }</h2>
+            if entries.is_empty() {
+                <p>{ say(page.either(locale.mine_said_nothing(), locale.asking_said_nothing())) }</p>
+            }
             else { <ol class="letters-list">{ for entries.iter().map(|entry| letter(page, entry)) }</ol> }
             if page.is_sealed() {
                 <p hidden=true data-say="forged">{ say(locale.mine_forged()) }</p>
@@ -80,7 +82,7 @@ fn reply(page: &Page<'_>) -> Html {
                     { mishap("too-long", locale.mine_reply_long()) }
                 }
                 <div class="line">
-                    <label class="label" for="field-words">{ say(locale.mine_reply()) }</label>
+                    <label class="label" for="field-words">{ say(page.either(locale.mine_reply(), locale.asking_reply())) }</label>
                     <p class="help" id="help-words">{ say(help) }</p>
                     <textarea id="field-words" name={(!sealed).then_some("words")} dir="auto" required=true
                         maxlength={MOST_CHARS.to_string()} aria-describedby="help-words" value={kept} />

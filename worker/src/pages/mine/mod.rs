@@ -73,6 +73,9 @@ impl<'a> Visit<'a> {
 
     async fn arrive(&self) -> Result<Reply, Refusal> {
         let Some(access) = &self.held else { return outside::page(self, Why::Closed).await };
+        if let Some(why) = Why::OVER.into_iter().find(|why| why.mark() == Some(access)) {
+            return outside::page(self, why).await;
+        }
         match self.look(access).await {
             Ok(view) => Page::of(self, view).await?.reply().await,
             Err(Refusal::LinkUnknown) => outside::page(self, Why::Nothing { was_open: true }).await,
@@ -83,7 +86,7 @@ impl<'a> Visit<'a> {
     async fn act(&self, fields: &Vec<(String, String)>) -> Result<Reply, Refusal> {
         let beside = Beside(fields);
         match beside.last("do") {
-            "leave" => return outside::page(self, Why::Left).await,
+            "leave" => return Ok(self.over(Why::Left)),
             "look" if beside.has("access") => return self.open(&beside).await,
             _ => {}
         }
@@ -107,7 +110,7 @@ impl<'a> Visit<'a> {
                 outside::page(self, Why::Nothing { was_open: true }).await
             }
             (Err(mishap), _) => Page::of(self, view).await?.with(mishap, command).reply().await,
-            (Ok(_), MineCommand::Erase) => outside::page(self, Why::Erased).await,
+            (Ok(_), MineCommand::Erase) => Ok(self.over(Why::Erased)),
             (Ok(answer), MineCommand::Enter { .. }) => {
                 let joined: Joined = answer.read()?;
                 Ok(self.come_in(&joined, &view, beside.has("remember")))
@@ -116,6 +119,13 @@ impl<'a> Visit<'a> {
             (Ok(_), MineCommand::Change { .. }) => Ok(Reply::see_other(self.address(Some("done=change")))),
             (Ok(_), _) => Ok(Reply::see_other(self.address(Some("done=withdraw")))),
         }
+    }
+
+    /// The page is no longer open on this device. The address that says so is this page's own, so that no link can say it
+    /// to somebody of whom it is not true; the device holds a word in the place of the code until it was said.
+    fn over(&self, why: Why<'_>) -> Reply {
+        let cookie = cookies::set(&cookies::mine_name(self.group), why.mark().unwrap_or_default(), false);
+        Reply::see_other(self.address(None)).with_cookie(cookie)
     }
 
     /// A private link is opened on this device. It never takes the place of another without a press: whoever follows a

@@ -35,6 +35,20 @@ pub(super) enum Why<'a> {
     Erased,
 }
 
+impl Why<'_> {
+    /// What is over on this device.
+    pub(super) const OVER: [Why<'static>; 2] = [Why::Left, Why::Erased];
+
+    /// What stands in the place of a code until it was said. No code looks like this.
+    pub(super) fn mark(&self) -> Option<&'static str> {
+        match self {
+            Why::Left => Some("left"),
+            Why::Erased => Some("erased"),
+            _ => None,
+        }
+    }
+}
+
 /// The page that says so.
 ///
 /// # Errors
@@ -78,7 +92,7 @@ fn words(visit: &Visit<'_>, why: Why<'_>, view: &GroupView, reader: &Reader) -> 
     let said = |heading: Said, words: Said| html! { <><h1>{ say(heading) }</h1><p>{ say(words) }</p></> };
     match why {
         Why::Closed => {
-            let of = locale.mine_of(&plain(&view.name, locale));
+            let of = locale.mine_of_group(&plain(&view.name, locale));
             html! { <>{ said(locale.mine_title(), of) }{ paste(visit, locale) }</> }
         }
         Why::Again => html! { <>{ said(locale.mine_title(), locale.mine_open_again()) }{ paste(visit, locale) }</> },

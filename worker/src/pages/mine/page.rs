@@ -1,7 +1,7 @@
 //! The page itself: where the request is, and below it everything else.
 
 use i18n::{Locale, Said};
-use model::signup::{MineCommand, MineEntry, MineStage, MineView};
+use model::signup::{For, MineCommand, MineEntry, MineStage, MineView};
 use model::{Instant, Refusal, Viewer};
 use serde::Serialize;
 use widgets::{say, text};
@@ -87,6 +87,16 @@ impl<'a> Page<'a> {
         plain(&self.view.group_name, self.locale())
     }
 
+    /// What is said to those who would like to join, or to those who ask something.
+    pub(super) fn either<T>(&self, joining: T, asking: T) -> T {
+        self.view.form.purpose.either(joining, asking)
+    }
+
+    /// Whether somebody who asked something was answered.
+    fn is_answered(&self) -> bool {
+        self.view.entries.iter().any(|entry| entry.said == model::signup::Said::Question)
+    }
+
     /// Whether the greeters still look at it.
     pub(super) fn is_going_on(&self) -> bool {
         matches!(self.view.stage, MineStage::Arrived | MineStage::InConversation)
@@ -159,8 +169,8 @@ impl<'a> Page<'a> {
         let locale = self.locale();
         let said = match self.visit.asked.query("done").filter(|_| self.mishap.is_none()) {
             Some("reply") => locale.mine_done_reply(),
-            Some("change") => locale.mine_done_change(),
-            Some("withdraw") => locale.mine_done_withdraw(),
+            Some("change") => self.either(locale.mine_done_change(), locale.asking_done_change()),
+            Some("withdraw") => self.either(locale.mine_done_withdraw(), locale.asking_done_withdraw()),
             _ => return Html::default(),
         };
         html! { <p class="own own-said" tabindex="-1" autofocus=true>{ say(said) }</p> }
@@ -179,25 +189,36 @@ impl<'a> Page<'a> {
     fn where_it_is(&self) -> Html {
         let (locale, view) = (self.locale(), &self.view);
         let late = view.now > view.answered_by;
+        let asks = view.form.purpose == For::Asking;
         let said = match view.stage {
+            MineStage::InConversation if asks && self.is_answered() => locale.asking_answered(),
+            // That somebody has taken it on is no answer yet.
+            MineStage::Arrived | MineStage::InConversation if asks && late => locale.asking_arrived_late(),
+            MineStage::Arrived | MineStage::InConversation if asks => {
+                locale.asking_arrived(&self.day(view.answered_by))
+            }
             MineStage::Arrived if late => locale.mine_arrived_late(),
             MineStage::Arrived => locale.mine_arrived(&self.day(view.answered_by)),
             MineStage::InConversation => locale.mine_talking(),
             MineStage::Welcomed if view.joined => locale.mine_joined(&self.group_name()),
             MineStage::Welcomed => locale.mine_welcomed(&self.group_name()),
             MineStage::NotNow => locale.mine_not_now(),
-            MineStage::Withdrawn => locale.mine_withdrawn(),
+            MineStage::Withdrawn => self.either(locale.mine_withdrawn(), locale.asking_withdrawn()),
         };
+        let group = self.group_name();
+        let of = self.either(locale.mine_of(&group), locale.asking_of(&group));
+        let meets = self.either(locale.mine_meets(), locale.asking_meets());
+        let named = self.either(locale.mine_meets_named("{name}"), locale.asking_meets_named("{name}")).text;
         let welcome = view.welcome.as_ref().filter(|_| view.stage == MineStage::Welcomed);
         let welcome = welcome.map(|packet| self.address(&format!("/welcome/{packet}")));
         html! {
             <section class="now">
-                <p class="aside">{ say(locale.mine_of(&self.group_name())) }</p>
+                <p class="aside">{ say(of) }</p>
                 <div class="own">
                     <p class="own-said">{ say(said) }</p>
                     if view.stage == MineStage::NotNow { <p>{ say(locale.mine_not_now_how()) }</p> }
                     if self.is_going_on() {
-                        <p data-meets={locale.mine_meets_named("{name}").text}>{ say(locale.mine_meets()) }</p>
+                        <p data-meets={named}>{ say(meets) }</p>
                     }
                 </div>
                 if let Some(packet) = welcome { <p><a class="way" href={packet}>{ say(locale.mine_welcome()) }</a></p> }
@@ -209,13 +230,18 @@ impl<'a> Page<'a> {
     /// The steps of a request, and the one at which it is.
     fn way(&self) -> Html {
         let (locale, view) = (self.locale(), &self.view);
-        let here = if view.stage == MineStage::Arrived { 1 } else { 2 };
-        let steps: [Said; 4] = [
-            locale.mine_way_sent(&self.day(view.arrived)),
-            locale.mine_way_look(&self.day(view.answered_by)),
-            locale.mine_way_talk(),
-            locale.mine_way_answer(),
-        ];
+        let (sent, by) = (self.day(view.arrived), self.day(view.answered_by));
+        let asks = view.form.purpose == For::Asking;
+        let here = if view.stage == MineStage::Arrived || asks && !self.is_answered() { 1 } else { 2 };
+        let steps: Vec<Said> = self.either(
+            vec![
+                locale.mine_way_sent(&sent),
+                locale.mine_way_look(&by),
+                locale.mine_way_talk(),
+                locale.mine_way_answer(),
+            ],
+            vec![locale.asking_way_sent(&sent), locale.asking_way_look(&by), locale.asking_way_answer()],
+        );
         let step = |(n, said): (usize, Said)| match n == here {
             true => html! {
                 <li class="here" aria-current="step">
@@ -224,7 +250,7 @@ impl<'a> Page<'a> {
             },
             false => html! { <li class={if n < here { "behind" } else { "ahead" }}><span>{ say(said) }</span></li> },
         };
-        let reminds = view.stage == MineStage::Arrived && view.now <= view.answered_by;
+        let reminds = here == 1 && view.now <= view.answered_by;
         html! {
             <>
                 <h2>{ say(locale.mine_way()) }</h2>

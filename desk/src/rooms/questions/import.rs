@@ -1,0 +1,260 @@
+//! Files: brought into a FAQ with a report of what was understood and what was not, and taken away. They are read and
+//! made on this device.
+
+use model::Slug;
+use model::faq::formats::{Format, Reading, Unread, read, write};
+use model::faq::{FaqDesk, FaqDraft, FaqEntryDraft, OnFaq};
+use yew::prelude::*;
+
+use super::{Open, closes, settings, tell};
+use crate::answering::{aligned, at_once, chosen, in_order, missing_sections};
+use crate::errand::Errand;
+use crate::files;
+use crate::parts::{Form, Here, To, area, plain, say, text, tick};
+use crate::state::{Desk, Sent, Why};
+
+/// So many lines that were not understood are shown.
+const MOST_LINES: usize = 300;
+
+/// What is being brought in.
+#[derive(Default)]
+pub(super) struct Import {
+    reading: Option<Reading>,
+    /// The lines that were not understood, as they stand in the file.
+    lines: Vec<String>,
+    /// How many parts of a long file were added: each is a form of its own.
+    part: u32,
+}
+
+/// A part of a file was added: the next is looked at, or there is none.
+pub(super) fn go_on(desk: &mut Desk) {
+    let Some(Open::Import(import)) = &mut desk.questions.open else { return };
+    import.part += 1;
+    let rest = import.reading.as_mut().map_or(0, |reading| {
+        let done = at_once(&reading.entries);
+        reading.entries.drain(..done);
+        reading.entries.len()
+    });
+    if rest == 0 {
+        desk.questions.open = None;
+    } else {
+        desk.focus = Some("[data-editor]");
+    }
+}
+
+fn change(desk: &mut Desk, import: Import) {
+    if let Some(Open::Import(open)) = &mut desk.questions.open {
+        **open = import;
+        desk.refused = None;
+        desk.focus = Some("[data-editor]");
+    }
+}
+
+fn opened(desk: &mut Desk, name: &str, words: String) {
+    arrive(desk, &words, Format::named(name));
+}
+
+fn pasted(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
+    arrive(desk, sent.one("text"), None);
+    Ok(None)
+}
+
+fn arrive(desk: &mut Desk, words: &str, hint: Option<Format>) {
+    let Some(lang) = desk.own_language() else { return };
+    let sections = desk.questions.faq.there().map(|faq| faq.sections.as_slice()).unwrap_or_default();
+    let reading = aligned(read(words, hint, &lang), sections);
+    let line = |unread: &Unread| words.lines().nth(usize::try_from(unread.line).ok()?.checked_sub(1)?);
+    let lines = reading.troubles.iter().take(MOST_LINES).map(|unread| line(unread).unwrap_or_default().to_owned());
+    let lines = lines.collect();
+    change(desk, Import { reading: Some(reading), lines, part: 0 });
+}
+
+pub(super) fn draw(here: Here<'_>, faq: &FaqDesk, import: &Import) -> Html {
+    let locale = &here.desk.locale;
+    html! {
+        <section class="editor" tabindex="-1" data-editor="">
+            <h3>{ say(locale.know_import()) }</h3>
+            if let Some(reading) = &import.reading {
+                { report(here, faq, reading, import) }
+            } else {
+                { sources(here) }
+            }
+            <p>{ closes(here) }</p>
+        </section>
+    }
+}
+
+fn sources(here: Here<'_>) -> Html {
+    let locale = &here.desk.locale;
+    let paste = Form {
+        to: To::Room(pasted),
+        id: "faq-paste".to_owned(),
+        what: "read",
+        hidden: Vec::new(),
+        fields: area("faq-paste", "text", locale.know_paste(), Some(locale.know_paste_help())),
+        send: locale.know_read(),
+        button: "way",
+        here,
+    };
+    let accept = ".md,.markdown,.csv,.html,.htm,.txt";
+    html! {
+        <>
+            <p>{ say(locale.know_import_lead()) }</p>
+            { files::open(here, "faq-import", locale.know_file(), Some(locale.know_file_help()), accept, opened) }
+            { paste.draw() }
+        </>
+    }
+}
+
+/// What was understood, to choose from; and line by line what was not.
+fn report(here: Here<'_>, faq: &FaqDesk, reading: &Reading, import: &Import) -> Html {
+    let locale = &here.desk.locale;
+    let again = here.changes(|desk| change(desk, Import::default()));
+    let troubles = reading.troubles.iter().zip(&import.lines).map(|(unread, line)| trouble(here, unread, line));
+    html! {
+        <>
+            <p><strong>{ say(locale.know_understood(reading.entries.len() as u64)) }</strong></p>
+            { missing(here, faq, reading) }
+            if !reading.entries.is_empty() { { choose(here, faq, reading, import.part) } }
+            if !reading.troubles.is_empty() {
+                <h4>{ say(locale.know_not_understood(reading.troubles.len() as u64)) }</h4>
+                <ul>{ for troubles }</ul>
+            }
+            <p><button type="button" class="way" onclick={again}>{ say(locale.know_another()) }</button></p>
+        </>
+    }
+}
+
+fn trouble(here: Here<'_>, unread: &Unread, line: &str) -> Html {
+    let locale = &here.desk.locale;
+    let why = locale.by_id(unread.why.id()).unwrap_or_else(|| locale.refusal_trouble());
+    html! {
+        <li>
+            if unread.line > 0 { { say(locale.know_line(unread.line.into())) }{ " " } }
+            { say(why) }
+            if !line.is_empty() { { " " }<bdi class="aside">{ line.chars().take(120).collect::<String>() }</bdi> }
+        </li>
+    }
+}
+
+/// Sections that only the file has: an organiser can make them first.
+fn missing(here: Here<'_>, faq: &FaqDesk, reading: &Reading) -> Html {
+    let desk = here.desk;
+    let locale = &desk.locale;
+    let missing = missing_sections(&reading.sections, &faq.sections);
+    if missing.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<String> = missing.iter().map(|section| plain(&section.title, desk)).collect();
+    let make = || Form {
+        to: To::Room(make_sections),
+        id: "faq-sections".to_owned(),
+        what: "sections",
+        hidden: Vec::new(),
+        fields: Html::default(),
+        send: locale.know_make_sections(),
+        button: "way",
+        here,
+    };
+    html! {
+        <div class="note">
+            <p>{ say(locale.know_missing_sections(&locale.list_and(&names))) }</p>
+            if desk.is_organiser() { { make().draw() } }
+        </div>
+    }
+}
+
+fn choose(here: Here<'_>, faq: &FaqDesk, reading: &Reading, part: u32) -> Html {
+    let desk = here.desk;
+    let locale = &desk.locale;
+    let form = format!("faq-add-{part}");
+    let now = at_once(&reading.entries);
+    let there = |id: &Slug| faq.entries.iter().any(|kept| kept.entry.id.as_ref() == Some(id));
+    let one = |(number, entry): (usize, &FaqEntryDraft)| {
+        let replaces = entry.id.as_ref().is_some_and(there).then(|| locale.know_replaces());
+        tick(&form, "entry", &number.to_string(), text(&entry.question, desk), replaces, true)
+    };
+    let add = Form {
+        to: To::Room(add),
+        id: form.clone(),
+        what: "add",
+        hidden: Vec::new(),
+        fields: html! {
+            <fieldset class="choices">
+                <legend class="label">{ say(locale.know_which_to_add()) }</legend>
+                { for reading.entries.iter().take(now).enumerate().map(one) }
+            </fieldset>
+        },
+        send: locale.know_add(),
+        button: "send",
+        here,
+    };
+    let rest = (reading.entries.len() - now) as u64;
+    html! {
+        <div key={form}>
+            { add.draw() }
+            if rest > 0 { <p class="help">{ say(locale.know_rest_of_file(rest)) }</p> }
+        </div>
+    }
+}
+
+fn reading_of(desk: &Desk) -> Option<(&FaqDesk, &Reading)> {
+    let Some(Open::Import(import)) = &desk.questions.open else { return None };
+    Some((desk.questions.faq.there()?, import.reading.as_ref()?))
+}
+
+fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
+    let Some((faq, reading)) = reading_of(desk) else { return Ok(None) };
+    let entries = chosen(&sent.pairs, &reading.entries, &faq.sections);
+    if entries.is_empty() {
+        // Nothing of this part: on to the next.
+        if at_once(&reading.entries) < reading.entries.len() {
+            go_on(desk);
+            return Ok(None);
+        }
+        return Err(Why::Own(desk.locale.know_none_chosen()));
+    }
+    tell(faq.id.clone(), &OnFaq::Add { entries }).map(Some)
+}
+
+fn make_sections(desk: &mut Desk, _: &Sent) -> Result<Option<Errand>, Why> {
+    let Some((faq, reading)) = reading_of(desk) else { return Ok(None) };
+    let mut draft = faq.faq.clone();
+    draft.sections.extend(missing_sections(&reading.sections, &faq.sections).into_iter().cloned());
+    settings::put(faq.id.clone(), &draft, false).map(Some)
+}
+
+/// Files to take away: those that the group's page gives to whoever may see so much, and all of it, made here.
+pub(super) fn export(here: Here<'_>, faq: &FaqDesk) -> Html {
+    let desk = here.desk;
+    let locale = &desk.locale;
+    let served = |format: Format| {
+        let address = format!("/{}/faq/{}/{}", desk.setup.group, faq.id, format.file());
+        html! { <li><a href={address} download="">{ format.file() }</a></li> }
+    };
+    let made = |format: Format| {
+        let onclick = here.changes(move |desk| save(desk, format));
+        html! { <button type="button" class="way" {onclick}>{ format.file() }</button> }
+    };
+    html! {
+        <section class="editor" tabindex="-1" data-editor="">
+            <h3>{ say(locale.know_export()) }</h3>
+            <p>{ say(locale.know_export_served()) }</p>
+            <ul class="ways">{ for Format::ALL.into_iter().map(served) }</ul>
+            <p>{ say(locale.know_export_all()) }</p>
+            <p class="ways-out">{ for Format::ALL.into_iter().filter(|format| format.is_written()).map(made) }</p>
+            <p>{ closes(here) }</p>
+        </section>
+    }
+}
+
+/// The whole FAQ, in the order in which it stands, with what only some may see.
+fn save(desk: &mut Desk, format: Format) {
+    let Some(faq) = desk.questions.faq.there() else { return };
+    let entries = in_order(faq).map(|kept| kept.entry.clone()).collect();
+    let draft = FaqDraft { entries: Some(entries), ..faq.faq.clone() };
+    let words = write(format, &draft, desk.locale.prefs());
+    if !words.is_some_and(|words| files::save(format.file(), format.media_type(), &words)) {
+        desk.said = Some(desk.locale.know_not_saved());
+    }
+}

@@ -1,0 +1,239 @@
+//! A FAQ as files that others can read, in and out: Markdown with headings, a table, a page of headings and paragraphs.
+//!
+//! What is written says for whom an entry is, so that what only members see does not become public on its way through a
+//! file. What is read may come from anywhere: [`Reading`] holds what could be understood, and why the rest could not.
+
+mod csv;
+mod html;
+mod markdown;
+mod outline;
+#[cfg(feature = "markdown")]
+mod page;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::csv::{read_csv, write_csv};
+pub use html::read_html;
+pub use markdown::{read_markdown, write_markdown};
+#[cfg(feature = "markdown")]
+pub use page::write_html;
+
+use super::{FaqDraft, FaqEntryDraft, FaqSection};
+pub use crate::pack::formats::{Unread, UnreadWhy};
+use crate::{Audience, Slug, Tag, Text};
+
+/// The longest file that is read, in bytes.
+pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+const MOST_SECTIONS: usize = 60;
+const MOST_TROUBLES: usize = 500;
+const MAX_TITLE_CHARS: usize = 200;
+const MAX_QUESTION_CHARS: usize = 300;
+const MAX_ANSWER_CHARS: usize = 20_000;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Markdown, with a heading for each section and each question. One language.
+    Markdown,
+    /// A table with a row for each entry. All languages; neither title nor introduction.
+    Csv,
+    /// A page of headings and paragraphs. One language.
+    Html,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 3] = [Format::Markdown, Format::Csv, Format::Html];
+
+    /// What such a file is called.
+    pub fn file(self) -> &'static str {
+        match self {
+            Format::Markdown => "faq.md",
+            Format::Csv => "faq.csv",
+            Format::Html => "faq.html",
+        }
+    }
+
+    /// Its media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Markdown => "text/markdown; charset=utf-8",
+            Format::Csv => "text/csv; charset=utf-8; header=present",
+            Format::Html => "text/html; charset=utf-8",
+        }
+    }
+
+    /// What a file of that name should be.
+    pub fn named(name: &str) -> Option<Format> {
+        match name.rsplit('.').next()?.to_ascii_lowercase().as_str() {
+            "md" | "markdown" => Some(Format::Markdown),
+            "csv" | "tsv" => Some(Format::Csv),
+            "html" | "htm" | "xhtml" => Some(Format::Html),
+            _ => None,
+        }
+    }
+
+    /// What a text seems to be.
+    fn of(text: &str) -> Format {
+        let begins =
+            |tag: &str| text.trim_start().get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
+        let first = text.lines().next().unwrap_or_default().to_lowercase();
+        if ["<!doctype", "<html", "<body", "<h", "<p", "<div", "<details", "<dl", "<section"].into_iter().any(begins) {
+            Format::Html
+        } else if !first.starts_with('#') && first.contains("question") && first.contains([',', ';', '\t']) {
+            Format::Csv
+        } else {
+            Format::Markdown
+        }
+    }
+
+    /// Whether it can be written here: a page needs Markdown to be understood, which is only done on the server.
+    pub fn is_written(self) -> bool {
+        self != Format::Html || cfg!(feature = "markdown")
+    }
+}
+
+/// What could be read of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// What kind of file it is.
+    pub format: Format,
+    /// What the FAQ is called there.
+    pub title: Text,
+    /// How it is introduced there; Markdown.
+    pub about: Text,
+    /// Its sections, in order.
+    pub sections: Vec<FaqSection>,
+    /// Its entries, in order.
+    pub entries: Vec<FaqEntryDraft>,
+    /// What was not understood, and why.
+    pub troubles: Vec<Unread>,
+}
+
+/// Reads a file; `hint` says what it should be, `lang` is the language of the words in it where it does not say one.
+pub fn read(text: &str, hint: Option<Format>, lang: &Tag) -> Reading {
+    match hint.unwrap_or_else(|| Format::of(text)) {
+        Format::Markdown => read_markdown(text, lang),
+        Format::Csv => read_csv(text, lang),
+        Format::Html => read_html(text, lang),
+    }
+}
+
+/// Writes a file for a reader of `prefs`; none where [`Format::is_written`] says no.
+pub fn write(format: Format, faq: &FaqDraft, prefs: &[Tag]) -> Option<String> {
+    match format {
+        Format::Markdown => Some(write_markdown(faq, prefs)),
+        Format::Csv => Some(write_csv(faq, prefs)),
+        #[cfg(feature = "markdown")]
+        Format::Html => Some(write_html(faq, prefs)),
+        #[cfg(not(feature = "markdown"))]
+        Format::Html => None,
+    }
+}
+
+impl Reading {
+    fn new(format: Format) -> Reading {
+        let (title, about) = (Text::default(), Text::default());
+        Reading { format, title, about, sections: Vec::new(), entries: Vec::new(), troubles: Vec::new() }
+    }
+
+    /// Nothing of it is read.
+    fn none(format: Format, why: UnreadWhy) -> Reading {
+        Reading { troubles: vec![Unread { line: 0, why }], ..Reading::new(format) }
+    }
+
+    fn trouble(&mut self, line: u32, why: UnreadWhy) {
+        if self.troubles.len() < MOST_TROUBLES {
+            self.troubles.push(Unread { line, why });
+        }
+    }
+
+    /// Whether there is room for another entry; says so once, where there is none.
+    fn has_room(&mut self, line: u32) -> bool {
+        let full = self.entries.len() >= super::MOST_ENTRIES;
+        if full && self.troubles.last().is_none_or(|last| last.why != UnreadWhy::TooMany) {
+            self.trouble(line, UnreadWhy::TooMany);
+        }
+        !full
+    }
+
+    /// Takes an entry, if somebody could send it so. Of two with one name the second is named anew.
+    fn take(&mut self, line: u32, mut entry: FaqEntryDraft) {
+        (entry.question, entry.answer) = (entry.question.tidied(false), entry.answer.tidied(true));
+        if entry.question.is_empty() || entry.answer.is_empty() {
+            self.trouble(line, UnreadWhy::NoAnswer);
+        } else if entry.question.longest() > MAX_QUESTION_CHARS || entry.answer.longest() > MAX_ANSWER_CHARS {
+            self.trouble(line, UnreadWhy::TooLong);
+        } else if self.has_room(line) {
+            if entry.id.as_ref().is_some_and(|id| self.entries.iter().any(|other| other.id.as_ref() == Some(id))) {
+                entry.id = None;
+            }
+            self.entries.push(entry);
+        }
+    }
+
+    /// The section of that name, or that is called so; a new one, if there is none and room for it.
+    fn section(&mut self, line: u32, id: Option<Slug>, title: Text) -> Option<Slug> {
+        let title = title.tidied(false);
+        let same = |section: &&FaqSection| match &id {
+            Some(id) => section.id == *id,
+            None => section.title == title,
+        };
+        if let Some(known) = self.sections.iter().find(same) {
+            return Some(known.id.clone());
+        }
+        if self.sections.len() >= MOST_SECTIONS || title.longest() > MAX_TITLE_CHARS || title.is_empty() {
+            let why = if self.sections.len() >= MOST_SECTIONS { UnreadWhy::TooMany } else { UnreadWhy::TooLong };
+            self.trouble(line, why);
+            return None;
+        }
+        let taken = self.sections.iter().map(|section| section.id.clone()).collect();
+        let made = || title.0.values().find_map(|words| Slug::from_words(words)).or_else(|| Slug::new("section"));
+        let id = id.or_else(made)?.unlike(&taken);
+        self.sections.push(FaqSection { id: id.clone(), title });
+        Some(id)
+    }
+}
+
+/// A draft's entries in the order in which they are read: those before all sections, then section by section.
+fn by_section(faq: &FaqDraft) -> Vec<(Option<&FaqSection>, Vec<&FaqEntryDraft>)> {
+    let entries = faq.entries.as_deref().unwrap_or_default();
+    let of = |entry: &FaqEntryDraft| faq.sections.iter().find(|section| entry.section.as_ref() == Some(&section.id));
+    let within = |section: Option<&FaqSection>| {
+        let id = section.map(|section| &section.id);
+        entries.iter().filter(|entry| of(entry).map(|section| &section.id) == id).collect::<Vec<_>>()
+    };
+    let before = (None, within(None));
+    std::iter::once(before).chain(faq.sections.iter().map(|section| (Some(section), within(Some(section))))).collect()
+}
+
+/// The words for a reader of `prefs`; nothing, where nobody wrote any.
+fn words<'a>(text: &'a Text, prefs: &[Tag]) -> &'a str {
+    text.pick(prefs).map_or("", |(_, words)| words)
+}
+
+/// For whom an entry is, as words of these formats.
+fn audience_words(audience: &Audience) -> Vec<String> {
+    match audience {
+        Audience::Everyone => Vec::new(),
+        Audience::Members => vec!["members".to_owned()],
+        Audience::Circles(circles) => circles.iter().map(|circle| format!("circle-{circle}")).collect(),
+    }
+}
+
+/// For whom an entry is, by such words; others are left aside.
+fn audience_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Audience {
+    let mut audience = Audience::Everyone;
+    for word in words {
+        let circle = word.strip_prefix("circle-").and_then(Slug::new);
+        match (word, circle, &mut audience) {
+            (_, Some(circle), Audience::Circles(circles)) => drop(circles.insert(circle)),
+            (_, Some(circle), _) => audience = Audience::Circles([circle].into()),
+            ("members", None, Audience::Everyone) => audience = Audience::Members,
+            _ => {}
+        }
+    }
+    audience
+}

@@ -1,0 +1,148 @@
+//! What of a FAQ one viewer may see, search and take away.
+
+use super::{
+    ENTRIES_AT_ONCE, Faq, FaqEntry, FaqEntryView, FaqFound, FaqIndex, FaqIndexEntry, FaqLink, FaqSectionView, FaqView,
+    FaqWanted, QUESTIONS,
+};
+use crate::people::{Deed, permit};
+use crate::view::docs;
+use crate::{Actor, Group, Instant, Local, Role, Slug, Tag, Text, Viewer, doc, plain, search};
+
+impl FaqView {
+    /// What one viewer may see of a FAQ, as much of it as they want; `today` is the day in the group's zone.
+    pub fn of(
+        (slug, group): (&Slug, &Group),
+        (id, faq): (&Slug, &Faq),
+        entries: &[FaqEntry],
+        actor: &Actor,
+        wanted: &FaqWanted,
+        (today, now): (Local, Instant),
+    ) -> FaqView {
+        let theirs = faq.in_order(entries, actor);
+        let sight = Sight { faq, theirs: &theirs, actor, today };
+        let at = |id: &Slug| theirs.iter().position(|entry| entry.id == *id);
+        let in_section =
+            |id: &Slug| theirs.iter().position(|entry| faq.section_of(entry).is_some_and(|section| section.id == *id));
+        let opened = wanted.answer.as_ref().filter(|id| at(id).is_some());
+        // The whole page on which it stands: of a short FAQ nothing is missing around it.
+        let page_of = |at: usize| at / ENTRIES_AT_ONCE * ENTRIES_AT_ONCE;
+        let named = opened.and_then(at).or_else(|| wanted.section.as_ref().and_then(in_section));
+        let from = named.map_or(wanted.from, page_of).min(theirs.len());
+        let until = from.saturating_add(ENTRIES_AT_ONCE).min(theirs.len());
+        let found = sight.found(wanted);
+        let (sections, next) = match found {
+            Some(_) => (Vec::new(), None),
+            None => (sight.sections(from..until), (until < theirs.len()).then_some(until)),
+        };
+        FaqView {
+            group: slug.clone(),
+            group_name: group.name.clone(),
+            discreet: group.discreet.clone(),
+            languages: group.languages.clone(),
+            id: id.clone(),
+            title: faq.title.clone(),
+            about: docs(&faq.about),
+            sections,
+            total: count(theirs.len()),
+            from: count(from),
+            next: next.map(count),
+            found,
+            opened: opened.cloned(),
+            for_members: if actor.person().is_none() { count(entries.len() - theirs.len()) } else { 0 },
+            asks: if faq.asks { Slug::new(QUESTIONS) } else { None },
+            framed: false,
+            may_suggest: permit(Deed::Suggest, actor).is_ok(),
+            viewer: Viewer::of(actor),
+            zone: group.zone.clone(),
+            now,
+            key: String::new(),
+            attempt: None,
+        }
+    }
+}
+
+fn count(n: usize) -> u64 {
+    n.try_into().unwrap_or(u64::MAX)
+}
+
+/// Who looks at what, and when.
+struct Sight<'a> {
+    faq: &'a Faq,
+    /// What is for them, in order.
+    theirs: &'a [&'a FaqEntry],
+    actor: &'a Actor,
+    today: Local,
+}
+
+impl Sight<'_> {
+    /// Every section that has something for them, with those of its entries that are on this page.
+    fn sections(&self, page: std::ops::Range<usize>) -> Vec<FaqSectionView> {
+        let mut sections: Vec<FaqSectionView> = Vec::new();
+        for (at, entry) in self.theirs.iter().enumerate() {
+            let section = self.faq.section_of(entry);
+            let id = section.map(|section| &section.id);
+            if sections.last().is_none_or(|last| last.id.as_ref() != id) {
+                let title = section.map(|section| section.title.clone()).unwrap_or_default();
+                sections.push(FaqSectionView { id: id.cloned(), title, total: 0, entries: Vec::new() });
+            }
+            if let Some(last) = sections.last_mut() {
+                last.total += 1;
+                if page.contains(&at) {
+                    last.entries.push(self.entry(entry));
+                }
+            }
+        }
+        sections
+    }
+
+    fn entry(&self, entry: &FaqEntry) -> FaqEntryView {
+        let link = |id: &Slug| {
+            let other = self.theirs.iter().find(|other| other.id == *id)?;
+            Some(FaqLink { id: other.id.clone(), question: other.question.clone() })
+        };
+        let says = self.faq.show_stale || self.actor.is_at_least(Role::Greeter);
+        FaqEntryView {
+            id: entry.id.clone(),
+            question: entry.question.clone(),
+            answer: docs(&entry.answer),
+            members_only: !entry.is_for(&Actor::Public),
+            reviewed: entry.reviewed,
+            stale: says && entry.is_stale(self.today),
+            related: entry.related.iter().filter_map(link).collect(),
+        }
+    }
+
+    fn found(&self, wanted: &FaqWanted) -> Option<FaqFound> {
+        let words = wanted.search.as_deref().filter(|words| !words.trim().is_empty())?;
+        let texts = self.theirs.iter().map(|entry| {
+            let shown = shown(entry, &wanted.prefs);
+            (shown.question, shown.answer)
+        });
+        let found = search::Index::new(texts, search::nfkd).find(words, ENTRIES_AT_ONCE);
+        let entries = found.hits.iter().filter_map(|hit| self.theirs.get(hit.at));
+        Some(FaqFound {
+            words: words.to_owned(),
+            total: count(found.total),
+            entries: entries.map(|entry| self.entry(entry)).collect(),
+        })
+    }
+}
+
+impl FaqIndex {
+    /// What a viewer can search: the entries that are for them, in order, in the words that they would be shown.
+    pub fn of(faq: &Faq, entries: &[FaqEntry], actor: &Actor, prefs: &[Tag]) -> FaqIndex {
+        FaqIndex { entries: faq.in_order(entries, actor).into_iter().map(|entry| shown(entry, prefs)).collect() }
+    }
+}
+
+/// An entry in the words that a reader of `prefs` is shown.
+fn shown(entry: &FaqEntry, prefs: &[Tag]) -> FaqIndexEntry {
+    let (lang, question) = entry.question.pick(prefs).unzip();
+    let answer = |answer: &Text| answer.pick(prefs).and_then(|(_, words)| doc(words)).map(|doc| plain(&doc));
+    FaqIndexEntry {
+        id: entry.id.as_str().to_owned(),
+        question: question.unwrap_or_default().to_owned(),
+        lang: lang.map_or("", Tag::as_str).to_owned(),
+        answer: answer(&entry.answer).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,275 @@
+//! What an entry is known by: whether it could be so, what people type for it, and whether two are the same.
+
+use super::KnownBy;
+use crate::signup::{Network, is_domain};
+use crate::text::tidy;
+use crate::{Actor, Text};
+
+const MOST_URL_BYTES: usize = 2_000;
+const MOST_PLACE_CHARS: usize = 300;
+const MOST_NUMBER_CHARS: usize = 40;
+const MOST_NETWORK_CHARS: usize = 40;
+const MOST_NAME_CHARS: usize = 200;
+
+/// Hosts whose links let whoever has them into a conversation.
+const PRIVATE_HOSTS: [&str; 6] =
+    ["signal.group", "signal.me", "chat.whatsapp.com", "discord.gg", "chat.cwtch.im", "invite.simplex.chat"];
+
+/// Hosts that write `/@name` in their addresses and are not of the fediverse.
+const AT_HOSTS: [&str; 6] = ["youtube.com", "tiktok.com", "medium.com", "substack.com", "ko-fi.com", "t.me"];
+
+impl KnownBy {
+    /// The same in one way of writing, if it could be so; nothing is asked of any network.
+    pub fn checked(self) -> Option<KnownBy> {
+        Some(match self {
+            KnownBy::Bluesky { handle, did } => {
+                let did =
+                    did.map(|did| is_did(did.trim()).then(|| did.trim().to_owned()).ok_or(())).transpose().ok()?;
+                let handle = match handle.trim() {
+                    "" if did.is_some() => String::new(),
+                    handle => Network::Bluesky.handle(handle)?,
+                };
+                KnownBy::Bluesky { handle, did }
+            }
+            KnownBy::Fediverse { address, url, id } => {
+                KnownBy::Fediverse { address: address_of(&address)?, url: https_or_none(url)?, id: https_or_none(id)? }
+            }
+            KnownBy::Web { url } => KnownBy::Web { url: https(&url)? },
+            KnownBy::Feed { url } => KnownBy::Feed { url: https(&url)? },
+            KnownBy::Private { url } => KnownBy::Private { url: https(&url)? },
+            KnownBy::Phone { number } => {
+                let number = line(&number, MOST_NUMBER_CHARS)?;
+                let plain = !number.contains(['<', '>', '@', '/', ':']);
+                (plain && number.chars().filter(|c| c.is_numeric()).count() >= 3)
+                    .then_some(KnownBy::Phone { number })?
+            }
+            KnownBy::Place { place } => {
+                let place = place.tidied(true);
+                let fits = !place.is_empty() && !place.is_in_too_many() && place.longest() <= MOST_PLACE_CHARS;
+                fits.then_some(KnownBy::Place { place })?
+            }
+            KnownBy::Other { network, name, url } => KnownBy::Other {
+                network: line(&network, MOST_NETWORK_CHARS)?,
+                name: line(&name, MOST_NAME_CHARS)?,
+                url: https_or_none(url)?,
+            },
+            KnownBy::Domain { domain } => {
+                let domain = domain.trim().to_lowercase();
+                is_domain(&domain).then_some(KnownBy::Domain { domain })?
+            }
+        })
+    }
+
+    /// What somebody typed or pasted on one line: a handle, an address, a link, a number. `None` for what is no such thing.
+    ///
+    /// ```
+    /// use porchlight_model::pack::KnownBy;
+    /// let read = |typed| KnownBy::typed(typed).map(|known| known.written());
+    /// assert_eq!(read("@amina@Example.org").as_deref(), Some("@amina@example.org"));
+    /// assert_eq!(read("https://bsky.app/profile/amina.bsky.social").as_deref(), Some("@amina.bsky.social"));
+    /// assert_eq!(read("good morning"), None);
+    /// ```
+    pub fn typed(line: &str) -> Option<KnownBy> {
+        let line = line.trim().trim_start_matches('<').trim_end_matches(['>', ',', ';']).trim();
+        let (scheme, rest) = line.split_once(':').unwrap_or(("", line));
+        let known = match scheme.to_ascii_lowercase().as_str() {
+            "did" => KnownBy::Bluesky { handle: String::new(), did: Some(line.to_owned()) },
+            "at" => return bluesky(rest.strip_prefix("//")?.trim_end_matches('/')),
+            "acct" => KnownBy::Fediverse { address: rest.to_owned(), url: None, id: None },
+            "tel" => KnownBy::Phone { number: rest.to_owned() },
+            "feed" => {
+                let rest = rest.trim_start_matches("https:").trim_start_matches('/');
+                KnownBy::Feed { url: format!("https://{rest}") }
+            }
+            "https" => return linked(&https(line)?),
+            _ if line.starts_with('@') && line.contains(':') => {
+                let name = Network::Matrix.handle(line)?;
+                KnownBy::Other { network: "Matrix".to_owned(), name, url: None }
+            }
+            _ if line.contains('@') && Network::Fediverse.handle(line).is_some() => {
+                KnownBy::Fediverse { address: line.to_owned(), url: None, id: None }
+            }
+            _ if is_number(line) => KnownBy::Phone { number: line.to_owned() },
+            _ => match Network::Signal.handle(line) {
+                Some(name) => KnownBy::Other { network: "Signal".to_owned(), name, url: None },
+                None => KnownBy::Bluesky { handle: line.to_owned(), did: None },
+            },
+        };
+        known.checked()
+    }
+
+    /// Whether it is for them: what lets people in, and what a group keeps away from, only ever for members.
+    pub fn is_for(&self, actor: &Actor) -> bool {
+        actor.person().is_some() || !matches!(self, KnownBy::Private { .. } | KnownBy::Domain { .. })
+    }
+
+    /// It as people write it, on one line.
+    pub fn written(&self) -> String {
+        match self {
+            KnownBy::Bluesky { handle, did: Some(did) } if handle.is_empty() => did.clone(),
+            KnownBy::Bluesky { handle, .. } => format!("@{handle}"),
+            KnownBy::Fediverse { address, .. } => format!("@{address}"),
+            KnownBy::Web { url } | KnownBy::Feed { url } | KnownBy::Private { url } => url.clone(),
+            KnownBy::Phone { number } => number.clone(),
+            KnownBy::Place { place } => first(place).replace('\n', ", "),
+            KnownBy::Other { network, name, .. } => format!("{network}: {name}"),
+            KnownBy::Domain { domain } => domain.clone(),
+        }
+    }
+
+    /// Names by which it is the same as another, whatever is said besides. Somebody bridged has the name of both sides.
+    pub(super) fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        match self {
+            KnownBy::Bluesky { handle, did } => {
+                names.extend(did.clone());
+                if !handle.is_empty() {
+                    names.push(format!("at:{handle}"));
+                }
+            }
+            KnownBy::Fediverse { address, url, id } => {
+                names.push(format!("acct:{}", address.to_lowercase()));
+                names.extend(url.iter().chain(id).map(|url| link_name(url)));
+            }
+            KnownBy::Web { url } | KnownBy::Feed { url } | KnownBy::Private { url } => names.push(link_name(url)),
+            KnownBy::Phone { number } => names.push(format!("tel:{}", dialled(number))),
+            KnownBy::Place { .. } => {}
+            KnownBy::Other { network, name, .. } => {
+                names.push(format!("{}:{}", network.to_lowercase(), name.trim_start_matches('@').to_lowercase()));
+            }
+            KnownBy::Domain { domain } => names.push(format!("domain:{domain}")),
+        }
+        let other_side = super::bridged(self).map(|other| match other {
+            KnownBy::Fediverse { address, .. } => format!("acct:{}", address.to_lowercase()),
+            other => format!("at:{}", other.written().trim_start_matches('@')),
+        });
+        names.extend(other_side);
+        names
+    }
+}
+
+/// An account on Bluesky by its handle or its DID.
+fn bluesky(actor: &str) -> Option<KnownBy> {
+    let (handle, did) = if is_did(actor) { ("", Some(actor.to_owned())) } else { (actor, None) };
+    KnownBy::Bluesky { handle: handle.to_owned(), did }.checked()
+}
+
+/// What a link leads to, by its looks.
+fn linked(url: &str) -> Option<KnownBy> {
+    let rest = url.strip_prefix("https://")?;
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let url = url.to_owned();
+    let path = path.trim_end_matches('/');
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    if PRIVATE_HOSTS.contains(&host) || (host == "t.me" && (path.starts_with("/+") || path.starts_with("/joinchat"))) {
+        return Some(KnownBy::Private { url });
+    }
+    let address = |name: &str, host: &str| address_of(&format!("{name}@{host}"));
+    Some(match parts.as_slice() {
+        ["profile", actor] if host == "bsky.app" => return bluesky(actor),
+        // Whole lists of people: they are fetched, and are no entry.
+        ["starter-pack" | "start", _, _] | ["profile", _, "lists", _] if host == "bsky.app" => return None,
+        ["authorize_interaction", ..] => return None,
+        [name] if name.starts_with('@') && !AT_HOSTS.contains(&host) => {
+            let name = name.trim_start_matches('@');
+            match name.split_once('@') {
+                // Somebody of another server, as one's own server shows them.
+                Some((name, host)) => KnownBy::Fediverse { address: address(name, host)?, url: None, id: None },
+                None => match address(name, host) {
+                    Some(address) => KnownBy::Fediverse { address, url: Some(url), id: None },
+                    None => KnownBy::Web { url },
+                },
+            }
+        }
+        ["users", name] => match address(name, host) {
+            Some(address) => KnownBy::Fediverse { address, url: None, id: Some(url) },
+            None => KnownBy::Web { url },
+        },
+        [.., last] if is_feed(last) => KnownBy::Feed { url },
+        _ => KnownBy::Web { url },
+    })
+}
+
+fn is_feed(last: &str) -> bool {
+    let last = last.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let ends = [".rss", ".atom", ".xml", ".rdf"].iter().any(|end| last.ends_with(end));
+    ends || matches!(last.as_str(), "feed" | "rss" | "atom" | "feed.json")
+}
+
+fn is_number(line: &str) -> bool {
+    let plain = |c: char| c.is_numeric() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '.' | '\u{A0}' | '\u{2011}');
+    line.chars().all(plain) && line.chars().filter(|c| c.is_numeric()).count() >= 5
+}
+
+/// `user@host` of what people write for it.
+fn address_of(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let typed = typed.strip_prefix("acct:").unwrap_or(typed);
+    Network::Fediverse.handle(typed).map(|handle| handle.trim_start_matches('@').to_owned())
+}
+
+/// Whether this is a DID of a kind that Bluesky has: `did:plc:` and 24 signs of base32, or `did:web:` and a host
+/// (atproto.com, "DID").
+pub(crate) fn is_did(text: &str) -> bool {
+    match text.split_at_checked(8) {
+        Some(("did:plc:", id)) => id.len() == 24 && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7')),
+        Some(("did:web:", host)) => host.is_ascii() && is_domain(host) && host == host.to_ascii_lowercase(),
+        _ => false,
+    }
+}
+
+/// An address that begins with `https://` and a public name, if it is one that a link may have.
+pub(crate) fn https(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let (scheme, rest) = typed.split_once("://")?;
+    let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let ported = (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit());
+    let strange = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\\' | '^' | '`' | '{' | '|' | '}');
+    let fits = scheme.eq_ignore_ascii_case("https")
+        && typed.len() <= MOST_URL_BYTES
+        && ported
+        && is_domain(host)
+        && !rest.contains(strange)
+        && tidy(rest, false) == rest;
+    fits.then(|| format!("https://{}{path}", authority.to_lowercase()))
+}
+
+/// One line of no more than so many characters, that says something.
+fn line(words: &str, most: usize) -> Option<String> {
+    let words = tidy(words, false);
+    (!words.is_empty() && words.chars().count() <= most).then_some(words)
+}
+
+fn https_or_none(url: Option<String>) -> Option<Option<String>> {
+    match url.as_deref().map(str::trim) {
+        None | Some("") => Some(None),
+        Some(url) => https(url).map(Some),
+    }
+}
+
+/// An address, where one with `www.` or `/` at its end is the same.
+fn link_name(url: &str) -> String {
+    let rest = url.strip_prefix("https://").unwrap_or(url);
+    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
+}
+
+/// A number as a telephone dials it: digits of any script as `0` to `9`, and `+` where it begins.
+pub(super) fn dialled(number: &str) -> String {
+    let plus = number.trim_start().starts_with('+').then_some('+');
+    let digit = |c: char| match c {
+        '0'..='9' => Some(c),
+        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10),
+        '۰'..='۹' => char::from_digit(u32::from(c) - u32::from('۰'), 10),
+        '०'..='९' => char::from_digit(u32::from(c) - u32::from('०'), 10),
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
+        _ => None,
+    };
+    plus.into_iter().chain(number.chars().filter_map(digit)).collect()
+}
+
+/// The first of the translations.
+pub(super) fn first(text: &Text) -> &str {
+    text.pick(&[]).map_or("", |(_, words)| words)
+}
