@@ -38,6 +38,11 @@ fn sentences() -> Vec<(String, String)> {
         "organising",
         "templates",
         "packets",
+        "knowing",
+        "faq",
+        "asking",
+        "packs",
+        "desk-knowing",
         "news",
         "desk",
     ] {

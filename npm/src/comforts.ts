@@ -13,6 +13,8 @@ export function comforts(): void {
 function copying(): void {
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
+    // Those in a widget are its own.
+    if (button.closest('[data-porchlight]')) continue;
     const said = document.createElement('span');
     said.setAttribute('role', 'status');
     button.after(' ', said);

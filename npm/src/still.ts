@@ -68,11 +68,8 @@ export const all = <E extends HTMLElement>(within: ParentNode, what: string): E[
 /** The function that the loader calls. */
 export const waker =
   (awake: new (mount: HTMLElement, scene: Scene) => Awake) =>
-  (mount: HTMLElement, scene: Scene, _tag: string, _messages: string, hydrate: boolean, from: Element): Awake => {
-    // Somebody (a translator, an extension) has put elements into the markup: nothing here minds, so it is taken as it is.
-    if (!hydrate) mount.replaceChildren(...(from.cloneNode(true) as Element).childNodes);
-    return new awake(mount, scene);
-  };
+  (mount: HTMLElement, scene: Scene): Awake =>
+    new awake(mount, scene);
 
 export default async function init(): Promise<void> {}
 

@@ -35,7 +35,8 @@ async function rise(w: Widget, engine: Engine): Promise<void> {
   async function draw(): Promise<void> {
     // When the module gets up again, it calls everybody back.
     if (gone(w) || w.awake || dead(w) || engine.down) return;
-    const hydrate = whole(w);
+    // A script leaves the markup as it is, with whatever somebody else has put into it (`still.ts`).
+    const hydrate = w.mount.dataset.wasm === w.mount.dataset.wake || whole(w);
     const mount = hydrate ? w.mount : (w.mount.cloneNode() as HTMLElement);
     const { falls } = engine;
     engine.last = w;

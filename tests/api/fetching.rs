@@ -103,28 +103,38 @@ fn world(host: &str, path: &str) -> Served {
     }
 }
 
+/// The DID of a person, by their number.
+fn did(n: usize) -> String {
+    let letters: String = format!("{n:03}").bytes().map(|b| char::from(b - b'0' + b'a')).collect();
+    format!("did:plc:person{letters:z<18}")
+}
+
 /// What Bluesky answers: a starter pack of 120 people, on two pages.
 fn bluesky(path: &str) -> Served {
     let person = |n: usize| {
-        json!({ "uri": format!("at://did:plc:rosa/app.bsky.graph.listitem/{n}"), "subject": {
-            "did": format!("did:plc:person{n:03}"), "handle": format!("person{n}.example.org"), "displayName": format!("Person {n}"),
+        json!({ "uri": format!("at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.listitem/{n}"), "subject": {
+            "did": did(n), "handle": format!("person{n}.example.org"), "displayName": format!("Person {n}"),
         } })
     };
-    let list = json!({ "uri": "at://did:plc:rosa/app.bsky.graph.list/3klist", "cid": "c", "name": "Gardeners",
-        "purpose": "app.bsky.graph.defs#referencelist", "creator": { "did": "did:plc:rosa", "handle": "rosa.example.org" },
+    let list = json!({ "uri": "at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.list/3klist", "cid": "c", "name": "Gardeners",
+        "purpose": "app.bsky.graph.defs#referencelist", "creator": { "did": "did:plc:rosarosarosarosarosarosa", "handle": "rosa.example.org" },
         "indexedAt": "2026-01-01T00:00:00Z" });
     let record = json!({ "$type": "app.bsky.graph.starterpack", "name": "Gardeners", "description": "Who grows what",
-        "list": "at://did:plc:rosa/app.bsky.graph.list/3klist", "createdAt": "2026-01-01T00:00:00Z" });
+        "list": "at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.list/3klist", "createdAt": "2026-01-01T00:00:00Z" });
     let items = |of: std::ops::Range<usize>| of.map(person).collect::<Vec<_>>();
     let answer = match path.split_once('?') {
         Some(("/xrpc/com.atproto.identity.resolveHandle", "handle=rosa.example.org")) => {
-            json!({ "did": "did:plc:rosa" })
+            json!({ "did": "did:plc:rosarosarosarosarosarosa" })
         }
         Some(("/xrpc/app.bsky.graph.getStarterPack", query))
-            if query == format!("starterPack={}", encoded("at://did:plc:rosa/app.bsky.graph.starterpack/3kpack")) =>
+            if query
+                == format!(
+                    "starterPack={}",
+                    encoded("at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.starterpack/3kpack")
+                ) =>
         {
-            json!({ "starterPack": { "uri": "at://did:plc:rosa/app.bsky.graph.starterpack/3kpack", "cid": "c",
-                "record": record, "creator": { "did": "did:plc:rosa", "handle": "rosa.example.org" },
+            json!({ "starterPack": { "uri": "at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.starterpack/3kpack", "cid": "c",
+                "record": record, "creator": { "did": "did:plc:rosarosarosarosarosarosa", "handle": "rosa.example.org" },
                 "list": list, "listItemsSample": items(0..5), "indexedAt": "2026-01-01T00:00:00Z" } })
         }
         Some(("/xrpc/app.bsky.graph.getList", query)) if query.contains("cursor=more") => {
@@ -240,18 +250,19 @@ fn a_curator_gets_everybody_of_a_starter_pack_on_bluesky() {
     let addresses = [
         "https://bsky.app/starter-pack/rosa.example.org/3kpack",
         "at://rosa.example.org/app.bsky.graph.starterpack/3kpack",
-        "at://did:plc:rosa/app.bsky.graph.starterpack/3kpack",
+        "at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.starterpack/3kpack",
     ];
     for address in addresses {
         let read = fetch(&group, address).expect(200).json();
         assert_eq!(read["entries"].as_array().map(Vec::len), Some(120), "{address}");
         assert_eq!(read["title"]["en"], "Gardeners");
-        assert_eq!(read["entries"][119]["known_by"][0]["did"], "did:plc:person119");
+        assert_eq!(read["entries"][119]["known_by"][0]["did"], did(119));
         let asked = world.asked();
         assert_eq!(asked.len(), if address.contains("did:") { 3 } else { 4 }, "{asked:?}");
         assert!(asked.iter().all(|asked| asked.starts_with("public.api.bsky.app/xrpc/")), "{asked:?}");
     }
-    let list = fetch(&group, "https://bsky.app/profile/did:plc:rosa/lists/3klist").expect(200).json();
+    let list =
+        fetch(&group, "https://bsky.app/profile/did:plc:rosarosarosarosarosarosa/lists/3klist").expect(200).json();
     assert_eq!(list["entries"].as_array().map(Vec::len), Some(120));
     world.asked();
     fetch(&group, "https://bsky.app/starter-pack/nobody.example.org/3kpack").expect(502).expect_refusal("fetch-failed");

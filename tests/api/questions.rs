@@ -34,7 +34,7 @@ fn a_reader_asks_and_finds_the_answer_behind_their_private_link() {
     asking(group);
     assert_eq!(group.view("/faq/hello", None)["asks"], "questions");
     let form = group.view("/signup/questions", None);
-    assert_eq!((&form["purpose"], &form["sealing"]), (&json!("asking"), &json!("sealed")));
+    assert_eq!((&form["for"], &form["sealing"]), (&json!("asking"), &json!("sealed")));
     let nadia = asks(&welcome, "Is there a ramp? ZORZAL-7781");
     let request = welcome.request(welcome.leila(), &nadia);
     assert_eq!(request["request"]["purpose"], "asking");
@@ -87,7 +87,7 @@ fn a_form_for_questions_is_no_way_to_join() {
     let draft = group.view("/signup/questions/draft", Some(&group.organiser));
     assert_eq!(draft["for"], "asking");
     group.put("/signup/questions", &with(draft, json!({ "for": "joining" }))).expect(200);
-    assert_eq!(group.view("/signup/questions", None)["purpose"], "asking");
+    assert_eq!(group.view("/signup/questions", None)["for"], "asking");
 }
 
 #[test]

@@ -288,7 +288,7 @@ const ROWS: &[Row] = &[
     ),
     Row(
         "_",
-        "/v1/G/faq/hello",
+        "/v1/G/thing/hello",
         &[
             ("GET", Nothing, [404, 404, 404, 404, 401, 401]),
             ("POST", Json(day_by_program), [404, 404, 404, 404, 401, 401]),
@@ -506,6 +506,7 @@ fn the_table_has_a_row_for_every_address() {
         "([], _)",
         "[\"v1\" | \"assets\" | \"porchlight.js\", ..]",
         "[\"embed\", ..]",
+        "[\"embed\", rest @ ..]",
         "([group, rest @ ..], method @ (Method::Get | Method::Post | Method::Put))",
         "([kind, id], method)",
         "([\"faq\" | \"starter-pack\" | \"fetch\", ..], _)",

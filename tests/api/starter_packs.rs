@@ -22,10 +22,20 @@ const FILES: [&str; 10] = [
     "/print",
 ];
 
+/// A DID of one's own.
+fn did(id: &str) -> String {
+    let letters = id.bytes().map(|b| match b {
+        b'0'..=b'9' => char::from(b - b'0' + b'a'),
+        b'a'..=b'z' => char::from(b),
+        _ => 'z',
+    });
+    format!("did:plc:{:2<24}", letters.collect::<String>())
+}
+
 fn entry(id: &str, besides: Value) -> Value {
     let known_by = json!([
         { "on": "fediverse", "address": format!("{id}@garden.example") },
-        { "on": "bluesky", "handle": format!("{id}.garden.example"), "did": format!("did:plc:{id}") },
+        { "on": "bluesky", "handle": format!("{id}.garden.example"), "did": did(id) },
         { "on": "feed", "url": format!("https://{id}.example/feed.xml") },
     ]);
     let agreed = json!({ "is": "agreed", "on": "2026-11-01", "by": "Rosa" });

@@ -307,7 +307,11 @@ export class Group {
     await context.route(`${links.site}/**`, async (route) => {
       if (route.request().resourceType() !== 'document') return route.fallback();
       const response = await route.fetch();
-      const body = (await response.text()).replaceAll(`/${links.group}/`, `/${this.slug}/`);
+      let body = (await response.text()).replaceAll(`/${links.group}/`, `/${this.slug}/`);
+      // What it has none of stays the demo's.
+      for (const path of ['faq/common', 'starter-pack/around-here'])
+        if (!(await fetch(`${links.porchlight}/v1/${this.slug}/${path}`)).ok)
+          body = body.replaceAll(`/${this.slug}/${path}`, `/${links.group}/${path}`);
       await route.fulfill({ response, body });
     });
   }

@@ -171,7 +171,7 @@ for (const javaScriptEnabled of [true, false])
     await pack.section('people').check();
     expect(await file('packs-file-following')).toBe(following('samira@bikes.example', 'night-baker.example@bsky.brid.gy'));
     expect(await file('packs-file-text')).toBe(
-      ['samira@bikes.example', 'samira.bikes.example', 'tom-and-plants.example', 'night-baker.example@bsky.brid.gy', ''].join('\n'),
+      ['@samira@bikes.example', '@samira.bikes.example', '@tom-and-plants.example', 'Matrix: @nadia:words.example', '0000 555 040', '@night-baker.example@bsky.brid.gy', ''].join('\n'),
     );
     if (javaScriptEnabled) {
       // One out of a section: the others stay.
@@ -203,8 +203,8 @@ test('somebody on the group’s website says where they are, ticks, and takes a 
   await pack.says('fediverse', 'social.example');
   await expect(pack.first('tenants').getByRole('link')).toHaveAttribute('href', /^https:\/\/social\.example\/authorize_interaction/);
   await pack.ticked('samira').check();
-  await pack.section('news').check();
   await pack.takes();
+  await pack.section('news').check();
   expect((await pack.file(page, 'packs-file-following')).words).toBe(following('radio@river.example', 'floods@weather.example'));
   expect(page.url()).toBe(sitePage('es'));
   await page.reload();

@@ -11,15 +11,15 @@ mod suggest;
 
 use i18n::Locale;
 use model::faq::{FaqSectionView, FaqView};
-use model::{Slug, Tag, Text, Viewer};
-use serde::Serialize;
+use model::{Slug, Text};
 use yew::prelude::*;
 
 use crate::parts::words::{plain, say, text};
 use crate::parts::written::{behind, written};
 use crate::parts::{languages, link};
-use crate::ssr::{markup, scene_json};
-use crate::{Dress, Scene, Shown, Wakes};
+use crate::shown::{least, whose};
+use crate::ssr::markup;
+use crate::{Dress, Scene, Shown, Wakes, Whose};
 
 /// With fewer sections than this nobody needs a list of them.
 const FEW: usize = 3;
@@ -41,34 +41,17 @@ impl Shown for FaqView {
         (&self.group, "faq", &self.id)
     }
 
-    fn languages(&self) -> &[Tag] {
-        &self.languages
-    }
-
-    fn group_name(&self) -> &Text {
-        &self.group_name
-    }
-
-    fn discreet(&self) -> &Text {
-        &self.discreet
+    fn whose(&self) -> Whose<'_> {
+        whose!(self)
     }
 
     fn title(&self) -> Option<&Text> {
         Some(&self.title)
     }
 
-    fn viewer(&self) -> &Viewer {
-        &self.viewer
-    }
-
     /// What nothing in a browser draws is not sent twice.
     fn json(scene: &Scene<FaqView>) -> Result<String, serde_json::Error> {
-        #[derive(Serialize)]
-        struct Least<'a> {
-            key: &'a str,
-        }
-        let (shell, prefs) = (scene.shell.clone(), scene.prefs.clone());
-        scene_json(&Scene { view: Least { key: &scene.view.key }, shell, prefs })
+        least(scene, &scene.view.key)
     }
 
     async fn draw(scene: Scene<FaqView>, locale: Locale) -> String {

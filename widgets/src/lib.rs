@@ -57,7 +57,7 @@ pub use parts::words::{say, text};
 #[cfg(any(feature = "ssr", feature = "browser"))]
 pub use scene::{Dress, Language, Scene, Shell};
 #[cfg(feature = "ssr")]
-pub use shown::{Shown, Wakes};
+pub use shown::{Shown, Wakes, Whose};
 #[cfg(feature = "ssr")]
 pub use ssr::{count_elements, draw, scene_json};
 #[cfg(feature = "browser")]

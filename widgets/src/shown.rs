@@ -22,6 +22,40 @@ pub enum Wakes {
     Script(&'static str),
 }
 
+/// The group whose a View is, and who is looking.
+pub struct Whose<'a> {
+    /// The group's languages, the first first.
+    pub languages: &'a [Tag],
+    /// What the group calls itself.
+    pub group_name: &'a Text,
+    /// The group's name for titles and previews.
+    pub discreet: &'a Text,
+    /// Who is looking.
+    pub viewer: &'a Viewer,
+}
+
+/// [`Whose`] of a View: they all call these fields alike.
+macro_rules! whose {
+    ($view:ident) => {
+        $crate::shown::Whose {
+            languages: &$view.languages,
+            group_name: &$view.group_name,
+            discreet: &$view.discreet,
+            viewer: &$view.viewer,
+        }
+    };
+}
+pub(crate) use whose;
+
+/// The scene of a View that nothing in a browser draws: its key, and what the shell needs. It is not sent twice.
+pub(crate) fn least<V>(scene: &Scene<V>, key: &str) -> Result<String, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Least<'a> {
+        key: &'a str,
+    }
+    scene_json(&Scene { view: Least { key }, shell: scene.shell.clone(), prefs: scene.prefs.clone() })
+}
+
 /// A View that a widget shows.
 pub trait Shown: Serialize + Sized {
     /// What wakes it.
@@ -36,20 +70,11 @@ pub trait Shown: Serialize + Sized {
     /// The parts of its address: group, kind, and its own.
     fn address(&self) -> (&Slug, &'static str, &Slug);
 
-    /// The group's languages, the first first.
-    fn languages(&self) -> &[Tag];
-
-    /// What the group calls itself.
-    fn group_name(&self) -> &Text;
-
-    /// The group's name for titles and previews.
-    fn discreet(&self) -> &Text;
+    /// The group whose it is, and who is looking.
+    fn whose(&self) -> Whose<'_>;
 
     /// What it is about, for titles and previews; none where only members may know.
     fn title(&self) -> Option<&Text>;
-
-    /// Who is looking.
-    fn viewer(&self) -> &Viewer;
 
     /// Without what only titles need.
     #[must_use]
@@ -76,25 +101,13 @@ impl Shown for PollView {
         (&self.group, self.kind.as_str(), &self.id)
     }
 
-    fn languages(&self) -> &[Tag] {
-        &self.languages
-    }
-
-    fn group_name(&self) -> &Text {
-        &self.group_name
-    }
-
-    fn discreet(&self) -> &Text {
-        &self.discreet
+    fn whose(&self) -> Whose<'_> {
+        whose!(self)
     }
 
     fn title(&self) -> Option<&Text> {
         let public = self.open_to_all || (self.viewer.role.is_none() && self.standing != Standing::Outside);
         public.then_some(&self.title)
-    }
-
-    fn viewer(&self) -> &Viewer {
-        &self.viewer
     }
 
     fn trimmed(self) -> PollView {

@@ -7,8 +7,6 @@ use model::{Slug, Text};
 
 use crate::templates::{Say, words};
 
-/// Its name in addresses.
-pub(crate) const QUESTIONS: &str = "questions";
 /// The name of its question about an answer in the FAQ; a link to the form can say which.
 pub(crate) const ABOUT: &str = "about";
 

@@ -78,7 +78,7 @@ fn shell<V: Shown>(asked: &Asked, reader: &Reader, view: &V, dress: Dress) -> Sh
         Dress::Frame => format!("/frame{path}"),
         Dress::Embed => format!("{origin}/embed{path}"),
     };
-    let mut languages = reader.languages(view.languages());
+    let mut languages = reader.languages(view.whose().languages);
     for language in &mut languages {
         match V::WAKES {
             Wakes::Widgets => {}

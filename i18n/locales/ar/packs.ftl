@@ -62,9 +62,9 @@ packs-other-ways = طرق أخرى
 ## What the reader has done already. It stays on their device.
 
 packs-followed = تمت المتابعة
-packs-kept-away = تم
+packs-kept-away = محظور
 packs-followed-of = تمت متابعة { $done } من أصل { $all }
-packs-kept-away-of = تم { $done } من أصل { $all }
+packs-kept-away-of = المحظور: { $done } من { $all }
 packs-ticks-kept = تبقى علاماتك على هذا الجهاز. لا يراها أحد غيرك.
 packs-ticks-forget = محو علاماتي
 packs-ticks-forgotten = مُحيت علاماتك.

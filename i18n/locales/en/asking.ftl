@@ -17,7 +17,7 @@ questions-about-answer-help = Leave this empty if it is about something else.
 # A field in that form: where and how somebody can be reached.
 questions-reach = Is there another way to reach you?
 # Under that field: why it is asked, and who sees it.
-questions-reach-why = In case you lose your private link. Only the welcome team can read it.
+questions-reach-why = It helps if you lose your private link. Only the welcome team can read it.
 
 ## Around the form.
 

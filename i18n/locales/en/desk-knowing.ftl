@@ -56,7 +56,7 @@ know-make-answer = Make this an answer in the FAQ
 # The label of a list of FAQs.
 know-into = Into which FAQ
 # The label of a list of answers that are there.
-know-improve = New, or a better answer
+know-improve = A new answer, or a better one for
 # The first of that list.
 know-as-new = A new answer
 # Above the form that is filled with somebody's own question.
@@ -81,7 +81,7 @@ know-asks-help = Their questions come to this room. They are sealed to the greet
 # A box to tick.
 know-show-stale = Tell readers which answers may be old
 # Under that box.
-know-show-stale-help = An answer that nobody has looked at for six months says so. You see that in any case.
+know-show-stale-help = An answer that nobody has looked at for six months says so. At the desk you always see it.
 # Opens what removes a FAQ.
 know-remove = Remove this FAQ
 # Before the button that does it.
@@ -240,7 +240,7 @@ curate-name-help = Small letters of a to z, numbers and hyphens. Leave it empty,
 # Above the sections of a pack or a FAQ.
 curate-sections = Sections
 # Under that heading.
-curate-sections-help = A section is a heading with entries beneath it. An entry whose section is taken out stands before all sections.
+curate-sections-help = A section is a heading with entries or answers beneath it. Whatever stood in a section that is taken out stands before all sections.
 # The label of a list, and above each section that is typed.
 curate-section = Section
 # In that list: the entry is in no section.
@@ -271,12 +271,12 @@ curate-circles = Which circles
 # Beside an entry. $circles (text): the names of circles, as a list.
 curate-only-circles = Only for { $circles }
 # A box to tick, and beside an entry: the account asks its network to show it only to people who are signed in.
-curate-signed-in = Not for people without a code
+curate-signed-in = Only for people with a code
 # Under that box.
 curate-signed-in-help = Tick this if their account asks not to be shown to people who are not signed in.
 
 # At the top of a pack, under the name of somebody.
-curate-taken-out = Somebody asked to be taken out. They are hidden already.
+curate-taken-out = Somebody asked to be taken out. This entry is hidden already.
 # A button under that.
 curate-seen = I have seen it
 
@@ -352,7 +352,7 @@ curate-kind-web = A website
 # One of that list.
 curate-kind-feed = A feed (RSS or Atom)
 # One of that list.
-curate-kind-private = A link only for members
+curate-kind-private = A chat or other link, only for members
 # One of that list.
 curate-kind-phone = A telephone
 # One of that list.
@@ -414,7 +414,7 @@ curate-consent-on = On which day
 # Under that label.
 curate-consent-on-help = Leave it empty for today.
 # The label of a field for a name.
-curate-consent-by = Who in the group they said it to
+curate-consent-by = Who in your group heard it from them
 # Under that label.
 curate-consent-by-help = Leave it empty if that was you.
 # A button, after somebody else has changed the entry.
@@ -449,7 +449,7 @@ curate-read = Read it
 # The label of a field for a web address.
 curate-fetch = Or fetch it from a network
 # Under that label.
-curate-fetch-help = A link to a Bluesky starter pack, or to a file. Your group’s server asks for it, and its owner can see that.
+curate-fetch-help = A link to a Bluesky starter pack, or to a file. Your group’s server asks for it. Whoever runs the server there can see that.
 # The button under that field.
 curate-fetch-it = Fetch it
 # In the place of that field, where the server fetches nothing.
@@ -516,11 +516,11 @@ curate-more-lines = { $count ->
 # Why something of a file was left out.
 unread-too-large = The file is larger than 2 MB.
 # Why something of a file was left out.
-unread-too-many = There is more than fits. The rest was left out.
+unread-too-many = There is more than one list can hold. The rest was left out.
 # Why something of a file was left out.
 unread-empty = There is nothing in it.
 # Why something of a file was left out.
-unread-broken = It breaks off, or is not what it seems to be.
+unread-broken = It breaks off, or it is another kind of file than its name says.
 # Why something of a file was left out.
 unread-newer = It was made by a newer version of this program.
 # Why something of a file was left out.
@@ -577,9 +577,9 @@ curate-whom-everyone = Anybody: what the public sees
 # One of that list.
 curate-whom-members = Members: what every member sees
 # One of that list.
-curate-whom-curators = Only us: everything, with what each said
+curate-whom-curators = Only us at this desk: everything, with what each said
 # Under the list of kinds of files.
-curate-merge = When Mastodon asks, choose Merge, not Overwrite. Overwrite would delete whom they follow now.
+curate-merge = When Mastodon asks, choose Merge, not Overwrite. Overwrite would delete everybody whom they follow until then.
 # The label of a field, for a file for Bluesky: the name that never changes of the account that will publish it.
 curate-owner = For Bluesky: the DID of your account
 # Under that label.

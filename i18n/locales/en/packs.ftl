@@ -23,9 +23,9 @@ packs-before = Show those before
 ## Where the reader is: said once, so that each entry shows the right way first.
 
 # Opens a choice: where the reader is, on Bluesky, on the fediverse, or on neither.
-packs-iam-where = Where are you? See the right links first
+packs-iam-where = Where is your account? See the right links first
 # Name of that choice, for screen readers. Below it stand Bluesky, the fediverse, and neither.
-packs-iam = I am on …
+packs-iam = My account is on …
 # One of these choices. The name of a network.
 packs-iam-bluesky = Bluesky
 # One of these choices. Mastodon is the network of that kind that most people know.
@@ -49,11 +49,11 @@ packs-iam-not-kept = This page does not remember it. Nothing is kept.
 # Under that button, with a script.
 packs-iam-kept = This stays on your device. Nobody else learns of it.
 # In the place of the choice, once it is made.
-packs-iam-is-bluesky = You are on Bluesky.
+packs-iam-is-bluesky = Your account is on Bluesky.
 # In the place of the choice, once it is made. $server (text): the address of the reader's server.
-packs-iam-is-fediverse = You are on { $server }.
+packs-iam-is-fediverse = Your account is on { $server }.
 # In the place of the choice, once it is made.
-packs-iam-is-neither = You are on neither Bluesky nor the fediverse.
+packs-iam-is-neither = You have no account on Bluesky or the fediverse.
 # Button: the device forgets where the reader is.
 packs-iam-forget = Forget this
 # Above the field for the server, when what was typed is no server's address.
@@ -78,7 +78,7 @@ packs-visit-web = Visit the website
 # Link of an entry: its feed (RSS).
 packs-read-feed = Read the feed
 # Link of an entry: a chat group or something else that only members ever see.
-packs-open-private = Open the link for members
+packs-open-private = Open the link that only members see
 # Link of an entry. $number (text): a telephone number.
 packs-call = Call { $number }
 # Before an address in the street where one can go.
@@ -103,11 +103,11 @@ packs-other-ways = Other ways
 # Tick at an entry: the reader follows it now.
 packs-followed = Followed
 # The same at an entry of a list to keep away from.
-packs-kept-away = Done
+packs-kept-away = Blocked
 # Above the entries. $done (text): how many the reader follows. $all (text): how many there are.
 packs-followed-of = Followed: { $done } of { $all }
 # The same above a list to keep away from. $done (text): how many are done. $all (text): how many there are.
-packs-kept-away-of = Done: { $done } of { $all }
+packs-kept-away-of = Blocked: { $done } of { $all }
 # Beside it, where ticks are kept on this device.
 packs-ticks-kept = Your ticks stay on this device. Nobody else sees them.
 # Button: takes all ticks off this device.
@@ -148,7 +148,7 @@ packs-file-opml-help = An OPML file with every feed in the list. Most feed reade
 # A file to take away.
 packs-file-bluesky = For a starter pack on Bluesky
 # Under it. What "records" are: posts as Bluesky stores them.
-packs-file-bluesky-help = Records as Bluesky keeps them. Whoever owns the starter pack publishes them with a tool of their own. Bluesky itself has no import.
+packs-file-bluesky-help = For whoever made the starter pack on Bluesky. They need a separate tool to publish it: Bluesky cannot import it.
 # A file to take away. Fedidevs is the name of a website that collects starter packs.
 packs-file-fedidevs = For Fedidevs
 # Under it.

@@ -59,9 +59,9 @@ packs-other-ways = Otros caminos
 ## What the reader has done already. It stays on their device.
 
 packs-followed = Siguiendo
-packs-kept-away = Hecho
+packs-kept-away = Bloqueado
 packs-followed-of = Sigues { $done } de { $all }
-packs-kept-away-of = Hecho: { $done } de { $all }
+packs-kept-away-of = Bloqueados: { $done } de { $all }
 packs-ticks-kept = Lo que marcas se queda en tu dispositivo. Nadie más lo ve.
 packs-ticks-forget = Olvidar lo que marqué
 packs-ticks-forgotten = Ya se ha borrado lo que marcaste.

@@ -246,7 +246,8 @@ proptest! {
     #[test]
     fn what_is_written_as_a_page_is_read_back(faq in drafts()) {
         let file = write_html(&faq, &[]);
-        // A list or a quotation of nothing is nothing.
+        // What draws nothing is nothing: signs alone, a list or a quotation of them.
+        prop_assume!(in_order(&faq).iter().all(|entry| !plain_words(said(&entry.answer)).is_empty()));
         prop_assume!(!["<li></li>", "<blockquote></blockquote>"].iter().any(|nothing| file.contains(nothing)));
         let reading = read(&file, None, &en());
         prop_assert_eq!(&reading.troubles, &[], "{}", file);

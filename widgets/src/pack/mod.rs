@@ -15,16 +15,16 @@ pub use paper::pack_on_paper;
 
 use i18n::Locale;
 use model::pack::{PACK_ENTRIES_AT_ONCE, PackAttempt, PackSectionView, PackView, Purpose, Software};
-use model::{Refusal, Slug, Tag, Text, Viewer};
-use serde::Serialize;
+use model::{Refusal, Slug, Text};
 use yew::prelude::*;
 
 use crate::parts::refused::refused;
 use crate::parts::words::{say, text};
 use crate::parts::written::{behind, written};
 use crate::parts::{field, languages, link};
-use crate::ssr::{markup, scene_json};
-use crate::{Dress, Scene, Shown, Wakes};
+use crate::shown::{least, whose};
+use crate::ssr::markup;
+use crate::{Dress, Scene, Shown, Wakes, Whose};
 
 /// All that a drawing depends on.
 struct Drawing<'a> {
@@ -42,34 +42,17 @@ impl Shown for PackView {
         (&self.group, "starter-pack", &self.id)
     }
 
-    fn languages(&self) -> &[Tag] {
-        &self.languages
-    }
-
-    fn group_name(&self) -> &Text {
-        &self.group_name
-    }
-
-    fn discreet(&self) -> &Text {
-        &self.discreet
+    fn whose(&self) -> Whose<'_> {
+        whose!(self)
     }
 
     fn title(&self) -> Option<&Text> {
         (self.purpose == Purpose::Follow).then_some(&self.title)
     }
 
-    fn viewer(&self) -> &Viewer {
-        &self.viewer
-    }
-
     /// What nothing in a browser draws is not sent twice.
     fn json(scene: &Scene<PackView>) -> Result<String, serde_json::Error> {
-        #[derive(Serialize)]
-        struct Least<'a> {
-            key: &'a str,
-        }
-        let (shell, prefs) = (scene.shell.clone(), scene.prefs.clone());
-        scene_json(&Scene { view: Least { key: &scene.view.key }, shell, prefs })
+        least(scene, &scene.view.key)
     }
 
     async fn draw(scene: Scene<PackView>, locale: Locale) -> String {

@@ -11,7 +11,8 @@ use super::door::promise;
 use crate::parts::link;
 use crate::parts::markup::{classed, el, sentences, tag};
 use crate::parts::words::{plain, text};
-use crate::{Scene, Shown, Wakes};
+use crate::shown::whose;
+use crate::{Scene, Shown, Wakes, Whose};
 
 /// A signup form as far as a card on another site says of it. Its questions are none of that site's business.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -92,24 +93,12 @@ impl Shown for SignupCard {
         (&self.group, "signup", &self.id)
     }
 
-    fn languages(&self) -> &[Tag] {
-        &self.languages
-    }
-
-    fn group_name(&self) -> &Text {
-        &self.group_name
-    }
-
-    fn discreet(&self) -> &Text {
-        &self.discreet
+    fn whose(&self) -> Whose<'_> {
+        whose!(self)
     }
 
     fn title(&self) -> Option<&Text> {
         Some(&self.title)
-    }
-
-    fn viewer(&self) -> &Viewer {
-        &self.viewer
     }
 
     async fn draw(scene: Scene<SignupCard>, locale: Locale) -> String {

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use i18n::Locale;
 use model::signup::SignupView;
-use model::{Slug, Tag, Text, Viewer};
+use model::{Slug, Text};
 use yew::LocalServerRenderer;
 
 use super::{Mood, Props, Signup};
-use crate::{Scene, Shown, Wakes};
+use crate::shown::whose;
+use crate::{Scene, Shown, Wakes, Whose};
 
 impl Shown for SignupView {
     const WAKES: Wakes = Wakes::Signup;
@@ -17,24 +18,12 @@ impl Shown for SignupView {
         (&self.group, "signup", &self.id)
     }
 
-    fn languages(&self) -> &[Tag] {
-        &self.languages
-    }
-
-    fn group_name(&self) -> &Text {
-        &self.group_name
-    }
-
-    fn discreet(&self) -> &Text {
-        &self.discreet
+    fn whose(&self) -> Whose<'_> {
+        whose!(self)
     }
 
     fn title(&self) -> Option<&Text> {
         Some(&self.title)
-    }
-
-    fn viewer(&self) -> &Viewer {
-        &self.viewer
     }
 
     /// What the server alone draws goes no further.

@@ -149,7 +149,7 @@ pub(super) fn put(around: &Around<'_>, id: &Slug, mut draft: FaqDraft) -> Result
     if let Some(entries) = &entries {
         FAQS.fit(db, id, entries, true)?;
     }
-    let form = Slug::new(questions::QUESTIONS).ok_or(Refusal::Trouble)?;
+    let form = Slug::new(model::faq::QUESTIONS).ok_or(Refusal::Trouble)?;
     if faq.asks && signup::forms(db)?.iter().all(|known| known.id != form) {
         // Refused here, nothing is written yet.
         signup::put(around, &form, questions::form())?;

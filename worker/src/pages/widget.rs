@@ -111,15 +111,15 @@ pub(super) async fn document<V: widgets::Shown>(
     dress: Dress,
 ) -> Result<Document, Refusal> {
     let locale = &reader.locale;
-    let group_name = plain(view.group_name(), locale);
-    let discreet = plain(view.discreet(), locale);
+    let group_name = plain(view.whose().group_name, locale);
+    let discreet = plain(view.whose().discreet, locale);
     // What only members may read is in no title and no preview.
     let public = view.title().is_some();
     let title = match view.title() {
         Some(title) => format!("{} · {discreet}", plain(title, locale)),
         None => locale.title_members_only(&discreet).text,
     };
-    let viewer = view.viewer().clone();
+    let viewer = view.whose().viewer.clone();
     let (group, kind, id) = view.address();
     let (group, path) = (group.clone(), format!("/{kind}/{id}"));
     let main = elements(asked, reader, view, dress).await?;
