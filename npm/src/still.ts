@@ -47,6 +47,12 @@ export abstract class Still implements Awake {
   sending(): void {}
   show(): void {}
 
+  /** Something is sent once more: that the line was cut is no longer so. */
+  protected trying(): void {
+    const cut = this.mount.querySelector<HTMLElement>('[data-line-cut]');
+    if (cut) cut.hidden = true;
+  }
+
   refuse(): void {
     const cut = this.mount.querySelector<HTMLElement>('[data-line-cut]');
     if (!cut) return;

@@ -78,7 +78,7 @@ test('how many were found is said to screen readers while somebody types, and Es
   await expect(reader.count).toBeEmpty();
   await expect(reader.question('where')).toBeVisible();
   await reader.field.fill('coffee');
-  await reader.expectFound('coffee', 'where').catch(async () => reader.expectFound('coffee'));
+  await reader.expectFound('coffee');
   await reader.link('faq-all').click();
   await expect(reader.question('where')).toBeVisible();
   await expect(reader.field).toHaveValue('');
@@ -111,14 +111,14 @@ test('nothing that somebody searches for leaves their device, and nothing is ask
   await reader.field.focus();
   await page.waitForResponse((response) => response.url().includes('/index'));
   await reader.field.fill('number');
-  await expect(reader.hits.first()).toBeVisible();
+  await expect(reader.hits).toHaveCount(30);
+  await expect(reader.count).toContainText(/These are the .*30.* that fit best/);
   const all = asked(page);
   for (const words of ['immigration lawyer', '223', 'nothing of this', 'number 299']) {
     await reader.field.fill('');
     await reader.field.pressSequentially(words);
   }
   await expect(reader.hit('entry-299')).toBeVisible();
-  await expect(reader.say('faq-found-best')).toBeVisible();
   expect(all).toEqual([]);
   // One that is not on the page yet is asked for by its name, not by what was typed.
   await reader.hit('entry-299').locator('> summary').click();
@@ -207,7 +207,7 @@ test('members find what is theirs on the page, and nobody finds it in the widget
   await reader.field.fill('copper');
   await reader.expectFound('stove');
   await reader.hit('stove').locator('> summary').click();
-  await expect(reader.hit('stove').getByText('Whoever has the copper spoon.')).toBeVisible();
+  await expect(reader.hit('stove').locator('[data-answer]')).toContainText('Whoever has the copper spoon.');
 
   await hostPage(page, { body: element(group, 'faq', 'hall') });
   const host = page.locator('porchlight-faq');

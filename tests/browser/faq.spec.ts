@@ -9,12 +9,16 @@ import {
   hostPage,
   keyboard,
   links,
+  hold,
+  type Page,
   PHONE,
+  REFUSED,
   sitePage,
   type Tag,
   TAGS,
   test,
 } from './harness.ts';
+import { translate } from './robust.ts';
 
 const SMALL = { width: 320, height: 640 };
 const COPIES: Device = { permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'] };
@@ -22,6 +26,15 @@ const entry = (id: string): NonNullable<typeof HALL.entries>[number] => HALL.ent
 
 /** The answer without its marks. */
 const words = (id: string, tag: Tag): string => entry(id).answer[tag]!.replaceAll('*', '').split('\n')[0]!;
+
+/** What was copied; our own pages are not allowed to read it. */
+async function clipboard(page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.goto(links.site);
+  const copied = await other.evaluate(() => navigator.clipboard.readText());
+  await other.close();
+  return copied;
+}
 
 for (const tag of TAGS)
   test(`somebody reads the group's answers in their own language, and nothing else (${tag})`, async ({ device }) => {
@@ -139,7 +152,7 @@ test('somebody with a keyboard alone searches, opens an answer, copies its link 
   await expect(reader.hit('coffee').locator('li').first()).toHaveText('Cups are on the shelf.');
   await hand.press(reader.hit('coffee').getByRole('button', { name: /^Copy/ }));
   await expect(reader.hit('coffee').getByRole('status')).not.toBeEmpty();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboard(page);
   expect(copied).toBe(`${group.page('faq', 'hall')}?answer=coffee#faq-hall-coffee`);
   await hand.press(reader.hit('coffee').getByRole('button', { name: 'Yes' }));
   await expect(reader.hit('coffee').getByRole('status')).toContainText('Nothing was sent');
@@ -148,7 +161,9 @@ test('somebody with a keyboard alone searches, opens an answer, copies its link 
 test('a member with a keyboard alone suggests better words, and a question that is missing', async ({
   group,
   device,
+  expectTrouble,
 }) => {
+  expectTrouble(REFUSED);
   await makes(group);
   const page = await device();
   const reader = await readsAs(page, group, await group.join('Amina'));
@@ -206,9 +221,30 @@ test('an address with the name of an answer opens it and brings the reader there
   await expectFocus(reader.question('coffee'));
   await expect.poll(() => new URL(page.url()).hash).toBe('#faq-hall-coffee');
 
-  // A name that there is not breaks nothing.
+  // A name that there is not shuts nothing.
+  const looked = page.waitForResponse(/answer=no-such/);
   await page.evaluate(() => (location.hash = '#faq-hall-no-such'));
+  await (await looked).finished();
+  await expect(reader.answer('where')).toBeVisible();
+  await reader.question('where').click();
+  await expect(reader.answer('where')).toBeHidden();
+});
+
+test('an address opens its answer in a page that a translator has written over before it woke', async ({
+  group,
+  page,
+}) => {
+  await makes(group);
+  const release = await hold(page, '**/assets/faq-*.js');
+  await page.goto(`${group.page('faq', 'hall', 'en')}#faq-hall-who`);
+  const reader = new Reader(page);
+  await expect(reader.question('who')).toBeVisible();
+  await translate(page.locator('main'), true);
   await reader.open('where');
+  release();
+  await expect(reader.answer('who')).toBeVisible();
+  await expectFocus(reader.question('who'));
+  await expect(reader.answer('where')).toBeVisible();
 });
 
 test('an address leads to an answer that is far down a long FAQ', async ({ group, page }) => {
@@ -236,6 +272,7 @@ test('the address of the page follows what is opened, and the way back is not fl
   expect(new URL(page.url()).searchParams.get('answer')).toBeNull();
   expect(await page.evaluate(() => history.length)).toBe(before);
   await reader.open('who');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#faq-hall-who');
   await page.reload();
   await expect(reader.answer('who')).toBeVisible();
   await page.goBack();
@@ -253,7 +290,7 @@ for (const scripts of [true, false])
     await reader.open('library');
     await reader.answer('library').getByRole('button', { name: /^Copy/ }).click();
     await expect(reader.answer('library').getByRole('status')).toHaveText('The link is copied.');
-    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const link = await clipboard(page);
     const other = await device({ javaScriptEnabled: scripts, viewport: PHONE });
     await other.goto(link);
     await expect(new Reader(other).answer('library')).toBeVisible();

@@ -582,8 +582,11 @@ export function keyboard(page: Page): Hand {
 
 /** Goes to the element, or a hosted page's or frame's `<main>`, and waits until its module runs. */
 export async function awake(host: Locator): Promise<void> {
-  await host.scrollIntoViewIfNeeded();
-  await expect(host).toHaveAttribute('data-test-phase', 'awake', { timeout: 15_000 });
+  // What comes above it may push it out of sight again.
+  await expect(async () => {
+    await host.scrollIntoViewIfNeeded();
+    await expect(host).toHaveAttribute('data-test-phase', 'awake', { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Painted, and not awake; with [`hold`] on the module it stays so. */

@@ -126,6 +126,7 @@ test('where the line is cut nobody is told that they are out, and pressing again
   await page.unroute(posts);
   await pack.takesOut('samira');
   await expect(pack.say('packs-taken-out')).toBeVisible();
+  await expect(pack.say('line-cut')).toHaveCount(0);
 });
 
 test('the printed list has a code that a camera reads, everybody public, and no buttons', async ({ group, page }) => {

@@ -221,7 +221,7 @@ test('a member of the group without a script finds all of it, section by section
   const pack = await atPack(page, group, 'en', { wakes: false });
   // Where there is no script nothing is offered that needs one.
   await expect(pack.ticked('samira')).toBeHidden();
-  await expect(pack.say('packs-for-members', { count: 3 })).toBeVisible();
+  await expect(pack.say('packs-for-members', { count: 2 })).toBeVisible();
   await page.getByRole('navigation', { name: said('packs-contents') }).getByRole('link', { name: 'People' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'People' })).toBeInViewport();
   await pack.says('bluesky');

@@ -53,7 +53,7 @@ class Faq extends Still {
     this.results = new Results(this.mount, (entry, body) => void this.fill(entry, body));
     this.enliven();
     this.more.look();
-    for (const entry of this.opened) this.at(entry)?.setAttribute('open', '');
+    this.reopen();
     const { field } = this;
     if (field && this.words && !field.value) {
       field.value = this.words;
@@ -75,15 +75,19 @@ class Faq extends Still {
     if (entry) void this.open(entry);
   }
 
-  private at(entry: string): HTMLDetailsElement | null {
-    return this.all.querySelector(`[data-entry="${CSS.escape(entry)}"]`);
+  private at(entry: string, within = this.all): HTMLDetailsElement | null {
+    return within.querySelector(`[data-entry="${CSS.escape(entry)}"]`);
+  }
+
+  /** What somebody has opened is open in markup that has just come, too. */
+  private reopen(): void {
+    for (const entry of this.opened) this.at(entry)?.setAttribute('open', '');
   }
 
   /** Opens an answer and brings the reader to it. One that is not on the page is asked for. False when there is none. */
   private async open(entry: string): Promise<boolean> {
-    if (!this.at(entry) && !(await this.turn('answer=' + encodeURIComponent(entry)))) return false;
-    const found = this.at(entry);
-    if (!found) return false;
+    if (!this.at(entry) && !(await this.turn('answer=' + encodeURIComponent(entry), entry))) return false;
+    const found = this.at(entry)!;
     if (this.all.hidden) await this.clear();
     found.open = true;
     found.scrollIntoView();
@@ -104,13 +108,14 @@ class Faq extends Still {
     }
   }
 
-  /** Another page of the questions in the place of this one. */
-  private async turn(query: string): Promise<boolean> {
+  /** Another page of the questions in the place of this one; if an entry is named, only one that holds it. */
+  private async turn(query: string, entry?: string): Promise<boolean> {
     try {
       const { still } = await drawn(this.mount, this.scene, query);
-      const came = still.querySelector('[data-all]');
-      if (this.end.signal.aborted || !came) return false;
+      const came = still.querySelector<HTMLElement>('[data-all]');
+      if (this.end.signal.aborted || !came || (entry && !this.at(entry, came))) return false;
       this.all.replaceWith(came);
+      this.reopen();
       this.enliven();
       this.more.look();
       return true;
@@ -271,6 +276,7 @@ class Faq extends Still {
 
   /** The server searches. */
   private async server(words: string): Promise<void> {
+    this.trying();
     try {
       const { still } = await drawn(this.mount, this.scene, '', [
         ['words', words],

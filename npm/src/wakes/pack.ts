@@ -272,6 +272,7 @@ class Pack extends Still {
 
   private async send(pairs: Pairs, entry: string): Promise<void> {
     this.sent = true;
+    this.trying();
     try {
       const { key } = this;
       const anew = key ? pairs.map(([name, value]): [string, string] => [name, name === 'key' ? key : value]) : pairs;

@@ -195,7 +195,7 @@ pub(crate) fn sentence(refusal: &str) -> String {
         let path = super::server::repository().join("i18n/locales/en").join(file);
         std::fs::read_to_string(path).expect("the messages of refusals")
     };
-    let messages = read("refusals.ftl") + &read("arriving.ftl");
+    let messages = read("refusals.ftl") + &read("arriving.ftl") + &read("knowing.ftl");
     let start = format!("refusal-{refusal} = ");
     let line = messages.lines().find_map(|line| line.strip_prefix(&start));
     line.unwrap_or_else(|| panic!("refusal-{refusal} has no message")).trim().to_owned()

@@ -28,6 +28,8 @@ pub const MOST_ROWS: usize = 20_000;
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+// There is another `Format`, of ballots.
+#[cfg_attr(feature = "openapi", schema(as = PackFormat))]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Whom somebody follows, as Mastodon writes it: `following_accounts.csv`.
