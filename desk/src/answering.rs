@@ -7,7 +7,7 @@ use model::faq::{FaqDesk, FaqDraft, FaqEntryDraft, FaqEntryKept, FaqSection, Faq
 use model::signup::{Answers, Given};
 use model::{Audience, Filled, Refusal, Slug, Tag, Text};
 
-use crate::typed::{audience, before_which, sections};
+use crate::typed::{audience, before_which, name_of, sections};
 
 /// The most characters of a question in a FAQ.
 const MOST_QUESTION_CHARS: usize = 300;
@@ -63,7 +63,7 @@ pub fn command(pairs: &[(String, String)], faq: &FaqDesk, by: Reviewed) -> Resul
                 section: Slug::new(read.one("section")),
                 question: read.text("question"),
                 answer: read.text("answer"),
-                audience: audience(read)?,
+                audience: Some(audience(read)?),
                 related: read.slugs("related")?.into_iter().collect(),
                 reviewed: read.is_ticked("reviewed").then_some(by),
             },
@@ -78,6 +78,28 @@ pub fn command(pairs: &[(String, String)], faq: &FaqDesk, by: Reviewed) -> Resul
         "remove" => OnFaq::Remove,
         _ => return Err(Refusal::Unreadable),
     })
+}
+
+/// What gives an entry that was just kept a new address, step by step: it is there anew, in the place where it was, the
+/// old one is dropped, and what names it as belonging to it names the new one. The address is made of its words.
+pub fn readdressed(faq: &FaqDesk, id: &Slug) -> Option<Vec<OnFaq>> {
+    let kept = |id: &Slug| faq.entries.iter().find(|kept| kept.entry.id.as_ref() == Some(id));
+    let entry = &kept(id)?.entry;
+    let taken = faq.entries.iter().filter_map(|kept| kept.entry.id.clone()).collect();
+    let new = name_of(&entry.question, "question")?.unlike(&taken);
+    let put = |entry: FaqEntryDraft, revision| OnFaq::Put { entry, revision, suggestion: None };
+    let names_it = |kept: &&FaqEntryKept| kept.entry.related.contains(id);
+    let relinked = |kept: &FaqEntryKept| {
+        let mut entry = kept.entry.clone();
+        entry.related.iter_mut().filter(|other| *other == id).for_each(|other| *other = new.clone());
+        put(entry, Some(kept.revision))
+    };
+    let anew = [
+        put(FaqEntryDraft { id: Some(new.clone()), ..entry.clone() }, None),
+        OnFaq::Move { entry: new.clone(), before: Some(id.clone()) },
+        OnFaq::Drop { entry: id.clone() },
+    ];
+    Some(anew.into_iter().chain(faq.entries.iter().filter(names_it).map(relinked)).collect())
 }
 
 /// One place up or down within its section.
@@ -179,7 +201,7 @@ pub fn new_entry() -> FaqEntryDraft {
         section: None,
         question: Text::default(),
         answer: Text::default(),
-        audience: Audience::Everyone,
+        audience: Some(Audience::Everyone),
         related: Vec::new(),
         reviewed: None,
     }
@@ -233,11 +255,30 @@ pub fn at_once(entries: &[FaqEntryDraft]) -> usize {
     entries.iter().take(MOST_AT_ONCE).take_while(fits).count().max(1).min(entries.len())
 }
 
-/// The entries that were chosen of those that a file holds: `entry` is the number of each. What stands in a section
-/// that the FAQ does not have stands before them all.
-pub fn chosen(pairs: &[(String, String)], entries: &[FaqEntryDraft], sections: &[FaqSection]) -> Vec<FaqEntryDraft> {
-    let numbers: BTreeSet<usize> = Filled(pairs).all("entry").filter_map(|number| number.parse().ok()).collect();
-    let there =
-        |entry: &FaqEntryDraft| FaqEntryDraft { section: section_of(entry, sections).cloned(), ..entry.clone() };
+/// What an entry of a file takes the place of.
+pub fn replaced<'a>(faq: &'a FaqDesk, entry: &FaqEntryDraft) -> Option<&'a FaqEntryKept> {
+    faq.entries.iter().find(|kept| kept.entry.id.is_some() && kept.entry.id == entry.id)
+}
+
+/// For whom an entry of a file will be, as [`FaqEntryDraft::onto`] has it: what it replaces is never opened to more people,
+/// and a new one of which the file does not say it is for whom is said here.
+pub fn for_whom<'a>(faq: &'a FaqDesk, entry: &'a FaqEntryDraft, unsaid: &'a Audience) -> &'a Audience {
+    let said = entry.audience.as_ref();
+    match replaced(faq, entry).and_then(|kept| kept.entry.audience.as_ref()) {
+        Some(before) => said.filter(|said| said.is_within(before)).unwrap_or(before),
+        None => said.unwrap_or(unsaid),
+    }
+}
+
+/// The entries that were chosen of those that a file holds: `entry` is the number of each, `unsaid` for whom new ones are
+/// of which the file does not say it. What stands in a section that the FAQ does not have stands before them all.
+pub fn chosen(pairs: &[(String, String)], entries: &[FaqEntryDraft], faq: &FaqDesk) -> Vec<FaqEntryDraft> {
+    let read = Filled(pairs);
+    let numbers: BTreeSet<usize> = read.all("entry").filter_map(|number| number.parse().ok()).collect();
+    let unsaid = if read.one("unsaid") == "everyone" { Audience::Everyone } else { Audience::Members };
+    let there = |entry: &FaqEntryDraft| {
+        let section = section_of(entry, &faq.sections).cloned();
+        FaqEntryDraft { section, audience: Some(for_whom(faq, entry, &unsaid).clone()), ..entry.clone() }
+    };
     numbers.into_iter().filter_map(|number| entries.get(number)).map(there).collect()
 }

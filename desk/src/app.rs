@@ -256,8 +256,11 @@ impl App {
                     (None, Err(_)) if cut => desk.said = Some(desk.locale.desk_line_cut()),
                     (None, _) => self.focus = desk.focus.take().or(Some(ONLY_IF_LOST)),
                 }
-                // What somebody else has changed is fetched.
-                need(desk, ctx, false);
+                match desk.after.pop_front() {
+                    Some(next) => go(desk, ctx, None, next, keys::fresh_key()),
+                    // What somebody else has changed is fetched.
+                    None => need(desk, ctx, false),
+                }
             }
             Act::Send(to, sent) => {
                 if desk.busy.is_some() {

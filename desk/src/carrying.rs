@@ -103,7 +103,7 @@ fn written(known: &KnownBy) -> String {
 pub enum Whom {
     /// Anybody: it holds what the public sees.
     Everyone,
-    /// Members: it holds what every member sees.
+    /// Members: it holds what every member can take away.
     Members,
     /// Those who curate: it holds everybody. Whoever said no is in no file but our own, which says so.
     Curators,
@@ -113,13 +113,25 @@ pub enum Whom {
 pub fn carried(pack: &PackDesk, whom: Whom, format: Format) -> PackDraft {
     let may = |entry: &&PackEntryDraft| is_for(entry, whom) && (format == Format::Porchlight || !entry.consent.is_no());
     let entries = pack.entries.iter().map(|kept| &kept.entry).filter(may).cloned();
-    let shown = |entry: PackEntryDraft| {
-        let known_by =
-            entry.known_by.into_iter().filter(|known| whom != Whom::Everyone || known.is_for(&Actor::Public));
-        PackEntryDraft { known_by: known_by.collect(), ..entry }
+    if whom == Whom::Curators {
+        return PackDraft { entries: Some(entries.collect()), ..pack.pack.clone() };
+    }
+    let entries: Vec<_> = entries.map(handed_on).filter(|entry| !entry.known_by.is_empty()).collect();
+    let mut draft = pack.pack.clone();
+    draft.sections.retain(|section| entries.iter().any(|entry| entry.section.as_ref() == Some(&section.id)));
+    PackDraft { entries: Some(entries), ..draft }
+}
+
+/// An entry as a viewer takes it away, see [`model::pack::PackView::carried`]: without links that are for members alone,
+/// and without a word of who agreed, on which day, and to whom they said so.
+fn handed_on(entry: PackEntryDraft) -> PackEntryDraft {
+    let audience = if is_for(&entry, Whom::Everyone) { Audience::Everyone } else { Audience::Members };
+    let known_by = entry.known_by.into_iter().filter(|known| known.is_for(&Actor::Public)).collect();
+    let consent = match entry.consent {
+        Consent::Organisation => Consent::Organisation,
+        _ => Consent::Asked { on: None },
     };
-    let entries = entries.map(shown).filter(|entry| !entry.known_by.is_empty()).collect();
-    PackDraft { entries: Some(entries), ..pack.pack.clone() }
+    PackEntryDraft { audience, known_by, consent, signed_in_only: false, ..entry }
 }
 
 /// As [`model::pack::PackEntry::is_for`] says it of what is kept.

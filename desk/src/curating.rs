@@ -96,6 +96,20 @@ pub fn command(pairs: &[(String, String)], pack: &PackDesk, by: &Curator<'_>) ->
     })
 }
 
+/// What gives an entry that was just kept a new address, step by step: it is there anew, in the place where it was, and
+/// the old one is dropped. The address is made of its name.
+pub fn readdressed(pack: &PackDesk, id: &Slug) -> Option<Vec<OnPack>> {
+    let entry = &pack.entries.iter().find(|kept| kept.entry.id.as_ref() == Some(id))?.entry;
+    let taken = pack.entries.iter().filter_map(|kept| kept.entry.id.clone()).collect();
+    let new = name_of(&entry.label, "entry")?.unlike(&taken);
+    let anew = PackEntryDraft { id: Some(new.clone()), ..entry.clone() };
+    Some(vec![
+        OnPack::Put { entry: anew, revision: None, suggestion: None },
+        OnPack::Move { entry: new, before: Some(id.clone()) },
+        OnPack::Drop { entry: id.clone() },
+    ])
+}
+
 /// One place up or down within its section.
 fn moved(pack: &PackDesk, entry: &Slug, up: bool) -> Result<OnPack, Refusal> {
     let kept = pack.entries.iter().find(|kept| kept.entry.id.as_ref() == Some(entry)).ok_or(Refusal::NotFound)?;

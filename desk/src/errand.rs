@@ -47,6 +47,31 @@ impl Errand {
     }
 }
 
+/// An entry that was kept gets a new address: these steps follow, each once the one before it is done; the first that is
+/// not done is the last. `take` takes each answer. The line below says what came of it.
+pub(crate) fn readdress<T: Serialize>(
+    desk: &mut Desk,
+    path: &str,
+    steps: &[T],
+    take: impl Fn(&mut Desk, &str) -> Result<(), Refusal> + Clone + 'static,
+) -> Result<(), Why> {
+    let errand = |(at, step): (usize, &T)| {
+        let (take, last) = (take.clone(), at + 1 == steps.len());
+        Errand::send("POST", path.to_owned(), step, move |desk, answer| {
+            let took = answer.and_then(|answer| take(desk, answer));
+            if took.is_err() {
+                desk.after.clear();
+                desk.said = Some(desk.locale.curate_no_new_address());
+            } else if last {
+                desk.said = Some(desk.locale.curate_has_new_address());
+            }
+            Ok(())
+        })
+    };
+    desk.after = steps.iter().enumerate().map(errand).collect::<Result<_, Why>>()?;
+    Ok(())
+}
+
 /// A document of the group that a room asks for when it shows it; one at a time.
 pub(crate) struct Lazy<T> {
     id: Option<Slug>,

@@ -15,6 +15,7 @@ mod talk;
 mod unlock;
 
 use i18n::{Locale, Said};
+use model::desk::DeskView;
 use model::{Refusal, Role, Slug};
 use yew::prelude::*;
 
@@ -51,9 +52,15 @@ struct Door {
     draw: fn(Here<'_>) -> Html,
     /// What it shows besides what every room does, if that is to be asked for now.
     needs: fn(&mut Desk, anew: bool) -> Option<Errand>,
+    /// What somebody should see in it, wherever they are.
+    news: fn(&DeskView, &Locale) -> Option<Said>,
 }
 
 fn nothing(_: &mut Desk, _: bool) -> Option<Errand> {
+    None
+}
+
+fn no_news(_: &DeskView, _: &Locale) -> Option<Said> {
     None
 }
 
@@ -66,6 +73,7 @@ const DOORS: [Door; 6] = [
         role: Role::Greeter,
         draw: requests::draw,
         needs: nothing,
+        news: no_news,
     },
     Door {
         room: Room::Questions,
@@ -74,6 +82,7 @@ const DOORS: [Door; 6] = [
         role: Role::Greeter,
         draw: questions::draw,
         needs: questions::needs,
+        news: no_news,
     },
     Door {
         room: Room::Packs,
@@ -82,6 +91,7 @@ const DOORS: [Door; 6] = [
         role: Role::Greeter,
         draw: packs::draw,
         needs: packs::needs,
+        news: packs::news,
     },
     Door {
         room: Room::People,
@@ -90,6 +100,7 @@ const DOORS: [Door; 6] = [
         role: Role::Organiser,
         draw: people::draw,
         needs: nothing,
+        news: no_news,
     },
     Door {
         room: Room::Keys,
@@ -98,6 +109,7 @@ const DOORS: [Door; 6] = [
         role: Role::Greeter,
         draw: keys::draw,
         needs: nothing,
+        news: no_news,
     },
     Door {
         room: Room::Forms,
@@ -106,6 +118,7 @@ const DOORS: [Door; 6] = [
         role: Role::Greeter,
         draw: forms::draw,
         needs: nothing,
+        news: no_news,
     },
 ];
 
@@ -192,7 +205,15 @@ fn way(door: &Door, desk: &Desk) -> Html {
     let here = door.room == desk.place.room;
     let within = desk.place.request.is_some() || desk.place.paper.is_some();
     let current = here.then_some(if within { "true" } else { "page" });
-    html! { <li><a href={format!("#{}", door.hash)} aria-current={current}>{ say((door.name)(&desk.locale)) }</a></li> }
+    let news = desk.view.there().and_then(|view| (door.news)(view, &desk.locale));
+    html! {
+        <li>
+            <a href={format!("#{}", door.hash)} aria-current={current}>
+                { say((door.name)(&desk.locale)) }
+                if let Some(news) = news { <span class="news">{ say(news) }</span> }
+            </a>
+        </li>
+    }
 }
 
 /// The languages, each by its own name. Switching keeps what was typed, and what is open.

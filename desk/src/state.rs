@@ -1,7 +1,7 @@
 //! What the desk knows at this moment. What was opened and what opens it is here and nowhere else, and [`Desk::lock`]
 //! lets go of all of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use i18n::{Locale, Said};
@@ -12,6 +12,7 @@ use serde::Deserialize;
 use vault::{Greeter, KemPair, Seeds};
 use zeroize::Zeroizing;
 
+use crate::errand::Errand;
 use crate::keys::{self, Compared, Heard, Shut, Standing};
 use crate::letter::{self, Opened};
 use crate::rooms::{Place, packs, questions};
@@ -156,6 +157,8 @@ pub(crate) struct Desk {
     pub(crate) clocks_agree: bool,
     /// What gets the focus after the next drawing, as a selector: for rooms that open something.
     pub(crate) focus: Option<&'static str>,
+    /// What is asked of the group next, once what is on its way is back.
+    pub(crate) after: VecDeque<Errand>,
     pub(crate) questions: questions::State,
     pub(crate) packs: packs::State,
 }
@@ -183,6 +186,7 @@ impl Desk {
             closing: false,
             clocks_agree: true,
             focus: None,
+            after: VecDeque::new(),
             questions: questions::State::default(),
             packs: packs::State::default(),
         }

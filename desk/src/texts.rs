@@ -4,7 +4,7 @@ use i18n::{Locale, Said};
 use model::{Audience, Slug, Tag, Text};
 use yew::prelude::*;
 
-use crate::parts::{Area, Here, Input, labelled, line, plain, say, select};
+use crate::parts::{Area, Here, Input, labelled, line, plain, say, select, tick};
 use crate::state::Desk;
 use crate::typed::{Rows, languages_of};
 
@@ -53,6 +53,13 @@ pub(crate) fn audience(here: Here<'_>, form: &str, now: &Audience) -> Html {
             { line(form, "circles", locale.curate_circles(), Some(locale.desk_circles_help()), &circles.join(", ")) }
         </>
     }
+}
+
+/// A box for what is there: its address, made of its first words, is to be another. None is told them by a link then.
+pub(crate) fn new_address(here: Here<'_>, form: &str) -> Html {
+    let locale = &here.desk.locale;
+    let help = Some(locale.curate_new_address_help());
+    tick(form, "new-address", "yes", say(locale.curate_new_address()), help, false)
 }
 
 /// In which section something stands.

@@ -90,14 +90,14 @@ fn a_greeter_keeps_an_answer_in_every_language_of_the_group() {
     assert_eq!((revision, suggestion), (Some(3), None));
     assert_eq!(entry.id, Some(slug("money")));
     assert_eq!(entry.question.0.len(), 2, "a language in which nothing was typed is left out");
-    assert_eq!(entry.audience, Audience::Circles(BTreeSet::from([slug("kitchen"), slug("coordination")])));
+    assert_eq!(entry.audience, Some(Audience::Circles(BTreeSet::from([slug("kitchen"), slug("coordination")]))));
     assert_eq!(entry.reviewed, Some(today()));
     assert_eq!(BTreeSet::from_iter(entry.related), BTreeSet::from([slug("parking"), slug("dogs")]));
     let nobody = [("do", "put"), ("question.en", "Who?"), ("audience", "circles")];
     assert_eq!(told(&nobody), Err(Refusal::CircleMissing));
     let new = told(&[("do", "put"), ("question.en", "Who?"), ("suggestion", "4")]).unwrap();
     let OnFaq::Put { entry, revision: None, suggestion: Some(4) } = new else { panic!("no new entry") };
-    assert_eq!((entry.id, entry.reviewed, entry.audience), (None, None, Audience::Everyone));
+    assert_eq!((entry.id, entry.reviewed, entry.audience), (None, None, Some(Audience::Everyone)));
 }
 
 #[test]
@@ -189,12 +189,61 @@ fn only_what_was_ticked_is_added_and_an_unknown_section_is_left_out() {
     let faq = faq();
     let entries: Vec<FaqEntryDraft> = faq.entries.iter().map(|kept| kept.entry.clone()).collect();
     let fields = pairs(&[("entry", "3"), ("entry", "0"), ("entry", "99"), ("entry", "x")]);
-    let added = answering::chosen(&fields, &entries, &faq.sections);
+    let added = answering::chosen(&fields, &entries, &faq);
     let said: Vec<_> = added.iter().map(|entry| (entry.id.clone().unwrap(), entry.section.clone())).collect();
     assert_eq!(said, [(slug("parking"), Some(slug("visits"))), (slug("old"), None)]);
     let found = [FaqSection { id: slug("new"), title: Text::default() }, faq.sections[0].clone()];
     let missing = answering::missing_sections(&found, &faq.sections);
     assert_eq!(missing.iter().map(|section| section.id.as_str()).collect::<Vec<_>>(), ["new"]);
+}
+
+#[test]
+fn a_file_opens_no_answer_to_more_people_and_new_ones_are_for_members_unless_somebody_says_otherwise() {
+    let mut faq = faq();
+    faq.entries[1].entry.audience = Some(Audience::Members);
+    let read = |id: Option<&str>, audience| FaqEntryDraft {
+        id: id.map(slug),
+        question: text(&[("en", "Does it cost anything?")]),
+        audience,
+        ..answering::new_entry()
+    };
+    let file = [
+        read(Some("money"), Some(Audience::Everyone)),
+        read(Some("money"), None),
+        read(Some("parking"), Some(Audience::Members)),
+        read(Some("parking"), None),
+        read(None, None),
+        read(Some("new"), Some(Audience::Everyone)),
+    ];
+    let all: Vec<(String, String)> = (0..file.len()).map(|at| ("entry".to_owned(), at.to_string())).collect();
+    let will_see = |fields: Vec<(String, String)>| {
+        let chosen = answering::chosen(&fields, &file, &faq).into_iter();
+        chosen.map(|entry| if entry.audience == Some(Audience::Everyone) { 'e' } else { 'm' }).collect::<String>()
+    };
+    assert_eq!(will_see(all.clone()), "mmmeme");
+    assert_eq!(will_see([all, pairs(&[("unsaid", "everyone")])].concat()), "mmmeee", "and opens nothing that is there");
+    assert_eq!(answering::replaced(&faq, &file[0]), Some(&faq.entries[1]));
+    assert_eq!(answering::replaced(&faq, &file[4]), None);
+}
+
+#[test]
+fn an_answer_whose_address_names_somebody_gets_another_one_and_stays_where_it_was() {
+    let mut faq = faq();
+    faq.entries[4].entry.id = Some(slug("may-rosa-bring-her-dog"));
+    faq.entries[0].entry.related = vec![slug("may-rosa-bring-her-dog"), slug("children")];
+    let old = slug("may-rosa-bring-her-dog");
+    let steps = answering::readdressed(&faq, &old).unwrap();
+    let [put, there, gone, linked] = steps.as_slice() else { panic!("four steps") };
+    let OnFaq::Put { entry, revision: None, suggestion: None } = put else { panic!("a new one") };
+    assert_eq!((&entry.id, &entry.question), (&Some(slug("may-dogs-come")), &faq.entries[4].entry.question));
+    assert_eq!(*there, OnFaq::Move { entry: slug("may-dogs-come"), before: Some(old.clone()) });
+    assert_eq!(*gone, OnFaq::Drop { entry: old }, "only then");
+    let OnFaq::Put { entry, revision: Some(3), .. } = linked else { panic!("what names it") };
+    assert_eq!(entry.related, [slug("may-dogs-come"), slug("children")]);
+    let same = answering::readdressed(&faq, &slug("parking")).unwrap();
+    let OnFaq::Put { entry, .. } = &same[0] else { panic!("a new one") };
+    assert_eq!(entry.id, Some(slug("where-do-i-park")));
+    assert_eq!(answering::readdressed(&faq, &slug("gone")), None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use model::faq::Reviewed;
 use model::pack::formats::{Format, UnreadWhy, Writing, read, write};
-use model::pack::{Consent, KnownBy, OnPack, PackDesk, PackEntryDraft, PackEntryKept};
+use model::pack::{Consent, KnownBy, OnPack, PackDesk, PackEntryDraft, PackEntryKept, PackSection};
 use model::{Audience, Instant, Local, Refusal, Role, Slug, Tag, Text};
 use porchlight_desk::carrying::{AT_ONCE, Arrived, Known, Whom, carried};
 use porchlight_desk::curating::{self, Curator, KINDS, Sift, blank, command, kind, parts, shown};
@@ -152,6 +152,19 @@ fn an_entry_goes_up_and_down_within_its_section() {
 }
 
 #[test]
+fn somebody_who_has_another_name_now_gets_an_address_without_the_old_one() {
+    let mut pack = around_here();
+    pack.entries[1].entry.label = text("Marigold");
+    let steps = curating::readdressed(&pack, &slug("luz")).unwrap();
+    let [OnPack::Put { entry, revision: None, suggestion: None }, there, gone] = steps.as_slice() else {
+        panic!("three steps")
+    };
+    assert_eq!((&entry.id, &entry.known_by), (&Some(slug("marigold")), &pack.entries[1].entry.known_by));
+    assert_eq!(*there, OnPack::Move { entry: slug("marigold"), before: Some(slug("luz")) });
+    assert_eq!(*gone, OnPack::Drop { entry: slug("luz") });
+}
+
+#[test]
 fn a_curator_looks_at_those_who_have_not_agreed_or_were_long_not_checked() {
     let mut pack = around_here();
     let checked = |on: &str| Some(Reviewed { on: day(on), by: Role::Greeter });
@@ -257,11 +270,37 @@ fn a_file_for_anybody_holds_only_what_anybody_sees() {
         entries.iter().map(|entry| entry.id.as_ref().unwrap().to_string()).collect::<Vec<_>>().join(" ")
     };
     assert_eq!(of(Whom::Everyone, Format::Porchlight), "soup bread", "no link that is for members");
-    assert_eq!(of(Whom::Members, Format::Plain), "soup luz bread chat", "nobody who said no");
+    assert_eq!(
+        of(Whom::Members, Format::Plain),
+        "soup luz bread",
+        "nobody who said no, and no link that lets people in"
+    );
     assert_eq!(of(Whom::Curators, Format::Porchlight), "soup luz bread old chat");
     assert_eq!(
         of(Whom::Curators, Format::Plain),
         "soup luz bread chat",
         "a file that cannot say no holds no such name"
     );
+}
+
+#[test]
+fn a_file_that_is_handed_on_says_neither_who_spoke_with_whom_nor_what_only_members_talk_about() {
+    let mut pack = around_here();
+    let section = |id: &str, title: &str| PackSection { id: slug(id), title: text(title) };
+    pack.pack.sections.extend([section("chats", "Where we plan"), section("nobody", "Still empty")]);
+    pack.entries[1].entry.section = Some(slug("chats"));
+    let written = |whom| {
+        let writing = Writing { langs: &[en()], now: Instant(0), owner: None };
+        write(Format::Porchlight, &carried(&pack, whom, Format::Porchlight), &writing).unwrap().text
+    };
+    let (everyone, members) = (written(Whom::Everyone), written(Whom::Members));
+    assert!(everyone.contains("Kitchen") && everyone.contains("bread") && !everyone.contains("Where we plan"));
+    assert!(members.contains("Where we plan"), "members see who is in it");
+    for handed_on in [&everyone, &members] {
+        for kept_here in ["agreed", "Bo", "2026-05-01", "Still empty", "signal.group"] {
+            assert!(!handed_on.contains(kept_here), "{kept_here}");
+        }
+    }
+    let kept = written(Whom::Curators);
+    assert!(kept.contains("Bo") && kept.contains("Still empty") && kept.contains("signal.group"), "ours loses nothing");
 }

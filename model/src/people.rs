@@ -36,6 +36,19 @@ pub enum Audience {
     Circles(BTreeSet<Slug>),
 }
 
+impl Audience {
+    /// Whether it is for nobody for whom the other is not.
+    pub fn is_within(&self, other: &Audience) -> bool {
+        match (self, other) {
+            (_, Audience::Everyone) => true,
+            (Audience::Everyone, _) => false,
+            (_, Audience::Members) => true,
+            (Audience::Members, Audience::Circles(_)) => false,
+            (Audience::Circles(these), Audience::Circles(those)) => these.is_subset(those),
+        }
+    }
+}
+
 /// Somebody who holds a code of the group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -85,6 +98,12 @@ impl Actor {
             (Audience::Members, Actor::Person(_)) => true,
             (Audience::Circles(circles), Actor::Person(person)) => !circles.is_disjoint(&person.circles),
         }
+    }
+
+    /// Whether they keep what is for that audience, where they keep such things at all: organisers everything, greeters
+    /// nothing of a circle that they are not in.
+    pub fn keeps(&self, audience: &Audience) -> bool {
+        self.is_at_least(Role::Organiser) || self.is_in(audience)
     }
 }
 
@@ -200,6 +219,9 @@ mod tests {
         let kitchen = Audience::Circles([Slug::new("kitchen").unwrap()].into());
         assert!(with(Role::Member, &["kitchen"]).is_in(&kitchen));
         assert!(!with(Role::Organiser, &[]).is_in(&kitchen));
+        assert!(with(Role::Organiser, &[]).keeps(&kitchen));
+        assert!(!with(Role::Greeter, &["garden"]).keeps(&kitchen));
+        assert!(with(Role::Greeter, &["kitchen"]).keeps(&kitchen));
         assert!(!Actor::Public.is_in(&Audience::Members));
         assert!(Actor::Public.is_in(&Audience::Everyone));
     }

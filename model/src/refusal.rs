@@ -209,6 +209,8 @@ refusals! {
     AddressUnfit = "refusal-address-unfit", 422;
     /// What was to be fetched did not come, was too large, took too long, or is of no kind that is read here.
     FetchFailed = "refusal-fetch-failed", 502;
+    /// So much is asked for at once that others would have to wait; or the same is being done already.
+    Busy = "refusal-busy", 429;
     /// The last organiser cannot be taken out.
     LastOrganiser = "refusal-last-organiser", 409;
     /// The group has as many as it can hold (of polls, invitations or people).

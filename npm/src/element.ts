@@ -115,7 +115,7 @@ export class PorchlightWidget extends HTMLElement {
     if (this.loading === 'lazy')
       await new Promise<void>((come) => {
         // The page's own address may name what is in it: `#faq-common-tools`.
-        const named = (): unknown => location.hash.startsWith('#' + pathname.split('/').slice(2).join('-') + '-') && come();
+        const named = (): unknown => location.hash.includes(pathname.split('/').slice(2).join('-')) && come();
         addEventListener('hashchange', named, { signal: w.end.signal });
         named();
         watch(w, (near) => near && come());

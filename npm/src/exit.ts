@@ -19,27 +19,43 @@ function leadsOn(event: MouseEvent): string | undefined {
   return elsewhere || link.origin !== location.origin ? undefined : link.href;
 }
 
+/** What can be sent twice and happens once: it has a key, shows something, or takes away what is then gone. */
+const twice = (fields: FormData): boolean => fields.has('key') || /^(look|leave|erase)$/.test(String(fields.get('do')));
+
 /**
  * A form that would post itself and lead to a page of ours: it is sent from here, and that page takes the place of this one.
- * One that was not done, or whose answer is a page, is sent again by itself: its key makes sure that it happens once.
+ * Asked so, the Worker says where it leads and shows nothing (`Reply::told`). Where it leads nowhere, a page is the answer: the
+ * form is sent by itself, if it can be sent twice. Else this page is asked for anew, and shows what is so.
  */
-async function posts(form: HTMLFormElement, by: HTMLElement | null): Promise<void> {
+async function posts(form: HTMLFormElement, to: string, by: HTMLElement | null): Promise<void> {
   const fields = new FormData(form);
   const name = by?.getAttribute('name');
-  if (name) fields.append(name, by?.getAttribute('value') ?? '');
+  const value = by?.getAttribute('value') ?? '';
+  if (name) fields.append(name, value);
   try {
     const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
-    const answer = await fetch(form.action, { method: 'POST', body });
-    if (answer.redirected) return location.replace(answer.url);
+    const answer = await fetch(to, { method: 'POST', body, headers: { 'Porchlight-To': 'say' } });
+    const said = (await answer.json()) as { to: string | null };
+    if (said.to) return replace(said.to);
   } catch {
     // The line is cut: the browser says so.
   }
+  if (!twice(fields)) return location.replace(to);
   if (name) {
     const field = document.createElement('input');
-    Object.assign(field, { type: 'hidden', name, value: by?.getAttribute('value') ?? '' });
+    Object.assign(field, { type: 'hidden', name, value });
     form.append(field);
   }
+  form.setAttribute('action', to);
   HTMLFormElement.prototype.submit.call(form);
+}
+
+/** A page that takes the place of this one, also where that is the same page at another place of it. */
+function replace(to: string): void {
+  const { hash, pathname, search } = new URL(to, location.href);
+  const here = pathname + search === location.pathname + location.search;
+  location.replace(to);
+  if (hash && here) location.reload();
 }
 
 /** `<a data-exit href>`, whenever it comes. `before`: what else is to be forgotten. */
@@ -59,9 +75,13 @@ export function exits(before: () => void): void {
   // Last of all: whatever sends a form itself has said so by then.
   addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    if (event.defaultPrevented || !wanted() || form.method !== 'post' || form.target) return;
-    if (new URL(form.action).origin !== location.origin) return;
+    const by = event.submitter;
+    // Attributes, for a field may be called like a property.
+    const said = (name: string): string => by?.getAttribute('form' + name) ?? form.getAttribute(name) ?? '';
+    if (event.defaultPrevented || !wanted() || said('method').toLowerCase() !== 'post' || said('target')) return;
+    const to = new URL(said('action'), location.href);
+    if (to.origin !== location.origin) return;
     event.preventDefault();
-    void posts(form, event.submitter);
+    void posts(form, to.href, by);
   });
 }

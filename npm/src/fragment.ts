@@ -9,15 +9,15 @@ const ELEMENTS = words(
   'a abbr article aside b bdi blockquote br button caption code col colgroup dd del details div dl dt em ' +
     'fieldset footer form h1 h2 h3 h4 h5 h6 header hr i input ins label legend li mark nav ol ' +
     'option p pre s section select small span strong sub summary sup table tbody td textarea ' +
-    'tfoot th thead time tr ul svg g path rect circle line',
+    'tfoot th thead time tr ul svg path rect circle',
 );
 
 const ATTRIBUTES = words(
   'autocomplete checked class cols colspan datetime dir disabled download for form ' +
-    'formnovalidate headers hidden hreflang id inputmode label lang maxlength max method min minlength multiple name ' +
-    'novalidate open part pattern placeholder readonly rel required role rows rowspan scope selected ' +
+    'formnovalidate hidden hreflang id inputmode label lang maxlength max method min name ' +
+    'novalidate open part placeholder readonly rel required role rows scope selected ' +
     'spellcheck start step tabindex target title translate type value ' +
-    'viewBox preserveAspectRatio width height x y x1 x2 y1 y2 cx cy r rx ry d',
+    'viewBox width height x y cx cy r rx d',
 );
 
 /** The policy is one for all copies of the loader on a page: a second one of the same name cannot be made. */

@@ -11,7 +11,7 @@ const MOST = 12_000;
 export interface Framing {
   /** After what the frame is put. */
   after: Element;
-  /** The path on our host, with its query. */
+  /** The path on our host, with its query, and what its script alone reads behind the `#`. */
   path: string;
   title: string;
   /** It is there, and as high as it says. */
@@ -27,7 +27,7 @@ export function framed(mount: HTMLElement, scene: Scene, { after, path, title, c
   address.searchParams.set('lang', mount.dataset.lang || '');
   // The group's door key, where the website names it: the form stops at any other.
   const door = (mount.getRootNode() as ShadowRoot).host?.getAttribute('door');
-  if (door && /^[\w-]{43}$/.test(door)) address.hash = 'door=' + door;
+  if (door && /^[\w-]{43}$/.test(door)) address.hash += (address.hash ? '&' : '#') + 'door=' + door;
   const frame = document.createElement('iframe');
   frame.className = 'form-frame';
   frame.title = title;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Group, SITE, fresh_key, utc, with};
+use crate::harness::{Answer, Group, SITE, fresh_key, utc, with};
 
 pub(crate) const AT: &str = "/faq/hello";
 /// What only members, or only some of them, may read: a word of the question and one of the answer.
@@ -58,6 +58,73 @@ fn search(group: &Group, code: Option<&str>, words: &str) -> Vec<String> {
 
 fn on(group: &Group, command: &Value) -> crate::harness::Answer {
     group.organise(&format!("{AT}/draft"), command)
+}
+
+/// What strangers did to be refused so: they searched in every language by turns, faster than anybody reads.
+pub(crate) fn provoke(sentinel: &str) -> Answer {
+    let group = Group::new();
+    let langs = ["en", "es", "ar", "fr"];
+    let words: Value = langs.iter().map(|lang| ((*lang).to_owned(), json!("Where?"))).collect();
+    let entry = json!({ "question": words, "answer": words });
+    group.put(AT, &with(faq(), json!({ "entries": [entry] }))).expect(201);
+    let search =
+        |lang: &str| group.send(&format!("{AT}?lang={lang}"), None, &json!({ "do": "search", "words": sentinel }));
+    let mut answers = langs.iter().cycle().take(100).map(|lang| search(lang));
+    answers.find(|answer| answer.status != 200).expect("too many searches are refused")
+}
+
+#[test]
+fn whoever_searches_too_often_keeps_only_strangers_waiting() {
+    let busy = provoke("where").expect(429).expect_refusal("busy");
+    assert!(!busy.text().contains("where"));
+    let group = made();
+    let amina = group.member("Amina");
+    let many = |code: Option<&str>| {
+        let asked = (0..120).map(|_| group.send(AT, code, &json!({ "do": "search", "words": "dues" })).status);
+        asked.filter(|status| *status == 200).count()
+    };
+    many(None);
+    assert_eq!(many(Some(&amina)), 120);
+    group.view(AT, None);
+}
+
+#[test]
+fn what_was_changed_is_what_is_found() {
+    let group = made();
+    assert_eq!(search(&group, None, "thursdays"), ["meetings"]);
+    let put = |answer: &str, audience: &str, revision: u32| {
+        let entry = entry("meetings", "When do we meet?", answer, json!({ "audience": audience }));
+        on(&group, &json!({ "do": "put", "entry": entry, "revision": revision })).expect(200);
+    };
+    put("On **Fri**days.", "everyone", 1);
+    assert_eq!(search(&group, None, "thursdays"), Vec::<String>::new());
+    assert_eq!(search(&group, None, "fridays"), ["meetings"]);
+    put("On Fridays.", "members", 2);
+    assert_eq!(search(&group, None, "fridays"), Vec::<String>::new());
+    assert_eq!(search(&group, Some(&group.member("Amina")), "fridays"), ["meetings"]);
+    on(&group, &json!({ "do": "remove" })).expect(200);
+    group.send(AT, None, &json!({ "do": "search", "words": "fridays" })).expect(404);
+}
+
+#[test]
+fn a_file_makes_no_answer_public_and_loses_none_of_its_words() {
+    let group = made();
+    let file = json!([
+        { "id": "hidden-key", "question": { "es": "¿La llave?" }, "answer": { "es": "Aquí." }, "audience": "everyone" },
+        { "id": "dues", "question": { "en": "What does it cost?" }, "answer": { "en": "Five." }, "audience": "members" },
+        { "question": { "en": "New to all?" }, "answer": { "en": "Yes." }, "audience": "everyone" },
+        { "question": { "en": "New, and nobody said?" }, "answer": { "en": "Yes." } },
+    ]);
+    let desk = on(&group, &json!({ "do": "add", "entries": file })).expect(200).json();
+    let entries = desk["entries"].as_array().expect("entries");
+    let of = |id: &str| entries.iter().map(|kept| &kept["entry"]).find(|entry| entry["id"] == id).expect(id);
+    let key = of("hidden-key");
+    assert_eq!((&key["audience"], &key["section"]), (&json!("members"), &json!("house")));
+    assert_eq!((&key["question"]["en"], &key["question"]["es"]), (&json!(SECRETS[0]), &json!("¿La llave?")));
+    let dues = of("dues");
+    assert_eq!((&dues["audience"], &dues["related"]), (&json!("members"), &json!(["hidden-key", "meetings"])));
+    assert_eq!(of("new-to-all")["audience"], "everyone");
+    assert_eq!(of("new-and-nobody-said")["audience"], "members");
 }
 
 #[test]
@@ -240,7 +307,7 @@ fn entries_stand_where_somebody_put_them() {
     // Into another section: beside the one it was put before.
     let after = on(&group, &json!({ "do": "move", "entry": "dues", "before": "hidden-knives" })).expect(200).json();
     assert_eq!(after["entries"][1]["entry"]["section"], "stove");
-    let files = json!([entry("meetings", "When?", "Now.", json!({})), { "question": { "en": "New?" }, "answer": { "en": "Yes." } }]);
+    let files = json!([entry("meetings", "When?", "Now.", json!({})), { "question": { "en": "New?" }, "answer": { "en": "Yes." }, "audience": "everyone" }]);
     on(&group, &json!({ "do": "add", "entries": files })).expect(200);
     assert_eq!(order(), ["meetings", "dues", "hidden-knives", "hidden-key", "new"]);
     let twice = json!([entry("one", "One?", "1", json!({})), entry("one", "One?", "1", json!({}))]);
@@ -262,6 +329,7 @@ fn an_answer_that_nobody_looked_at_for_half_a_year_says_so() {
     let review = json!({ "do": "review", "entry": "dues" });
     let after = group.send(&at, Some(&leila), &review).expect(200).json();
     assert_eq!(after["entries"][0]["entry"]["reviewed"], json!({ "on": "2027-01-10", "by": "greeter" }));
+    assert_eq!(after["entries"][0]["revision"], 2, "whoever has it open is told");
     let stale = |code: Option<&str>| {
         let view = group.view(AT, code).to_string();
         view.matches("\"stale\":true").count()
@@ -289,4 +357,25 @@ fn a_group_has_room_for_twenty_faqs() {
     let desk = group.view("/desk", Some(&group.organiser));
     assert_eq!(desk["faqs"].as_array().map(Vec::len), Some(20));
     assert_eq!(group.view("", None)["faqs"].as_array().map(Vec::len), Some(20));
+}
+
+#[test]
+fn a_greeter_answers_nothing_of_a_circle_that_they_are_not_in() {
+    let group = made();
+    let at = format!("{AT}/draft");
+    let (leila, cook) = (group.person("greeter", "Leila"), group.person_in("greeter", "Bo", &["kitchen"]));
+    let read = |code: &_| group.view(&at, Some(code)).to_string().contains(SECRETS[3]);
+    assert_eq!((read(&leila), read(&cook), read(&group.organiser)), (false, true, true));
+    let knives = entry("hidden-knives", "Knives?", "None.", json!({}));
+    for command in [
+        json!({ "do": "put", "entry": knives, "revision": 1 }),
+        json!({ "do": "add", "entries": [knives] }),
+        json!({ "do": "drop", "entry": "hidden-knives" }),
+        json!({ "do": "review", "entry": "hidden-knives" }),
+        json!({ "do": "move", "entry": "hidden-knives" }),
+        json!({ "do": "move", "entry": "dues", "before": "hidden-knives" }),
+    ] {
+        group.send(&at, Some(&leila), &command).expect(404).expect_refusal("not-found");
+    }
+    group.send(&at, Some(&cook), &json!({ "do": "review", "entry": "hidden-knives" })).expect(200);
 }

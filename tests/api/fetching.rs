@@ -31,6 +31,9 @@ const UNFIT: &[&str] = &[
     "https://[::1]/good.json",
     "https://[::ffff:127.0.0.1]/good.json",
     "https://[fd00::1]/good.json",
+    "https://127.0.0.1../good.json",
+    "https://lists.example.org../good.json",
+    "https://lists..example.org/good.json",
     "https://localhost/good.json",
     "https://LOCALHOST./good.json",
     "https://lists.localhost/good.json",
@@ -137,6 +140,11 @@ fn bluesky(path: &str) -> Served {
                 "record": record, "creator": { "did": "did:plc:rosarosarosarosarosarosa", "handle": "rosa.example.org" },
                 "list": list, "listItemsSample": items(0..5), "indexedAt": "2026-01-01T00:00:00Z" } })
         }
+        // One person a page, and always another page.
+        Some(("/xrpc/app.bsky.graph.getList", query)) if query.contains("3kendless") => {
+            let page: usize = query.rsplit_once("cursor=").and_then(|(_, page)| page.parse().ok()).unwrap_or(0);
+            json!({ "list": list, "items": items(page..page + 1), "cursor": (page + 1).to_string() })
+        }
         Some(("/xrpc/app.bsky.graph.getList", query)) if query.contains("cursor=more") => {
             json!({ "list": list, "items": items(100..120) })
         }
@@ -238,7 +246,7 @@ fn one_thing_at_a_time_is_fetched_for_a_group() {
         while world.asked().is_empty() {
             std::thread::sleep(Duration::from_millis(50));
         }
-        failed(&group, "/good.json");
+        fetch(&group, &at("/good.json")).expect(429).expect_refusal("busy");
         assert_eq!(world.asked(), Vec::<String>::new());
         slow.join().expect("a slow server");
     });
@@ -249,6 +257,7 @@ fn a_curator_gets_everybody_of_a_starter_pack_on_bluesky() {
     let (group, world) = there();
     let addresses = [
         "https://bsky.app/starter-pack/rosa.example.org/3kpack",
+        "https://www.bsky.app/start/rosa.example.org/3kpack",
         "at://rosa.example.org/app.bsky.graph.starterpack/3kpack",
         "at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.starterpack/3kpack",
     ];
@@ -265,6 +274,9 @@ fn a_curator_gets_everybody_of_a_starter_pack_on_bluesky() {
         fetch(&group, "https://bsky.app/profile/did:plc:rosarosarosarosarosarosa/lists/3klist").expect(200).json();
     assert_eq!(list["entries"].as_array().map(Vec::len), Some(120));
     world.asked();
+    let endless =
+        fetch(&group, "at://did:plc:rosarosarosarosarosarosa/app.bsky.graph.list/3kendless").expect(200).json();
+    assert_eq!((endless["entries"].as_array().map(Vec::len), world.asked().len()), (Some(3), 3));
     fetch(&group, "https://bsky.app/starter-pack/nobody.example.org/3kpack").expect(502).expect_refusal("fetch-failed");
     assert_eq!(world.asked().len(), 1);
 }

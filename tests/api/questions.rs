@@ -112,6 +112,18 @@ fn the_form_comes_with_the_first_faq_that_asks_and_stays_the_groups_own() {
 }
 
 #[test]
+fn a_form_to_join_that_is_called_questions_stays_one() {
+    let welcome = Welcome::new();
+    let group = &welcome.group;
+    let joining = with(group.view("/signup/join/draft", Some(&group.organiser)), json!({ "for": "joining" }));
+    group.put("/signup/questions", &joining).expect(201);
+    asking(group);
+    assert_eq!(group.view("/signup/questions", None)["for"], "joining");
+    assert_eq!(group.view("/faq/hello", None)["asks"], "questions-2");
+    assert_eq!(group.view("/signup/questions-2", None)["for"], "asking");
+}
+
+#[test]
 fn a_group_that_does_not_seal_is_asked_in_plain_words() {
     let group = Group::new();
     asking(&group);

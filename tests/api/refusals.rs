@@ -245,6 +245,7 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         | Refusal::FetchingOff
         | Refusal::AddressUnfit
         | Refusal::FetchFailed => crate::starter_packs::provoke(refusal, group, SENTINEL),
+        Refusal::Busy => crate::faq::provoke(SENTINEL),
         Refusal::NothingToDecide => crate::questions::provoke(SENTINEL),
         Refusal::LastOrganiser => group.organise("/members/1", &json!({ "do": "revoke" })),
         Refusal::Full => {

@@ -238,23 +238,108 @@ fn somebody_who_is_listed_asks_to_be_taken_out_and_is_hidden_at_once_everywhere(
     on(&group, &json!({ "do": "add", "entries": [again] })).expect(200);
     group.put(AT, &with(pack(), json!({ "entries": [entry("library", consent("organisation"))] }))).expect(200);
     assert_eq!(kept(&group, "amina")["entry"]["consent"]["is"], "removed");
+    // What they had said before that counts no more, in whatever way it comes.
+    on(&group, &with(revision.clone(), json!({ "entry": agreed }))).expect(409).expect_refusal("not-agreed");
+    let unnamed = with(agreed.clone(), json!({ "id": "other" }));
+    on(&group, &json!({ "do": "put", "entry": unnamed })).expect(409).expect_refusal("not-agreed");
+    group.put(AT, &pack()).expect(409).expect_refusal("not-agreed");
     assert!(!everywhere());
     on(&group, &json!({ "do": "seen-removed", "entry": "amina" })).expect(200);
     assert_eq!(kept(&group, "amina")["just_removed"], Value::Null);
-    on(&group, &with(revision, json!({ "entry": agreed }))).expect(200);
+    // Said after they were taken out; a day that is still to come is today.
+    let since = json!({ "consent": { "is": "agreed", "on": "2099-01-01", "by": "Rosa" } });
+    let since = with(revision, json!({ "entry": with(agreed, since) }));
+    on(&group, &since).expect(200);
+    assert_ne!(kept(&group, "amina")["entry"]["consent"]["on"], "2099-01-01");
     assert!(everywhere());
 }
 
 #[test]
-fn nobody_empties_a_pack_out_of_spite() {
+fn whoever_has_themselves_taken_out_is_taken_out_of_every_pack_at_once() {
+    let group = made();
+    let amina_too = |id: &str, label: &str| {
+        let known_by = json!([
+            { "on": "fediverse", "address": "Amina@garden.example" }, { "on": "web", "url": "https://www.amina.example" },
+        ]);
+        entry(id, json!({ "label": { "en": label }, "known_by": known_by }))
+    };
+    let twice = json!([amina_too("cook", "The cook"), entry("baker", json!({}))]);
+    group.put("/starter-pack/others", &with(pack(), json!({ "entries": twice }))).expect(201);
+    on(&group, &json!({ "do": "put", "entry": amina_too("cook-here", "The cook") })).expect(200);
+    let web = json!([{ "on": "web", "url": "https://amina.example/" }]);
+    let away = entry("away", with(consent("asked"), json!({ "known_by": web })));
+    group.put("/starter-pack/away", &with(pack(), json!({ "purpose": "block", "entries": [away] }))).expect(201);
+    let member = group.member("Bo");
+    group.send("/starter-pack/away", Some(&member), &json!({ "do": "take-out", "entry": "away" })).expect(404);
+    assert_eq!(names(&group.view(AT, None)), ["library", "amina", "cook-here"]);
+
+    take_out(&group, "cook-here").expect(200);
+    assert_eq!(names(&group.view(AT, None)), ["library"]);
+    assert_eq!(names(&group.view("/starter-pack/others", None)), ["baker"]);
+    assert_eq!(names(&group.view("/starter-pack/away", Some(&member))), ["away"], "what to keep away from stays");
+    // Curators are told without opening a pack; nobody else is.
+    let told = |id: &str| {
+        let desk = group.view("/desk", Some(&group.organiser));
+        let card = desk["packs"].as_array().into_iter().flatten().find(|card| card["id"] == id).cloned();
+        card.unwrap_or_else(|| panic!("no {id} in {desk}"))["just_removed"].clone()
+    };
+    assert_eq!((told("neighbours"), told("others"), told("away")), (json!(2), json!(1), Value::Null));
+    assert!(!group.view("", Some(&member)).to_string().contains("just_removed"));
+    for entry in ["amina", "cook-here"] {
+        on(&group, &json!({ "do": "seen-removed", "entry": entry })).expect(200);
+    }
+    assert_eq!(told("neighbours"), Value::Null);
+
+    // Keeping them no longer forgets what was written of them, and not that they said no.
+    on(&group, &json!({ "do": "drop", "entry": "cook-here" })).expect(200);
+    on(&group, &json!({ "do": "drop", "entry": "amina" })).expect(200);
+    let left = kept(&group, "amina")["entry"].clone();
+    assert_eq!((&left["label"]["en"], &left["consent"]["is"]), (&json!("amina.example"), &json!("removed")));
+    let again = amina_too("again", "Again");
+    on(&group, &json!({ "do": "add", "entries": [again] })).expect(200);
+    on(&group, &json!({ "do": "put", "entry": again })).expect(409).expect_refusal("not-agreed");
+    assert_eq!(names(&group.view(AT, None)), ["library"]);
+    on(&group, &json!({ "do": "drop", "entry": "library" })).expect(200);
+    assert_eq!(names(&group.view(AT, None)), Vec::<String>::new());
+}
+
+#[test]
+fn however_many_had_themselves_taken_out_the_next_is_hidden_too() {
     let group = Group::new();
     let many: Vec<Value> = (0..40).map(|n| entry(&format!("p-{n}"), json!({}))).collect();
     group.put(AT, &with(pack(), json!({ "entries": many }))).expect(201);
-    for n in 0..30 {
+    for n in 0..35 {
         take_out(&group, &format!("p-{n}")).expect(200);
     }
-    take_out(&group, "p-30").expect(429).expect_refusal("many-people");
-    assert_eq!(group.view(AT, None)["total"], 10);
+    assert_eq!(group.view(AT, None)["total"], 5);
+}
+
+#[test]
+fn a_greeter_keeps_nothing_of_a_circle_that_they_are_not_in() {
+    let group = made();
+    let at = format!("{AT}/draft");
+    let (leila, cook) = (group.person("greeter", "Leila"), group.person_in("greeter", "Bo", &["kitchen"]));
+    let read = |code: &_| group.view(&at, Some(code)).to_string().contains("kitchen-one");
+    assert_eq!((read(&leila), read(&cook), read(&group.organiser)), (false, true, true));
+    let change = json!({ "do": "put", "entry": entry("kitchen-one", json!({})), "revision": 1 });
+    for command in [
+        change.clone(),
+        with(change, json!({ "revision": null })),
+        json!({ "do": "drop", "entry": "kitchen-one" }),
+        json!({ "do": "check", "entry": "kitchen-one" }),
+        json!({ "do": "move", "entry": "kitchen-one" }),
+        json!({ "do": "move", "entry": "amina", "before": "kitchen-one" }),
+        json!({ "do": "seen-removed", "entry": "kitchen-one" }),
+    ] {
+        group.send(&at, Some(&leila), &command).expect(404).expect_refusal("not-found");
+    }
+    group.send(&at, Some(&cook), &json!({ "do": "check", "entry": "kitchen-one" })).expect(200);
+    assert_eq!(kept(&group, "kitchen-one")["revision"], 2);
+    // Whoever has themselves taken out of there is news to those who keep it.
+    let member = group.person_in("member", "Mo", &["kitchen"]);
+    group.send(AT, Some(&member), &json!({ "do": "take-out", "entry": "kitchen-one" })).expect(200);
+    let told = |code: &_| group.view("/desk", Some(code))["packs"][0]["just_removed"].clone();
+    assert_eq!((told(&leila), told(&cook)), (Value::Null, json!(1)));
 }
 
 #[test]
@@ -295,8 +380,10 @@ fn a_greeter_keeps_a_pack_and_an_organiser_takes_up_what_members_suggest() {
     assert_eq!(checked["entries"][1]["entry"]["checked"]["by"], "greeter");
     let changed = with(entry("amina", json!({})), json!({ "why": { "en": "Knows bees." } }));
     let change = |revision: u32| json!({ "do": "put", "entry": changed, "revision": revision });
-    group.send(&at, Some(&leila), &change(1)).expect(200);
+    // Whoever had it open from before that has it open from before it was checked.
     group.send(&at, Some(&leila), &change(1)).expect(409).expect_refusal("entry-changed");
+    group.send(&at, Some(&leila), &change(2)).expect(200);
+    group.send(&at, Some(&leila), &change(2)).expect(409).expect_refusal("entry-changed");
     // From a file: whoever is there by any name stays as they are.
     let twice =
         json!({ "label": { "en": "A. mina" }, "known_by": [{ "on": "bluesky", "handle": "amina.garden.example" }] });

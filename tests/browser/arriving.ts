@@ -368,7 +368,8 @@ export class Knocker {
   }
 
   get send(): Locator {
-    return this.button('request-send');
+    // Of a question: "Send my question".
+    return this.button('request-send').or(this.button('request-send-asking'));
   }
 
   /** Everything around a question. */

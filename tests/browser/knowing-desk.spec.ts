@@ -1,7 +1,7 @@
 // The room "Questions and FAQ" at the desk: files brought in, entries changed, moved and taken out, what members suggest.
 import { Door } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
-import { desk as draft, expectFocus, HALL, makes, Reader, readsAs } from './faq.ts';
+import { desk as draft, expectFocus, HALL, makes, Reader, reads, readsAs } from './faq.ts';
 import { call, expect, type Group, keyboard, links, type Page, REFUSED, said, test } from './harness.ts';
 
 /** A group with a FAQ, and somebody of it at the desk, where the FAQ is open. */
@@ -29,7 +29,11 @@ async function comes(page: Page, door: Door, as: 'rosa' | 'leila'): Promise<Desk
 const row = (desk: Desk, id: string): ReturnType<Page['locator']> =>
   desk.page.locator('ul.requests > li').filter({ has: desk.page.locator('bdi', { hasText: new RegExp(`^${id}$`) }) });
 
-const order = async (group: Group): Promise<string[]> => (await draft(group)).entries.map(({ entry }) => entry.id);
+/** The names of the entries, as they stand one below the other. */
+const order = (desk: Desk): Promise<string[]> => desk.page.locator('ul.requests > li > p > bdi').allInnerTexts();
+
+/** A message that stands somewhere within a text. */
+const within = (id: string): RegExp => new RegExp(said(id).source.replace(/^\^\\s\*/, ''));
 
 test('a greeter changes an answer in two languages, moves it, and takes another out', async ({ group, page }) => {
   const { desk } = await atFaq(page, group, 'leila');
@@ -52,19 +56,20 @@ test('a greeter changes an answer in two languages, moves it, and takes another 
   });
   await expect(row(desk, 'where')).toContainText('Where are you?');
 
+  expect(await order(desk)).toEqual(['where', 'library', 'coffee', 'stove', 'who']);
   await desk.does('down-where');
-  expect((await order(group)).slice(0, 2)).toEqual(['library', 'where']);
+  await expect.poll(() => order(desk)).toEqual(['library', 'where', 'coffee', 'stove', 'who']);
   await desk.does('up-where');
-  expect((await order(group)).slice(0, 2)).toEqual(['where', 'library']);
+  await expect.poll(() => order(desk)).toEqual(['where', 'library', 'coffee', 'stove', 'who']);
 
   await row(desk, 'library').getByRole('button', { name: said('know-drop') }).click();
   await expect(desk.say('know-drop-lead')).toBeVisible();
   await desk.button('know-keep-it').click();
-  expect(await order(group)).toContain('library');
+  expect(await order(desk)).toContain('library');
   await row(desk, 'library').getByRole('button', { name: said('know-drop') }).click();
   await desk.does('drop-library');
-  expect(await order(group)).not.toContain('library');
   await expect(row(desk, 'library')).toHaveCount(0);
+  expect((await draft(group)).entries.map(({ entry }) => entry.id)).not.toContain('library');
 
   // For an organiser alone.
   await expect(desk.button('know-settings')).toHaveCount(0);
@@ -137,12 +142,11 @@ test('a greeter brings in a Markdown file, reads what was not understood line by
   await expect(troubles.last()).toContainText(/Line \u2068?13\u2069?:.*And no answer to this\?/s);
   // One of its sections is new; an organiser makes it.
   await expect(desk.say('know-missing-sections', { names: 'Beds' })).toBeVisible();
-  await desk.does('faq-sections');
-  await expect(desk.say('know-missing-sections')).toHaveCount(0);
-  // "It takes the place of one that is there": that one not.
-  const replaces = page.getByRole('checkbox', { name: /Where is the hall/ });
-  await expect(page.getByText(said('know-replaces'))).toHaveCount(1);
-  await replaces.uncheck();
+  await desk.send('faq-sections');
+  await expect(desk.say('know-missing-sections', { names: 'Beds' })).toHaveCount(0);
+  // "It takes the place of one that is there": that one is not ticked.
+  await expect(page.getByText(/takes the place of/)).toHaveCount(1);
+  await expect(page.getByRole('checkbox', { name: /Where is the hall/ })).not.toBeChecked();
   await desk.does('faq-add-0');
   const all = (await draft(group)).entries.map(({ entry }) => entry);
   expect(all.find(({ id }) => id === 'where')!.answer.en).toBe(HALL.entries![0]!.answer.en);
@@ -151,7 +155,7 @@ test('a greeter brings in a Markdown file, reads what was not understood line by
 });
 
 test('a greeter pastes a text that holds nothing, and one that does', async ({ group, page }) => {
-  const { door, desk } = await atFaq(page, group, 'leila');
+  const { desk } = await atFaq(page, group, 'leila');
   await desk.button('know-import').click();
   await desk.send('faq-paste', { text: '   ' });
   await expect(desk.say('know-understood', { count: 0 })).toBeVisible();
@@ -160,7 +164,8 @@ test('a greeter pastes a text that holds nothing, and one that does', async ({ g
   await expect(desk.say('know-understood', { count: 2 })).toBeVisible();
   await desk.does('faq-add-0');
   await expect(row(desk, 'is-it-warm')).toBeVisible();
-  const reader = await readsAs(page, group, door.leila.code);
+  // Its page, on the same device.
+  const reader = await reads(page, group);
   await reader.open('is-it-warm');
   await expect(page.locator('article.faq script, article.faq b')).toHaveCount(0);
 });
@@ -187,7 +192,8 @@ test('what is taken away reads back as it was', async ({ group, page }) => {
   await desk.button('know-import').click();
   await desk.send('faq-paste', { text: table! });
   await expect(desk.say('know-understood', { count: 5 })).toBeVisible();
-  await expect(page.getByText(said('know-replaces'))).toHaveCount(5);
+  await expect(page.getByText(/takes the place of/)).toHaveCount(5);
+  for (const box of await desk.field('faq-add-0', 'entry').all()) await box.check();
   await desk.does('faq-add-0');
   const after = await draft(group);
   expect(after.entries.map(({ entry }) => [entry.id, entry.question, entry.answer, entry.audience])).toEqual(
@@ -272,8 +278,8 @@ test('an answer that nobody has looked at for long says so, until a greeter has 
   // Two answers were never looked at, and one long ago.
   await desk.button('know-sift-stale', { count: 4 }).click();
   await expect(row(desk, 'where')).toHaveCount(0);
-  await expect(row(desk, 'who')).toContainText(/last looked at on .*2020/);
-  await expect(row(desk, 'library')).toContainText(said('know-never-reviewed').source.slice(6, 20).replaceAll('\\s+', ' '));
+  await expect(row(desk, 'who')).toContainText(/last looked at .*2020/);
+  await expect(row(desk, 'library')).toContainText(within('know-never-reviewed'));
   await desk.does('review-who');
   await expect(desk.button('know-sift-stale', { count: 3 })).toBeVisible();
   await page.reload();
@@ -291,7 +297,7 @@ test('an organiser makes a FAQ with sections at the desk, and its page is there'
   await desk.button('curate-add-section').click();
   await desk.field('faq-settings', 'section.1.title.en').fill('Food');
   await desk.field('faq-settings', 'section.1.title.es').fill('Comida');
-  await desk.does('faq-settings', { 'title.en': 'Good to know', 'about.en': 'Short answers.' });
+  await desk.send('faq-settings', { 'title.en': 'Good to know', 'about.en': 'Short answers.' });
   await expect(page.getByRole('heading', { level: 1, name: 'Good to know' })).toBeVisible();
   await desk.button('know-new').click();
   await desk.does('new-answer', { 'question.en': 'Drills?', 'answer.en': 'Two.', section: 'tools' });
@@ -309,6 +315,6 @@ test('an organiser makes a FAQ with sections at the desk, and its page is there'
   await desk.goTo('questions');
   await page.getByRole('link', { name: 'Good to know' }).click();
   await desk.button('know-settings').click();
-  await desk.does('faq-remove');
+  await desk.send('faq-remove');
   await expect(desk.say('know-no-faqs')).toBeVisible();
 });

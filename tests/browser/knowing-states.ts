@@ -120,7 +120,7 @@ const WRITTEN = '# Help\n\n## Is there a bicycle pump?\n\nYes, ask Samira.\n\n##
 
 /** What is seen of it in a window of somebody's page. */
 const site = async (page: Page, group: Group, tag: Tag, kind: 'faq' | 'starter-pack', id: string): Promise<Locator> => {
-  await hostPage(page, { body: element(group, kind, id), lang: tag });
+  await hostPage(page, { body: `<h1>${sample.group.name[tag]}</h1>${element(group, kind, id)}`, lang: tag });
   const host = page.locator(`porchlight-${kind}`);
   await awake(host);
   return host;

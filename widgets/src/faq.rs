@@ -10,7 +10,7 @@ mod found;
 mod suggest;
 
 use i18n::Locale;
-use model::faq::{FaqSectionView, FaqView};
+use model::faq::{FaqEntryView, FaqSectionView, FaqView};
 use model::{Slug, Text};
 use yew::prelude::*;
 
@@ -69,7 +69,8 @@ impl Drawing<'_> {
         let title = format!("h{}", self.level);
         html! {
             <div class="porchlight" lang={tag} {dir}>
-                <article class="ask faq" part="ask" aria-labelledby={self.id("title")} data-faq={view.id.to_string()}>
+                <article class="ask faq" part="ask" aria-labelledby={self.id("title")} data-faq={view.id.to_string()}
+                    data-untraced={view.untraced.then_some("")}>
                     // The first button of a form is what the Enter key presses: it must search, not switch the language.
                     <button class="by-enter" type="submit" form={self.id("form")} name="do" value="search" tabindex="-1" aria-hidden="true"></button>
                     { languages::row(shell, locale, &self.id("form")) }
@@ -182,13 +183,15 @@ impl Drawing<'_> {
         behind(shell, self.locale, self.locale.faq_for_members(view.for_members))
     }
 
-    /// The way to the form on which a reader asks the group; about an entry, if one is named.
-    fn ask_address(&self, about: Option<&Slug>) -> Option<AttrValue> {
+    /// The way to the form on which a reader asks the group; about an entry, if one is named. Which one stands behind the `#`,
+    /// where no server reads it: what is asked is sealed. What only members read stands in no address.
+    fn ask_address(&self, about: Option<&FaqEntryView>) -> Option<AttrValue> {
         let Scene { view, shell, .. } = self.scene;
         let form = view.asks.as_ref()?;
         let origin = shell.page.strip_suffix(&format!("/{}/faq/{}", view.group, view.id))?;
         let framed = if shell.dress == Dress::Frame { "/frame" } else { "" };
-        let about = about.map(|entry| format!("&faq={}&about={entry}", view.id)).unwrap_or_default();
+        let about = about.filter(|entry| !entry.members_only);
+        let about = about.map(|entry| format!("#about={}/{}", view.id, entry.id)).unwrap_or_default();
         link::safe(&format!("{origin}{framed}/{}/signup/{form}?lang={}{about}", view.group, self.locale.tag()))
     }
 

@@ -30,6 +30,8 @@ pub(crate) struct Asked {
     pub(crate) sec_fetch_site: Option<String>,
     pub(crate) from: Option<String>,
     accept_encoding: String,
+    /// A script of ours sends the form (`npm/src/exit.ts`): it is told where the answer leads, and goes there by itself.
+    pub(crate) wants_told: bool,
     pub(crate) if_none_match: Option<String>,
     content_type: String,
     pub(crate) body: Vec<u8>,
@@ -73,6 +75,7 @@ impl Asked {
             sec_fetch_site: header("sec-fetch-site"),
             from: header("origin"),
             accept_encoding: header("accept-encoding").unwrap_or_default(),
+            wants_told: header("porchlight-to").is_some(),
             if_none_match: header("if-none-match"),
             content_type,
             body: Vec::new(),

@@ -11,7 +11,9 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use model::pack::MOST_ON_BLUESKY;
+use model::pack::formats::bluesky::{A_PAGE, Link};
 use model::pack::formats::{Reading, read};
+use model::signup::is_domain;
 use model::{Refusal, Slug, Tag};
 use serde::Deserialize;
 use serde_json::Value;
@@ -23,12 +25,14 @@ use crate::host::Host;
 const MOST_BYTES: usize = 2 * 1024 * 1024;
 /// How long one thing may take, with all its redirects.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long all may take that belongs to one list, in milliseconds.
+const MOST_PATIENCE: i64 = 30_000;
 /// How many redirects are followed.
 const MOST_REDIRECTS: usize = 3;
 /// How long an address can be.
 const MOST_ADDRESS: usize = 2_000;
-/// How many entries come with a page of a list on Bluesky: the most that it gives.
-const PAGE: usize = 100;
+/// How many pages of a list on Bluesky are asked for; two hold all who can be on one.
+const MOST_PAGES: usize = 3;
 /// Where Bluesky answers anybody.
 const BLUESKY: &str = "https://public.api.bsky.app/xrpc/";
 /// What is only ever a name within somebody's own network, or on the machine itself.
@@ -61,28 +65,43 @@ thread_local! {
 }
 
 /// A group's turn: one thing at a time is fetched for it.
-struct Turn<'a>(&'a Slug);
+struct Turn<'a> {
+    group: &'a Slug,
+    /// When all of it has to be there, in milliseconds.
+    until: i64,
+}
 
 impl Turn<'_> {
     fn take(group: &Slug) -> Result<Turn<'_>, Refusal> {
-        let now = i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX);
+        let until = now().saturating_add(MOST_PATIENCE);
         BUSY.with_borrow_mut(|busy| {
             // Whoever hung up may have left their turn behind.
-            busy.retain(|_, until| *until > now);
+            busy.retain(|_, until| *until > now());
             match busy.contains_key(group) {
-                true => Err(Refusal::FetchFailed),
+                true => Err(Refusal::Busy),
                 false => {
-                    busy.insert(group.clone(), now.saturating_add(60_000));
-                    Ok(Turn(group))
+                    // Longer than anything takes: nobody's turn ends while they still have it.
+                    busy.insert(group.clone(), until.saturating_add(MOST_PATIENCE));
+                    Ok(Turn { group, until })
                 }
             }
         })
     }
+
+    /// How long the next thing may take.
+    fn patience(&self) -> Duration {
+        let left = u64::try_from(self.until.saturating_sub(now())).unwrap_or_default();
+        PATIENCE.min(Duration::from_millis(left))
+    }
+}
+
+fn now() -> i64 {
+    i64::try_from(worker::Date::now().as_millis()).unwrap_or(i64::MAX)
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        BUSY.with_borrow_mut(|busy| busy.remove(self.0));
+        BUSY.with_borrow_mut(|busy| busy.remove(self.group));
     }
 }
 
@@ -90,7 +109,8 @@ impl Drop for Turn<'_> {
 /// theirs. Whether they may, was asked before.
 ///
 /// # Errors
-/// [`Refusal::FetchingOff`], [`Refusal::Unreadable`], [`Refusal::AddressUnfit`]; [`Refusal::FetchFailed`] whatever went wrong.
+/// [`Refusal::FetchingOff`], [`Refusal::Unreadable`], [`Refusal::AddressUnfit`], [`Refusal::Busy`]; [`Refusal::FetchFailed`]
+/// whatever went wrong.
 pub(crate) async fn fetch(body: &[u8], lang: &Tag, group: &Slug, host: &Host) -> Result<Reading, Refusal> {
     if !host.fetches() {
         return Err(Refusal::FetchingOff);
@@ -100,81 +120,46 @@ pub(crate) async fn fetch(body: &[u8], lang: &Tag, group: &Slug, host: &Host) ->
     if address.len() > MOST_ADDRESS {
         return Err(Refusal::AddressUnfit);
     }
-    match Record::at(address) {
-        Some(record) => {
-            let _turn = Turn::take(group)?;
-            record.fetch(lang).await
-        }
+    match Link::typed(address) {
+        Some(link) => bluesky(&link, lang, &Turn::take(group)?).await,
         None => {
             let address = public(address)?;
-            let _turn = Turn::take(group)?;
-            reading(&get(address).await?, lang)
+            reading(&get(address, &Turn::take(group)?).await?, lang)
         }
     }
 }
 
-/// A starter pack or a list on Bluesky.
-struct Record<'a> {
-    /// Whose: a DID or a handle.
-    of: &'a str,
-    kind: &'static str,
-    key: &'a str,
-}
-
-const STARTER_PACK: &str = "app.bsky.graph.starterpack";
-const LIST: &str = "app.bsky.graph.list";
-
-impl<'a> Record<'a> {
-    /// Reads `https://bsky.app/starter-pack/{handle}/{rkey}`, `https://bsky.app/profile/{handle}/lists/{rkey}`, and `at://` URIs.
-    fn at(address: &'a str) -> Option<Record<'a>> {
-        let path = address.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-        let parts: Vec<&str> = path.split('/').collect();
-        let (of, kind, key) = match parts.as_slice() {
-            ["at:", "", of, kind, key] if *kind == STARTER_PACK => (of, STARTER_PACK, key),
-            ["at:", "", of, kind, key] if *kind == LIST => (of, LIST, key),
-            ["https:", "", "bsky.app", "starter-pack", of, key] => (of, STARTER_PACK, key),
-            ["https:", "", "bsky.app", "profile", of, "lists", key] => (of, LIST, key),
-            _ => return None,
-        };
-        let plain = |part: &str| {
-            let fits = |c: char| c.is_ascii_alphanumeric() || ".-_:~".contains(c);
-            !part.is_empty() && part.len() <= 512 && part.chars().all(fits)
-        };
-        (plain(of) && plain(key)).then_some(Record { of, kind, key })
-    }
-
-    /// What it says, with its people: those of a list come a page at a time.
-    async fn fetch(&self, lang: &Tag) -> Result<Reading, Refusal> {
-        let said = |value: &Value, at: &str| value.pointer(at).and_then(Value::as_str).map(str::to_owned);
-        let did = match self.of.starts_with("did:") {
-            true => self.of.to_owned(),
-            false => {
-                let answer = ask("com.atproto.identity.resolveHandle", &[("handle", self.of)]).await?;
-                said(&answer, "/did").ok_or(Refusal::FetchFailed)?
-            }
-        };
-        let uri = format!("at://{did}/{}/{}", self.kind, self.key);
-        if self.kind == LIST {
-            return people(&uri, lang).await;
+/// A starter pack or a list on Bluesky with what it says and its people: those of a list come a page at a time.
+async fn bluesky(link: &Link, lang: &Tag, turn: &Turn<'_>) -> Result<Reading, Refusal> {
+    let said = |value: &Value, at: &str| value.pointer(at).and_then(Value::as_str).map(str::to_owned);
+    let did = match link.did() {
+        Some(did) => did.to_owned(),
+        None => {
+            let answer = ask("com.atproto.identity.resolveHandle", &[("handle", &link.actor)], turn).await?;
+            said(&answer, "/did").ok_or(Refusal::FetchFailed)?
         }
-        let pack = ask("app.bsky.graph.getStarterPack", &[("starterPack", &uri)]).await?;
-        let list = said(&pack, "/starterPack/list/uri").or_else(|| said(&pack, "/starterPack/record/list"));
-        let listed = people(&list.ok_or(Refusal::FetchFailed)?, lang).await?;
-        // The pack itself says what it is, and shows only a few of its people.
-        let Reading { title, about, .. } = read(&pack.to_string(), None, lang);
-        Ok(Reading { title, about, ..listed })
+    };
+    let uri = link.uri(&did);
+    if !link.is_pack {
+        return people(&uri, lang, turn).await;
     }
+    let pack = ask("app.bsky.graph.getStarterPack", &[("starterPack", &uri)], turn).await?;
+    let list = said(&pack, "/starterPack/list/uri").or_else(|| said(&pack, "/starterPack/record/list"));
+    let listed = people(&list.ok_or(Refusal::FetchFailed)?, lang, turn).await?;
+    // The pack itself says what it is, and shows only a few of its people.
+    let Reading { title, about, .. } = read(&pack.to_string(), None, lang);
+    Ok(Reading { title, about, ..listed })
 }
 
 /// A list on Bluesky with its people, as many as a starter pack there can have.
-async fn people(list: &str, lang: &Tag) -> Result<Reading, Refusal> {
+async fn people(list: &str, lang: &Tag, turn: &Turn<'_>) -> Result<Reading, Refusal> {
     let mut so_far: Option<Reading> = None;
     let mut cursor: Option<String> = None;
-    loop {
-        let limit = PAGE.to_string();
+    let limit = A_PAGE.to_string();
+    for _ in 0..MOST_PAGES {
         let mut query = vec![("list", list), ("limit", &limit)];
         query.extend(cursor.as_deref().map(|cursor| ("cursor", cursor)));
-        let page = ask("app.bsky.graph.getList", &query).await?;
+        let page = ask("app.bsky.graph.getList", &query, turn).await?;
         let next = page.get("cursor").and_then(Value::as_str).map(str::to_owned);
         let mut more = reading(&page.to_string(), lang)?;
         let mut all = match so_far {
@@ -185,19 +170,21 @@ async fn people(list: &str, lang: &Tag) -> Result<Reading, Refusal> {
                 all
             }
         };
-        if all.entries.len() >= MOST_ON_BLUESKY || next.is_none() || next == cursor {
-            all.entries.truncate(MOST_ON_BLUESKY);
-            return Ok(all);
-        }
+        all.entries.truncate(MOST_ON_BLUESKY);
+        let done = all.entries.len() == MOST_ON_BLUESKY || next.is_none() || next == cursor;
         (so_far, cursor) = (Some(all), next);
+        if done {
+            break;
+        }
     }
+    so_far.ok_or(Refusal::FetchFailed)
 }
 
 /// What Bluesky answers.
-async fn ask(method: &str, query: &[(&str, &str)]) -> Result<Value, Refusal> {
+async fn ask(method: &str, query: &[(&str, &str)], turn: &Turn<'_>) -> Result<Value, Refusal> {
     let mut address = Url::parse(BLUESKY).and_then(|base| base.join(method)).map_err(|_| Refusal::Trouble)?;
     address.query_pairs_mut().extend_pairs(query);
-    serde_json::from_str(&get(address).await?).map_err(|_| Refusal::FetchFailed)
+    serde_json::from_str(&get(address, turn).await?).map_err(|_| Refusal::FetchFailed)
 }
 
 /// What was fetched, as a list: only JSON that is one of the known kinds, and has somebody in it.
@@ -216,20 +203,22 @@ fn public(address: &str) -> Result<Url, Refusal> {
     let plain =
         url.scheme() == "https" && url.port().is_none() && url.username().is_empty() && url.password().is_none();
     // Not an IP address, however it is written: `Url` knows 2130706433 and 0x7f.1 for what they are.
-    let host = url.domain().unwrap_or_default().trim_end_matches('.').to_ascii_lowercase();
-    let ends_publicly = host.rsplit_once('.').is_some_and(|(_, last)| !NOT_PUBLIC.contains(&last));
+    // Nor a name that something else might take for one: with nothing between two dots, or a number at its end.
+    let host = url.domain().unwrap_or_default().to_ascii_lowercase();
+    let host = host.strip_suffix('.').unwrap_or(&host);
+    let ends_publicly = is_domain(host) && host.rsplit_once('.').is_some_and(|(_, last)| !NOT_PUBLIC.contains(&last));
     if plain && ends_publicly { Ok(url) } else { Err(Refusal::AddressUnfit) }
 }
 
 /// What stands at an address, within bounds.
-async fn get(address: Url) -> Result<String, Refusal> {
+async fn get(address: Url, turn: &Turn<'_>) -> Result<String, Refusal> {
     let stop = AbortController::default();
     let signal = stop.signal();
     let text = async {
         let mut response = follow(address, &signal).await?;
         text_of(&mut response).await
     };
-    let done = match select(pin!(text), worker::Delay::from(PATIENCE)).await {
+    let done = match select(pin!(text), worker::Delay::from(turn.patience())).await {
         Either::Left((text, _)) => text,
         Either::Right(_) => Err(Refusal::FetchFailed),
     };

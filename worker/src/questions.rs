@@ -7,8 +7,8 @@ use model::{Slug, Text};
 
 use crate::templates::{Say, words};
 
-/// The name of its question about an answer in the FAQ; a link to the form can say which.
-pub(crate) const ABOUT: &str = "about";
+/// The name of its question about an answer in the FAQ; a link to the form can say which (`npm/src/signup/about.ts`).
+const ABOUT: &str = "about";
 
 /// The form as it comes: one thing is needed, the question itself.
 pub(crate) fn form() -> SignupDraft {

@@ -2,7 +2,7 @@
 
 use model::Refusal;
 use serde::Serialize;
-use worker::{EncodeBody, Headers, Response, ResponseBuilder};
+use worker::{EncodeBody, Headers, Method, Response, ResponseBuilder};
 
 use crate::asked::Asked;
 use crate::headers::RouteKind;
@@ -82,21 +82,30 @@ impl Reply {
         self
     }
 
+    /// For a script that goes there by itself: the address to which it leads. A page is not shown to anybody so, and what only
+    /// the shown page may spend (a cookie that says something once) stays.
+    fn told(self) -> Reply {
+        let to = self.also.into_iter().find(|(name, _)| *name == "location").map(|(_, to)| to);
+        let cookies = if to.is_some() { self.cookies } else { Vec::new() };
+        Reply { cookies, ..Reply::json(200, &serde_json::json!({ "to": to })) }
+    }
+
     /// Sends it to a browser.
     pub(crate) fn send(self, asked: &Asked) -> worker::Result<Response> {
+        let reply = if asked.wants_told && asked.method == Method::Post { self.told() } else { self };
         let over_https = asked.origin.starts_with("https://");
-        let headers = self.headers(over_https)?;
-        match self.body {
+        let headers = reply.headers(over_https)?;
+        match reply.body {
             Body::Text(text) => {
                 headers.append("vary", "Accept-Encoding")?;
                 if asked.takes("br") && !text.is_empty() {
                     headers.set("content-encoding", "br")?;
                 }
-                Ok(ResponseBuilder::new().with_status(self.status).with_headers(headers).fixed(text.into_bytes()))
+                Ok(ResponseBuilder::new().with_status(reply.status).with_headers(headers).fixed(text.into_bytes()))
             }
             Body::Ready(bytes, encoding) => {
                 headers.append("vary", "Accept-Encoding")?;
-                let builder = ResponseBuilder::new().with_status(self.status);
+                let builder = ResponseBuilder::new().with_status(reply.status);
                 match encoding {
                     Some(encoding) => {
                         headers.set("content-encoding", encoding)?;

@@ -22,6 +22,9 @@ pub(crate) fn deploy() -> Result<()> {
             "wrangler.toml and workerd.capnp describe two Workers.\nwrangler.toml: {theirs:#?}\nworkerd.capnp: {ours:#?}"
         );
     }
+    if !is_strictly_public(&wrangler)? {
+        bail!("wrangler.toml does not have the compatibility flag {STRICTLY_PUBLIC}.");
+    }
     step.done(&format!("the same: {} classes, {} bindings", ours.classes.len(), ours.objects.len() + 1));
 
     let step = Step::begin("wrangler");
@@ -36,6 +39,16 @@ pub(crate) fn deploy() -> Result<()> {
     let upload = said.lines().find(|line| line.starts_with("Total Upload")).unwrap_or("it would deploy");
     step.done(upload);
     Ok(())
+}
+
+/// Without it Cloudflare takes what is fetched from a host of the operator's own past whatever guards that host.
+const STRICTLY_PUBLIC: &str = "global_fetch_strictly_public";
+
+/// Whether what is fetched goes the way that everybody's requests go.
+fn is_strictly_public(wrangler: &str) -> Result<bool> {
+    let toml: Table = wrangler.parse().context("wrangler.toml is not TOML.")?;
+    let flags = toml.get("compatibility_flags").and_then(Value::as_array);
+    Ok(flags.is_some_and(|flags| flags.iter().any(|flag| flag.as_str() == Some(STRICTLY_PUBLIC))))
 }
 
 /// What both files must agree on.
@@ -113,6 +126,13 @@ fn node22() -> Result<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_fetched_goes_past_nothing_that_guards_a_host() {
+        let with = |flags: &str| is_strictly_public(&format!("compatibility_flags = [{flags}]")).unwrap_or_default();
+        assert!(with("\"global_fetch_strictly_public\"") && !with("\"nodejs_compat\""));
+        assert!(!is_strictly_public("main = \"x\"").unwrap_or(true));
+    }
 
     #[test]
     fn a_class_that_only_one_file_knows_is_noticed() {

@@ -6,12 +6,14 @@ mod import;
 mod one;
 mod settings;
 
+use i18n::{Locale, Said};
+use model::desk::DeskView;
 use model::pack::{OnPack, PackCard, PackDesk};
-use model::{Refusal, Slug};
+use model::{Filled, Refusal, Slug};
 use yew::prelude::*;
 
 use crate::curating::{self, Curator, Sift};
-use crate::errand::{Errand, Lazy};
+use crate::errand::{Errand, Lazy, readdress};
 use crate::parts::{Here, button, heading, say, text};
 use crate::state::{Desk, Got, Sent, Why};
 use crate::window;
@@ -85,13 +87,27 @@ pub(super) fn draw(here: Here<'_>) -> Html {
     html! { <><p class="back"><a href="#packs">{ say(locale.curate_all()) }</a></p>{ content }</> }
 }
 
+/// How many asked to be taken out of any pack, of whom nobody here has said yet that they saw it.
+pub(super) fn news(view: &DeskView, locale: &Locale) -> Option<Said> {
+    asked_out(view.packs.iter().map(|card| card.just_removed).sum(), locale)
+}
+
+fn asked_out(count: u32, locale: &Locale) -> Option<Said> {
+    (count > 0).then(|| locale.curate_asked_out(count.into()))
+}
+
 /// The list of packs.
 fn list(here: Here<'_>) -> Html {
     let desk = here.desk;
     let locale = &desk.locale;
     let packs = desk.view.there().map(|view| view.packs.as_slice()).unwrap_or_default();
     let card = |card: &PackCard| {
-        html! { <li><a href={format!("#packs/{}", card.id)}>{ text(&card.title, desk) }</a></li> }
+        html! {
+            <li>
+                <a href={format!("#packs/{}", card.id)}>{ text(&card.title, desk) }</a>
+                if let Some(news) = asked_out(card.just_removed, locale) { <p class="unfit">{ say(news) }</p> }
+            </li>
+        }
     };
     html! {
         <>
@@ -111,12 +127,7 @@ fn list(here: Here<'_>) -> Html {
 }
 
 /// A button that opens something, and gives it the focus.
-fn opens(
-    here: Here<'_>,
-    class: &'static str,
-    said: i18n::Said,
-    open: impl Fn(&Desk) -> Option<Open> + 'static,
-) -> Html {
+fn opens(here: Here<'_>, class: &'static str, said: Said, open: impl Fn(&Desk) -> Option<Open> + 'static) -> Html {
     let onclick = here.changes(move |desk| {
         desk.refused = None;
         desk.packs.open = open(desk);
@@ -143,19 +154,38 @@ fn told(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     let name = desk.view.there().map(|view| view.me.name.as_str()).unwrap_or_default();
     let on = curating::command(&sent.pairs, pack, &Curator { name, today: window::today() })?;
     let (closes, leaves) = (matches!(on, OnPack::Put { .. } | OnPack::Drop { .. }), matches!(on, OnPack::Remove));
+    let readdressed = match &on {
+        OnPack::Put { entry, .. } if Filled(&sent.pairs).is_ticked("new-address") => entry.id.clone(),
+        _ => None,
+    };
     tell(desk, &on, move |desk| {
         if closes {
             close(desk);
         }
         if leaves {
             desk.packs = State::default();
+            // Nobody asks for what is gone, before the address says so too.
+            desk.place.paper = None;
+            desk.focus = Some("[data-heading]");
             window::go("packs");
         }
+        let there = || Some((desk.packs.pack.there()?, readdressed.as_ref()?));
+        if let Some((pack, entry)) = there()
+            && let Some(steps) = curating::readdressed(pack, entry)
+        {
+            let (id, path) = (pack.id.clone(), format!("/starter-pack/{}/draft", pack.id));
+            readdress(desk, &path, &steps, move |desk, answer| desk.packs.pack.take(&id, Ok(answer)))?;
+        }
+        Ok(())
     })
 }
 
 /// Tells the group what to do with the pack that is there; `then` follows when it is done.
-fn tell(desk: &Desk, on: &OnPack, then: impl FnOnce(&mut Desk) + 'static) -> Result<Option<Errand>, Why> {
+fn tell(
+    desk: &Desk,
+    on: &OnPack,
+    then: impl FnOnce(&mut Desk) -> Result<(), Why> + 'static,
+) -> Result<Option<Errand>, Why> {
     let id = desk.place.paper.clone().ok_or(Refusal::NotFound)?;
     let path = format!("/starter-pack/{id}/draft");
     let gone = matches!(on, OnPack::Remove);
@@ -166,8 +196,7 @@ fn tell(desk: &Desk, on: &OnPack, then: impl FnOnce(&mut Desk) + 'static) -> Res
         } else {
             desk.packs.pack.take(&id, answer)?;
         }
-        then(desk);
-        Ok(())
+        then(desk)
     };
     Errand::send("POST", path, on, take).map(Some)
 }

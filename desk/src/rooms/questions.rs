@@ -10,7 +10,7 @@ mod settings;
 use model::desk::{DeskView, RequestCard};
 use model::faq::{FaqCard, FaqDesk, OnFaq, Reviewed};
 use model::signup::{For, RequestStage};
-use model::{Refusal, Role, Slug};
+use model::{Filled, Refusal, Role, Slug};
 use yew::prelude::*;
 
 pub(super) use answer::draw as make_it_an_answer;
@@ -18,7 +18,7 @@ pub(super) use answer::draw as make_it_an_answer;
 use super::requests::{quiet, row};
 use crate::answering::{self, Sift};
 use crate::app::Act;
-use crate::errand::{Errand, Lazy};
+use crate::errand::{Errand, Lazy, readdress};
 use crate::parts::{Here, button, heading, say, text};
 use crate::state::{Desk, Got, Sent, Why};
 use crate::{rooms::Place, window};
@@ -171,7 +171,7 @@ fn faqs(here: Here<'_>, faqs: &[FaqCard]) -> Html {
                 if let Some(Open::Settings(settling)) = &desk.questions.open {
                     { settings::draw(here, settling) }
                 } else {
-                    <p>{ opens(here, locale.know_make(), |_| Some(Open::Settings(Settling::new()))) }</p>
+                    <p>{ opens(here, "way", locale.know_make(), |_| Some(Open::Settings(Settling::new()))) }</p>
                 }
             }
         </section>
@@ -179,13 +179,18 @@ fn faqs(here: Here<'_>, faqs: &[FaqCard]) -> Html {
 }
 
 /// A button that opens something, and gives it the focus.
-fn opens(here: Here<'_>, said: i18n::Said, open: impl Fn(&Desk) -> Option<Open> + 'static) -> Html {
+fn opens(
+    here: Here<'_>,
+    class: &'static str,
+    said: i18n::Said,
+    open: impl Fn(&Desk) -> Option<Open> + 'static,
+) -> Html {
     let onclick = here.changes(move |desk| {
         desk.refused = None;
         desk.questions.open = open(desk);
         desk.focus = Some("[data-editor]");
     });
-    html! { <button type="button" class="way" {onclick}>{ say(said) }</button> }
+    html! { <button type="button" {class} {onclick}>{ say(said) }</button> }
 }
 
 /// A button that closes what is open, as if nothing had been typed.
@@ -204,11 +209,15 @@ fn told(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     let faq = desk.questions.faq.there().ok_or(Refusal::NotFound)?;
     let by = desk.view.there().map_or(Role::Greeter, |view| view.me.role);
     let on = answering::command(&sent.pairs, faq, Reviewed { on: window::today(), by })?;
-    tell(faq.id.clone(), &on).map(Some)
+    let readdressed = match &on {
+        OnFaq::Put { entry, .. } if Filled(&sent.pairs).is_ticked("new-address") => entry.id.clone(),
+        _ => None,
+    };
+    tell(faq.id.clone(), &on, readdressed).map(Some)
 }
 
-/// What is done with a FAQ, on its way.
-fn tell(id: Slug, on: &OnFaq) -> Result<Errand, Why> {
+/// What is done with a FAQ, on its way; `readdressed` is the entry that gets a new address then.
+fn tell(id: Slug, on: &OnFaq, readdressed: Option<Slug>) -> Result<Errand, Why> {
     let closes = matches!(on, OnFaq::Put { .. } | OnFaq::Drop { .. });
     let (adds, leaves) = (matches!(on, OnFaq::Add { .. }), matches!(on, OnFaq::Remove));
     Errand::send("POST", format!("/faq/{id}/draft"), on, move |desk, answer| {
@@ -227,7 +236,15 @@ fn tell(id: Slug, on: &OnFaq) -> Result<Errand, Why> {
             import::go_on(desk);
         }
         if leaves {
+            // Nobody asks for what is gone, before the address says so too.
+            desk.place.paper = None;
+            desk.focus = Some("[data-heading]");
             window::go("questions");
+        }
+        let there = || answering::readdressed(desk.questions.faq.there()?, readdressed.as_ref()?);
+        if let Some(steps) = there() {
+            let path = format!("/faq/{id}/draft");
+            readdress(desk, &path, &steps, move |desk, answer| desk.questions.faq.take(&id, Ok(answer)))?;
         }
         Ok(())
     })

@@ -60,8 +60,12 @@ know-found = { $count ->
 }
 know-more = عرض المزيد (الباقي: { $count })
 know-never-reviewed = لم يراجعها أحد بعد
-know-reviewed = رُوجعت يوم { $day } ({ $role })
-know-reviewed-long-ago = آخر مراجعة يوم { $day } ({ $role }): نرجو مراجعتها من جديد
+know-reviewed-member = راجعها أحد الأعضاء يوم { $day }
+know-reviewed-greeter = راجعها شخص من فريق الترحيب يوم { $day }
+know-reviewed-organiser = راجعها شخص من فريق التنظيم يوم { $day }
+know-reviewed-long-ago-member = آخر مراجعة كانت من أحد الأعضاء يوم { $day }: نرجو مراجعتها من جديد
+know-reviewed-long-ago-greeter = آخر مراجعة كانت من فريق الترحيب يوم { $day }: نرجو مراجعتها من جديد
+know-reviewed-long-ago-organiser = آخر مراجعة كانت من فريق التنظيم يوم { $day }: نرجو مراجعتها من جديد
 know-still-so = ما زالت صحيحة
 know-drop = إزالتها
 know-drop-lead = يُحذف السؤال وإجابته. وعندئذ تفتح روابطه صفحة الأسئلة كلها.
@@ -111,7 +115,11 @@ know-line = السطر { $line }:
 know-missing-sections = هذه الأقسام في الملف فقط: { $names }. من دونها، تأتي إجاباتها قبل كل الأقسام.
 know-make-sections = إنشاء هذه الأقسام
 know-which-to-add = ما الذي يُضاف
-know-replaces = تحلّ محلّ إجابة موجودة.
+know-replaces = تحلّ محلّ إجابة موجودة: { $question }
+know-row-everyone = سيراها الجميع.
+know-row-members = لن يراها إلا الأعضاء.
+know-row-circles = لن يراها إلا من هم في { $circles }.
+know-unsaid = من يرى الإجابات الجديدة، إذا لم يذكره الملف
 know-add = إضافة هذه
 know-rest-of-file = { $count ->
     [zero] لا إجابات بعدها في هذا الملف.
@@ -163,10 +171,23 @@ curate-for-members = الأعضاء فقط
 curate-for-circles = هذه الفِرق فقط
 curate-circles = أي فِرق
 curate-only-circles = فقط لمن هم في { $circles }
+curate-title-for-all = يمكن للجميع قراءة العنوان والمقدمة.
+curate-new-address = إعطاؤه عنوانًا جديدًا على الويب
+curate-new-address-help = عنوانه مأخوذ من كلماته الأولى، وما زالت فيه. توضع العلامة هنا إذا كان فيها اسم شخص. عندئذ تفتح الروابط القديمة القائمة كلها.
+curate-has-new-address = صار له الآن عنوان جديد.
+curate-no-new-address = كلماتك محفوظة. وما زال العنوان هو القديم. نرجو المحاولة من جديد.
 curate-signed-in = لا يظهر لمن ليس لديه رمز
 curate-signed-in-help = توضع العلامة هنا إذا كان الحساب يطلب ألّا يظهر لمن لم يسجّل الدخول.
 
 curate-taken-out = طلب صاحب هذا الاسم إزالته من القائمة. وقد أُخفي الاسم.
+curate-asked-out = { $count ->
+    [zero] لم يطلب أحد الإزالة
+    [one] شخص واحد طلب الإزالة
+    [two] شخصان طلبا الإزالة
+    [few] { $count } أشخاص طلبوا الإزالة
+    [many] { $count } شخصًا طلبوا الإزالة
+   *[other] { $count } شخص طلبوا الإزالة
+}
 curate-seen = اطّلعت على هذا
 
 curate-suggestions = { $count ->
@@ -229,9 +250,10 @@ curate-known-name = الاسم هناك
 curate-known-more = رابط إليه، إن وُجد
 curate-known-domain = الخادم، مثل server.example
 curate-place-in = أين هو ({ $language })
-curate-private-help = لا يرى هذا الرابط إلا الأعضاء. ولا يوضع أبدًا في ملف للجميع.
+curate-private-help = لا يرى هذا الرابط إلا الأعضاء. ولا يوضع في أي ملف للآخرين.
 curate-add-known = إضافة طريقة أخرى للوصول إليه
 curate-rest = هذه السطور لم تُفهم. نرجو كتابتها باليد، إذا كانت لازمة.
+curate-consent-changed = تغيّر الجواب في هذه الأثناء. وهو هنا كما صار الآن.
 curate-consent = هل من موافقة؟
 curate-consent-help = يرى الجميع الجهات المعروفة ومن وافقوا. ويرى الأعضاء أيضًا من لم يُسألوا بعد.
 curate-consent-is = الجواب
@@ -352,7 +374,7 @@ curate-format-markdown = نص فيه عناوين (Markdown)
 curate-format-plain = أسماء حسابات، كل منها في سطر
 curate-whom = لمن هذا الملف
 curate-whom-everyone = للجميع: ما يراه كل الناس
-curate-whom-members = للأعضاء: ما يراه كل عضو
+curate-whom-members = للأعضاء: ما يمكن لأي عضو أن يحفظه
 curate-whom-curators = لنا فقط: كل شيء، مع جواب كل شخص
 curate-merge = حين يسأل Mastodon، نرجو اختيار «دمج» (Merge)، وليس «إعادة الكتابة» (Overwrite). فهذه تحذف كل من في قائمة المتابعة الآن.
 curate-owner = لـBluesky: معرّف DID لحسابك

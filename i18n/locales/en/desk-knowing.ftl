@@ -104,10 +104,18 @@ know-found = { $count ->
 know-more = Show more ({ $count } left)
 # Beside an answer.
 know-never-reviewed = nobody has looked whether it is still so
-# Beside an answer. $day (text): on which day somebody last looked; $role (text): what they may do, such as "Greeter".
-know-reviewed = looked at on { $day } ({ $role })
-# Beside an answer. $day (text): on which day somebody last looked; $role (text): what they may do, such as "Greeter".
-know-reviewed-long-ago = last looked at on { $day } ({ $role }): please look again
+# Beside an answer: a member looked whether it is still so. $day (text): on which day.
+know-reviewed-member = a member looked at it on { $day }
+# The same, where it was a greeter. $day (text): on which day.
+know-reviewed-greeter = a greeter looked at it on { $day }
+# The same, where it was an organiser. $day (text): on which day.
+know-reviewed-organiser = an organiser looked at it on { $day }
+# Beside an answer that nobody has looked at for six months; before that a member did. $day (text): on which day.
+know-reviewed-long-ago-member = a member last looked at it on { $day }: please look again
+# The same, where it was a greeter. $day (text): on which day.
+know-reviewed-long-ago-greeter = a greeter last looked at it on { $day }: please look again
+# The same, where it was an organiser. $day (text): on which day.
+know-reviewed-long-ago-organiser = an organiser last looked at it on { $day }: please look again
 # A button: somebody has looked, and the answer is still right.
 know-still-so = It is still so
 # A button. It asks once more before anything is deleted.
@@ -181,8 +189,16 @@ know-missing-sections = These sections are only in the file: { $names }. Without
 know-make-sections = Make these sections
 # Above boxes to tick, one for each answer of a file.
 know-which-to-add = Which to add
-# Under one of them: an answer of the same name is in the FAQ.
-know-replaces = It takes the place of an answer that is there.
+# Under one of them: an answer of the same address is in the FAQ. $question (text): its question.
+know-replaces = It takes the place of an answer that is there: { $question }
+# Under one of them: who can read the answer once it is added.
+know-row-everyone = Everyone will see it.
+# The same.
+know-row-members = Only members will see it.
+# The same. $circles (text): the names of circles, as a list.
+know-row-circles = Only { $circles } will see it.
+# The label of a list, above those boxes.
+know-unsaid = Who sees new answers, where the file does not say it
 # The button under them.
 know-add = Add these
 # Under that button, of a long file. $count (number): how many answers come after these.
@@ -270,6 +286,16 @@ curate-for-circles = Only these circles
 curate-circles = Which circles
 # Beside an entry. $circles (text): the names of circles, as a list.
 curate-only-circles = Only for { $circles }
+# Under the words of a FAQ or a pack, whoever may see what is in it.
+curate-title-for-all = Everybody can read the title and the introduction.
+# A box to tick, in the form for an answer or an entry that is there. Its address is what stands behind the page's.
+curate-new-address = Give it a new address
+# Under that box.
+curate-new-address-help = Its address was made of its first words, and still holds them. Tick this if they named somebody. Old links then lead to the whole list.
+# In the line below, once it has one.
+curate-has-new-address = It has a new address now.
+# In the line below, where that did not work.
+curate-no-new-address = Your words are kept. The address is still the old one. Please try again.
 # A box to tick, and beside an entry: the account asks its network to show it only to people who are signed in.
 curate-signed-in = Only for people with a code
 # Under that box.
@@ -277,7 +303,12 @@ curate-signed-in-help = Tick this if their account asks not to be shown to peopl
 
 # At the top of a pack, under the name of somebody.
 curate-taken-out = Somebody asked to be taken out. This entry is hidden already.
-# A button under that.
+# In the menu and in the list of packs, beside the name. $count (number): how many, of whom nobody here has said yet that they saw it.
+curate-asked-out = { $count ->
+    [one] one asked to be taken out
+   *[other] { $count } asked to be taken out
+}
+# A button under "somebody asked to be taken out".
 curate-seen = I have seen it
 
 # Above what members suggest. $count (number): how many suggestions.
@@ -386,11 +417,13 @@ curate-known-domain = Server, such as server.example
 # The label of a field. $language (text): the language in which to type, by its own name.
 curate-place-in = Where it is ({ $language })
 # Under a link that is only for members.
-curate-private-help = Only members see this link. It is never in a file for everyone.
+curate-private-help = Only members see this link. It is in no file for others.
 # A button.
 curate-add-known = Add another way to find them
 # Above lines of a suggestion that were not understood.
 curate-rest = These lines were not understood. Please type them in by hand, if they are needed.
+# Among the fields about whether somebody agreed, after the entry was loaded again.
+curate-consent-changed = What they said has changed in the meantime. It stands here as it is now.
 # Above the fields about whether somebody agreed to be in the list.
 curate-consent = Have they agreed?
 # Under that.
@@ -575,7 +608,7 @@ curate-whom = Who will get the file
 # One of that list.
 curate-whom-everyone = Anybody: what the public sees
 # One of that list.
-curate-whom-members = Members: what every member sees
+curate-whom-members = Members: what a member can take away
 # One of that list.
 curate-whom-curators = Only us at this desk: everything, with what each said
 # Under the list of kinds of files.

@@ -12,5 +12,7 @@ refusal-fetching-off = This server fetches nothing from other networks. You can 
 refusal-address-unfit = Nothing is fetched from this address. It must begin with https:// and be public.
 # Somebody at the desk asked for something from a network, and it did not come.
 refusal-fetch-failed = This could not be fetched, or it is of no kind that can be read here. You can upload a file in its place.
+# Too many people search at once, or somebody at the desk asked for something from a network while something else was on its way.
+refusal-busy = This is busy right now. Please try again in a minute.
 # Somebody tried to decide about a question to the group as if it were a request to join.
 refusal-nothing-to-decide = This is a question to the group. There is nothing to decide: you can answer it.

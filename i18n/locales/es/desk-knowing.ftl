@@ -58,8 +58,12 @@ know-found = { $count ->
 }
 know-more = Mostrar más (quedan { $count })
 know-never-reviewed = nadie ha mirado si sigue siendo así
-know-reviewed = se revisó el { $day } ({ $role })
-know-reviewed-long-ago = se revisó por última vez el { $day } ({ $role }): míralo otra vez, por favor
+know-reviewed-member = el { $day } lo revisó alguien que es miembro
+know-reviewed-greeter = el { $day } lo revisó alguien del equipo de bienvenida
+know-reviewed-organiser = el { $day } lo revisó alguien que organiza el grupo
+know-reviewed-long-ago-member = la última revisión fue el { $day }, de alguien que es miembro: míralo otra vez, por favor
+know-reviewed-long-ago-greeter = la última revisión fue el { $day }, del equipo de bienvenida: míralo otra vez, por favor
+know-reviewed-long-ago-organiser = la última revisión fue el { $day }, de alguien que organiza el grupo: míralo otra vez, por favor
 know-still-so = Sigue siendo así
 know-drop = Quitarla
 know-drop-lead = Se borran la pregunta y su respuesta. Entonces los enlaces que llevaban a ella llevan a todas las preguntas frecuentes.
@@ -104,7 +108,11 @@ know-line = Línea { $line }:
 know-missing-sections = Estas partes solo están en el archivo: { $names }. Sin ellas, sus respuestas van antes de todas las partes.
 know-make-sections = Crear estas partes
 know-which-to-add = Cuáles añadir
-know-replaces = Reemplaza una respuesta que ya está.
+know-replaces = Reemplaza una respuesta que ya está: { $question }
+know-row-everyone = La verá todo el mundo.
+know-row-members = Solo la verán las personas miembros.
+know-row-circles = Solo la verá quien esté en { $circles }.
+know-unsaid = Quién ve las respuestas nuevas, si el archivo no lo dice
 know-add = Añadirlas
 know-rest-of-file = { $count ->
     [one] Después viene una respuesta más de este archivo.
@@ -153,10 +161,20 @@ curate-for-members = Solo miembros
 curate-for-circles = Solo estos círculos
 curate-circles = Qué círculos
 curate-only-circles = Solo para { $circles }
+curate-title-for-all = El título y la introducción los puede leer todo el mundo.
+curate-new-address = Darle una dirección nueva
+curate-new-address-help = Su dirección se formó con las primeras palabras, y aún las contiene. Márcalo si nombraban a alguien. Los enlaces viejos llevarán a la lista entera.
+curate-has-new-address = Ahora tiene una dirección nueva.
+curate-no-new-address = Tus palabras están guardadas. La dirección sigue siendo la de antes. Inténtalo otra vez, por favor.
 curate-signed-in = Solo para quien tiene código
 curate-signed-in-help = Márcalo si esa cuenta pide a su red que no se muestre a quien no ha entrado en ella.
 
 curate-taken-out = Alguien pidió salir de la lista. Ya no se ve en ella.
+curate-asked-out = { $count ->
+    [one] una persona pidió salir
+    [many] { $count } de personas pidieron salir
+   *[other] { $count } personas pidieron salir
+}
 curate-seen = Ya lo he visto
 
 curate-suggestions = { $count ->
@@ -216,9 +234,10 @@ curate-known-name = Su nombre allí
 curate-known-more = Un enlace, si lo hay
 curate-known-domain = Servidor, como servidor.example
 curate-place-in = Dónde está ({ $language })
-curate-private-help = Este enlace solo lo ven las personas miembros. Nunca está en un archivo para todo el mundo.
+curate-private-help = Este enlace solo lo ven las personas miembros. No está en ningún archivo para otra gente.
 curate-add-known = Añadir otra forma de encontrarle
 curate-rest = Estas líneas no se entendieron. Escríbelas a mano si hacen falta, por favor.
+curate-consent-changed = Mientras tanto cambió lo que dijo. Aquí está como es ahora.
 curate-consent = ¿Ha dicho que sí?
 curate-consent-help = El público ve las organizaciones y a quienes dijeron que sí. Las personas miembros ven también a quienes todavía hay que preguntar.
 curate-consent-is = Qué dijo
@@ -326,7 +345,7 @@ curate-format-markdown = Un texto con títulos (Markdown)
 curate-format-plain = Nombres de cuenta, cada uno en su línea
 curate-whom = Quién recibe el archivo
 curate-whom-everyone = Cualquiera: lo que ve el público
-curate-whom-members = Miembros: lo que ve cada miembro
+curate-whom-members = Miembros: lo que puede guardar cualquier miembro
 curate-whom-curators = Solo quienes organizamos: todo, también lo que dijo cada persona
 curate-merge = Cuando Mastodon pregunte, elige «Unir», no «Sobrescribir». Con «Sobrescribir», esa cuenta perdería a toda la gente que sigue ahora.
 curate-owner = Para Bluesky: el DID de tu cuenta

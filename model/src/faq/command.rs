@@ -14,7 +14,7 @@ pub struct FaqSuggested {
     pub entry: Option<Slug>,
     /// What is asked.
     pub question: String,
-    /// What could be answered; Markdown. May be empty.
+    /// What could be answered; Markdown, at most 10,000 characters. May be empty.
     pub answer: String,
     /// The language of both.
     pub lang: Option<Tag>,
@@ -126,7 +126,9 @@ pub enum OnFaq {
         /// Which.
         entry: Slug,
     },
-    /// Add entries from a file; those whose ids there are already take the place of what was.
+    /// Add entries from a file, each in the languages in which the file has it. One whose id there is already keeps its
+    /// other languages, and its section, relations and audience where the file says none; none is ever for more people
+    /// than it was. A new one of which nobody says for whom it is, is for members.
     Add {
         /// The entries.
         entries: Vec<FaqEntryDraft>,
@@ -138,4 +140,17 @@ pub enum OnFaq {
     },
     /// Keep the FAQ no longer, with all that is in it.
     Remove,
+}
+
+impl OnFaq {
+    /// Whether it is about the entry of that name, or puts another before it.
+    pub fn names(&self, id: &Slug) -> bool {
+        match self {
+            OnFaq::Put { entry, .. } => entry.id.as_ref() == Some(id),
+            OnFaq::Drop { entry } | OnFaq::Review { entry } => entry == id,
+            OnFaq::Move { entry, before } => entry == id || before.as_ref() == Some(id),
+            OnFaq::Add { entries } => entries.iter().any(|entry| entry.id.as_ref() == Some(id)),
+            OnFaq::DropSuggestion { .. } | OnFaq::Remove => false,
+        }
+    }
 }

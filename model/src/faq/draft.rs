@@ -8,10 +8,14 @@ use super::{Faq, FaqEntry, FaqSection, FaqSuggested, MOST_ENTRIES, Reviewed};
 use crate::poll::{are_different, fit, said};
 use crate::text::tidy;
 use crate::{Actor, Audience, Refusal, Slug, Text};
+#[cfg(feature = "markdown")]
+use crate::{Tag, doc, plain};
 
 const MAX_TITLE_CHARS: usize = 200;
 const MAX_QUESTION_CHARS: usize = 300;
 const MAX_WORDS_CHARS: usize = 20_000;
+/// What is kept of a suggestion has room for so many letters of any script.
+const MAX_SUGGESTED_CHARS: usize = 10_000;
 const MOST_SECTIONS: usize = 60;
 const MOST_RELATED: usize = 12;
 
@@ -54,19 +58,15 @@ pub struct FaqEntryDraft {
     pub question: Text,
     /// What is answered; Markdown, at most 20,000 characters in a language.
     pub answer: Text,
-    /// For whom; for everyone, if not said.
-    #[serde(default = "everyone")]
-    pub audience: Audience,
+    /// For whom. If not said, for whom it was; a new one is for everyone, and for members if it comes from a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Audience>,
     /// Entries that belong to it; at most 12.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Slug>,
     /// When somebody last looked whether it is still so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reviewed: Option<Reviewed>,
-}
-
-fn everyone() -> Audience {
-    Audience::Everyone
 }
 
 impl FaqDraft {
@@ -79,6 +79,7 @@ impl FaqDraft {
     pub fn check(self, kept: &[FaqEntry]) -> Result<(Faq, Option<Vec<FaqEntry>>), Refusal> {
         let title = said(self.title, MAX_TITLE_CHARS, false)?;
         let about = fit(self.about.tidied(true), MAX_WORDS_CHARS)?;
+        plain_words(&about)?;
         if self.sections.len() > MOST_SECTIONS {
             return Err(Refusal::WordsUnfit);
         }
@@ -118,8 +119,8 @@ impl FaqEntryDraft {
     /// its question, unlike those that are `taken`.
     ///
     /// # Errors
-    /// [`Refusal::WordsUnfit`] without a question or an answer, with too much of something, or for a section that there
-    /// is not; [`Refusal::CircleMissing`].
+    /// [`Refusal::WordsUnfit`] without a question or an answer, with too much of something, with an answer of more parts
+    /// than are ever shown, or for a section that there is not; [`Refusal::CircleMissing`].
     pub fn check(
         self,
         sections: &[FaqSection],
@@ -128,7 +129,10 @@ impl FaqEntryDraft {
     ) -> Result<FaqEntry, Refusal> {
         let question = said(self.question, MAX_QUESTION_CHARS, false)?;
         let answer = said(self.answer, MAX_WORDS_CHARS, true)?;
-        if matches!(&self.audience, Audience::Circles(circles) if circles.is_empty()) {
+        let plain = plain_words(&answer)?;
+        let audience = self.audience.or_else(|| before.map(|before| before.audience.clone()));
+        let audience = audience.unwrap_or(Audience::Everyone);
+        if matches!(&audience, Audience::Circles(circles) if circles.is_empty()) {
             return Err(Refusal::CircleMissing);
         }
         let is_there = |id: &Slug| sections.iter().any(|section| section.id == *id);
@@ -154,12 +158,45 @@ impl FaqEntryDraft {
             section: self.section,
             question,
             answer,
-            audience: self.audience,
+            plain,
+            audience,
             related,
             reviewed: self.reviewed.or(before.and_then(|before| before.reviewed)),
             revision: before.map_or(1, |before| before.revision.saturating_add(1)),
         })
     }
+}
+
+impl FaqEntryDraft {
+    /// An entry of a file as it comes into a FAQ, in which `before` is what has its name.
+    #[must_use]
+    pub fn onto(self, before: Option<&FaqEntry>) -> FaqEntryDraft {
+        let Some(before) = before else {
+            return FaqEntryDraft { audience: self.audience.or(Some(Audience::Members)), ..self };
+        };
+        let onto = |was: &Text, now: Text| was.0.clone().into_iter().chain(now.0).collect();
+        FaqEntryDraft {
+            question: onto(&before.question, self.question),
+            answer: onto(&before.answer, self.answer),
+            section: self.section.or_else(|| before.section.clone()),
+            related: if self.related.is_empty() { before.related.clone() } else { self.related },
+            // Nothing becomes public by a slip in a file.
+            audience: self.audience.filter(|said| said.is_within(&before.audience)).or(Some(before.audience.clone())),
+            ..self
+        }
+    }
+}
+
+/// The words of a text without their form; none where nothing here reads Markdown.
+#[cfg(feature = "markdown")]
+fn plain_words(text: &Text) -> Result<Option<Text>, Refusal> {
+    let plain = |(tag, words): (&Tag, &String)| Ok((tag.clone(), plain(&doc(words).ok_or(Refusal::WordsUnfit)?)));
+    text.0.iter().map(plain).collect::<Result<Text, Refusal>>().map(Some)
+}
+
+#[cfg(not(feature = "markdown"))]
+fn plain_words(_: &Text) -> Result<Option<Text>, Refusal> {
+    Ok(None)
 }
 
 impl Faq {
@@ -194,6 +231,13 @@ impl Faq {
 }
 
 impl FaqEntry {
+    /// The same with its plain words, for one that was kept before they were.
+    #[must_use]
+    pub fn with_plain(self) -> FaqEntry {
+        let plain = self.plain.or_else(|| plain_words(&self.answer).ok().flatten());
+        FaqEntry { plain, ..self }
+    }
+
     /// The entry as somebody could send it again.
     pub fn draft(&self) -> FaqEntryDraft {
         FaqEntryDraft {
@@ -201,7 +245,7 @@ impl FaqEntry {
             section: self.section.clone(),
             question: self.question.clone(),
             answer: self.answer.clone(),
-            audience: self.audience.clone(),
+            audience: Some(self.audience.clone()),
             related: self.related.clone(),
             reviewed: self.reviewed,
         }
@@ -216,7 +260,7 @@ impl FaqSuggested {
     pub fn check(self) -> Result<FaqSuggested, Refusal> {
         let (question, answer) = (tidy(&self.question, false), tidy(&self.answer, true));
         let fits = |words: &str, most: usize| words.chars().count() <= most;
-        if question.is_empty() || !fits(&question, MAX_QUESTION_CHARS) || !fits(&answer, MAX_WORDS_CHARS) {
+        if question.is_empty() || !fits(&question, MAX_QUESTION_CHARS) || !fits(&answer, MAX_SUGGESTED_CHARS) {
             return Err(Refusal::WordsUnfit);
         }
         Ok(FaqSuggested { question, answer, ..self })

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 pub use command::{FaqCommand, FaqSuggested, OnFaq};
 pub use draft::{FaqDraft, FaqEntryDraft};
+#[cfg(feature = "markdown")]
+pub use seen::FaqSearch;
 pub use view::{
     FaqAttempt, FaqCard, FaqDesk, FaqEntryKept, FaqEntryView, FaqFound, FaqIndex, FaqIndexEntry, FaqLink,
     FaqSectionView, FaqSuggestion, FaqView, FaqWanted,
@@ -69,6 +71,9 @@ pub struct FaqEntry {
     pub question: Text,
     /// What is answered; Markdown.
     pub answer: Text,
+    /// The same without its form, to be searched. None of what was kept before this was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plain: Option<Text>,
     /// For whom.
     pub audience: Audience,
     /// Entries that belong to it, by their names in addresses.

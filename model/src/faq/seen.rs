@@ -6,16 +6,18 @@ use super::{
 };
 use crate::people::{Deed, permit};
 use crate::view::docs;
-use crate::{Actor, Group, Instant, Local, Role, Slug, Tag, Text, Viewer, doc, plain, search};
+use crate::{Actor, Group, Instant, Local, Role, Slug, Tag, Viewer, search};
 
 impl FaqView {
-    /// What one viewer may see of a FAQ, as much of it as they want; `today` is the day in the group's zone.
+    /// What one viewer may see of a FAQ, as much of it as they want: where they `searched`, only entries in which these
+    /// words are found, the best first. `today` is the day in the group's zone.
     pub fn of(
         (slug, group): (&Slug, &Group),
         (id, faq): (&Slug, &Faq),
         entries: &[FaqEntry],
         actor: &Actor,
         wanted: &FaqWanted,
+        searched: Option<(&str, &FaqSearch)>,
         (today, now): (Local, Instant),
     ) -> FaqView {
         let theirs = faq.in_order(entries, actor);
@@ -29,7 +31,7 @@ impl FaqView {
         let named = opened.and_then(at).or_else(|| wanted.section.as_ref().and_then(in_section));
         let from = named.map_or(wanted.from, page_of).min(theirs.len());
         let until = from.saturating_add(ENTRIES_AT_ONCE).min(theirs.len());
-        let found = sight.found(wanted);
+        let found = searched.and_then(|(words, search)| sight.found(words, search));
         let (sections, next) = match found {
             Some(_) => (Vec::new(), None),
             None => (sight.sections(from..until), (until < theirs.len()).then_some(until)),
@@ -51,6 +53,7 @@ impl FaqView {
             for_members: if actor.person().is_none() { count(entries.len() - theirs.len()) } else { 0 },
             asks: if faq.asks { Slug::new(QUESTIONS) } else { None },
             framed: false,
+            untraced: group.exit.is_some(),
             may_suggest: permit(Deed::Suggest, actor).is_ok(),
             viewer: Viewer::of(actor),
             zone: group.zone.clone(),
@@ -112,19 +115,34 @@ impl Sight<'_> {
         }
     }
 
-    fn found(&self, wanted: &FaqWanted) -> Option<FaqFound> {
-        let words = wanted.search.as_deref().filter(|words| !words.trim().is_empty())?;
-        let texts = self.theirs.iter().map(|entry| {
-            let shown = shown(entry, &wanted.prefs);
-            (shown.question, shown.answer)
-        });
-        let found = search::Index::new(texts, search::nfkd).find(words, ENTRIES_AT_ONCE);
-        let entries = found.hits.iter().filter_map(|hit| self.theirs.get(hit.at));
+    fn found(&self, words: &str, search: &FaqSearch) -> Option<FaqFound> {
+        if words.trim().is_empty() {
+            return None;
+        }
+        let found = search.index.find(words, ENTRIES_AT_ONCE);
+        // By their names: an index is never of use to somebody else, not even by mistake.
+        let named = found.hits.iter().filter_map(|hit| search.list.entries.get(hit.at));
+        let entries = named.filter_map(|named| self.theirs.iter().find(|entry| entry.id.as_str() == named.id));
         Some(FaqFound {
             words: words.to_owned(),
             total: count(found.total),
             entries: entries.map(|entry| self.entry(entry)).collect(),
         })
+    }
+}
+
+/// What a viewer can search, made once for many searches.
+pub struct FaqSearch {
+    /// What is searched.
+    pub list: FaqIndex,
+    index: search::Index,
+}
+
+impl FaqSearch {
+    /// Makes what can be searched of this.
+    pub fn new(list: FaqIndex) -> FaqSearch {
+        let texts = list.entries.iter().map(|entry| (entry.question.clone(), entry.answer.clone()));
+        FaqSearch { index: search::Index::new(texts, search::nfkd), list }
     }
 }
 
@@ -138,11 +156,12 @@ impl FaqIndex {
 /// An entry in the words that a reader of `prefs` is shown.
 fn shown(entry: &FaqEntry, prefs: &[Tag]) -> FaqIndexEntry {
     let (lang, question) = entry.question.pick(prefs).unzip();
-    let answer = |answer: &Text| answer.pick(prefs).and_then(|(_, words)| doc(words)).map(|doc| plain(&doc));
+    // As the answer is picked: plain words may be missing in a language in which nothing was said but signs.
+    let answer = entry.answer.pick(prefs).and_then(|(tag, _)| entry.plain.as_ref()?.0.get(tag));
     FaqIndexEntry {
         id: entry.id.as_str().to_owned(),
         question: question.unwrap_or_default().to_owned(),
         lang: lang.map_or("", Tag::as_str).to_owned(),
-        answer: answer(&entry.answer).unwrap_or_default(),
+        answer: answer.cloned().unwrap_or_default(),
     }
 }

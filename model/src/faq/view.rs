@@ -16,8 +16,6 @@ pub struct FaqWanted {
     pub section: Option<Slug>,
     /// The page on which this entry stands, and it opened; in the place of both.
     pub answer: Option<Slug>,
-    /// Only entries in which this is found, the best first; in the place of all of these.
-    pub search: Option<String>,
     /// The languages that the reader reads, best first: it is searched in the words that they are shown.
     pub prefs: Vec<Tag>,
 }
@@ -67,6 +65,10 @@ pub struct FaqView {
     /// Whether the site around it may hold that form in a frame; the Worker knows.
     #[serde(skip)]
     pub framed: bool,
+    /// Whether the address of somebody's page is to say nothing of what is read in it, as a browser remembers addresses: in a
+    /// group that wants a quick exit.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub untraced: bool,
     /// Whether the viewer can suggest an entry or other words.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_suggest: bool,

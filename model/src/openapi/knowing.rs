@@ -80,7 +80,7 @@ pub(super) const OPERATIONS: &[Row] = &[
         "/v1/{group}/starter-pack/{id}",
         "pack",
         "A starter pack, as far as it is for the viewer, 50 entries at a time from `?from=` on, or with `?all=1` all at once; \
-         only those of `?only=` and `?section=`, where these name some.",
+         only those of `?only=` and `?section=`, where these name some; none of `?but=`.",
         false,
         None,
         200,

@@ -10,7 +10,7 @@ use super::{
 use crate::people::tidy_name;
 use crate::poll::{are_different, fit, said};
 use crate::text::tidy;
-use crate::{Audience, Refusal, Slug, Tag, Text};
+use crate::{Audience, Local, Refusal, Slug, Tag, Text};
 
 const MAX_TITLE_CHARS: usize = 200;
 const MAX_ABOUT_CHARS: usize = 20_000;
@@ -61,24 +61,24 @@ impl PackDraft {
 }
 
 impl PackEntryDraft {
-    /// The entry, if it can be one of this pack; `kept` are those that are in it. One without an id is new, and named after
-    /// its label.
+    /// The entry, if it can be one of this pack; `kept` are those that are in it, and whoever sends it has read the one of
+    /// this name. One without an id is new, and named after its label.
     ///
     /// # Errors
     /// [`Refusal::WordsUnfit`] for words that are too long, or a section that is not there; [`Refusal::KnownByUnfit`] for
     /// nothing or too much that it is known by, or what is no address; [`Refusal::CircleMissing`];
     /// [`Refusal::NotAgreed`] for somebody who declined or was taken out, by any name that they are known by, unless the
-    /// draft says that they agreed; [`Refusal::Full`].
+    /// draft says that they agreed since; [`Refusal::Full`].
     pub fn check(self, pack: &Pack, kept: &[PackEntry]) -> Result<PackEntry, Refusal> {
         let is_new = self.id.as_ref().is_none_or(|id| kept.iter().all(|entry| entry.id != *id));
         if is_new && kept.len() >= MOST_PACK_ENTRIES {
             return Err(Refusal::Full);
         }
-        self.checked(pack, &mut Known::of(kept))
+        self.checked(pack, &mut Known { one: true, ..Known::of(kept) })
     }
 
     fn checked(self, pack: &Pack, known: &mut Known<'_>) -> Result<PackEntry, Refusal> {
-        let known_by = fitting(self.known_by)?;
+        let mut known_by = fitting(self.known_by)?;
         let label = said(self.label, MAX_LABEL_CHARS, false)?;
         let why = fit(self.why.tidied(true), MAX_WHY_CHARS)?;
         if self.section.iter().any(|id| pack.sections.iter().all(|section| section.id != *id)) {
@@ -94,10 +94,16 @@ impl PackEntryDraft {
             (Purpose::Block, Audience::Everyone) => Audience::Members,
             (_, audience) => audience,
         };
-        let consent = self.consent.tidied()?;
+        let mut consent = self.consent.tidied()?;
         let before = self.id.as_ref().and_then(|id| known.entry(id));
-        if !known.may_be(self.id.as_ref(), &known_by, &consent) {
+        if !known.may_be(before, &known_by, &consent) {
             return Err(Refusal::NotAgreed);
+        }
+        if let Some(before) = before.filter(|before| before.consent.is_no() && consent.is_no()) {
+            // A no loses none of the names that it is known by, and becomes no older.
+            let new = known_by.into_iter().filter(|known| !before.known_by.contains(known));
+            known_by = before.known_by.iter().cloned().chain(new).take(MOST_KNOWN_BY).collect();
+            consent = if before.consent.no_on() > consent.no_on() { before.consent.clone() } else { consent };
         }
         let id = match self.id {
             Some(id) => id,
@@ -122,49 +128,85 @@ impl PackEntryDraft {
 impl Consent {
     /// Whether they said no: they are never shown, and are not put in again unless they say so.
     pub fn is_no(&self) -> bool {
-        matches!(self, Consent::Declined { .. } | Consent::Removed { .. })
+        self.no_on().is_some()
+    }
+
+    /// On which day they said no.
+    fn no_on(&self) -> Option<Local> {
+        match self {
+            Consent::Declined { on } | Consent::Removed { on } => Some(*on),
+            Consent::Organisation | Consent::Asked { .. } | Consent::Agreed { .. } => None,
+        }
+    }
+
+    /// On a day that has come: nobody has said anything later than that.
+    pub fn not_after(mut self, today: Local) -> Consent {
+        match &mut self {
+            Consent::Organisation | Consent::Asked { on: None } => {}
+            Consent::Asked { on: Some(on) }
+            | Consent::Agreed { on, .. }
+            | Consent::Declined { on }
+            | Consent::Removed { on } => *on = (*on).min(today),
+        }
+        self
     }
 
     fn tidied(self) -> Result<Consent, Refusal> {
-        match self {
-            Consent::Agreed { on, by } => Ok(Consent::Agreed { on, by: tidy_name(&by)? }),
-            other => Ok(other),
-        }
+        let day = |on: Local| Local { time: None, ..on };
+        Ok(match self {
+            Consent::Organisation => Consent::Organisation,
+            Consent::Asked { on } => Consent::Asked { on: on.map(day) },
+            Consent::Agreed { on, by } => Consent::Agreed { on: day(on), by: tidy_name(&by)? },
+            Consent::Declined { on } => Consent::Declined { on: day(on) },
+            Consent::Removed { on } => Consent::Removed { on: day(on) },
+        })
     }
 }
 
 /// Who is in a pack, by their names.
 struct Known<'a> {
     entries: BTreeMap<&'a Slug, &'a PackEntry>,
-    /// Of those who said no: which entries are known by each name.
-    said_no: BTreeMap<String, Vec<&'a Slug>>,
+    /// By each name of those who said no: on which day, the last time.
+    said_no: BTreeMap<String, Local>,
     ids: BTreeSet<Slug>,
+    /// It is for one entry, and whoever sends it has read how that was kept.
+    one: bool,
 }
 
 impl<'a> Known<'a> {
     fn of(kept: &'a [PackEntry]) -> Known<'a> {
-        let mut said_no: BTreeMap<String, Vec<&Slug>> = BTreeMap::new();
-        for entry in kept.iter().filter(|entry| entry.consent.is_no()) {
+        let mut said_no: BTreeMap<String, Local> = BTreeMap::new();
+        for (on, entry) in kept.iter().filter_map(|entry| Some((entry.consent.no_on()?, entry))) {
             for name in entry.names() {
-                said_no.entry(name).or_default().push(&entry.id);
+                let last = said_no.entry(name).or_insert(on);
+                *last = on.max(*last);
             }
         }
         let entries = kept.iter().map(|entry| (&entry.id, entry)).collect();
-        Known { entries, said_no, ids: kept.iter().map(|entry| entry.id.clone()).collect() }
+        Known { entries, said_no, ids: kept.iter().map(|entry| entry.id.clone()).collect(), one: false }
     }
 
     fn entry(&self, id: &Slug) -> Option<&'a PackEntry> {
         self.entries.get(id).copied()
     }
 
-    /// Whether such an entry may be there: it says that they agreed, or still that they did not, or nobody known by any
-    /// of these names said no.
-    fn may_be(&self, id: Option<&Slug>, known_by: &[KnownBy], consent: &Consent) -> bool {
-        if consent.is_no() || matches!(consent, Consent::Agreed { .. }) {
+    /// Whether such an entry may be there in the place of `before`. Whoever said no, by any of its names, is in again only
+    /// if they agreed on a later day; or on that day, where it was read that they had said no. What is kept may stay
+    /// what it is: an organisation does, though somebody with the same website was taken out.
+    fn may_be(&self, before: Option<&PackEntry>, known_by: &[KnownBy], consent: &Consent) -> bool {
+        if consent.is_no() {
             return true;
         }
-        let themselves = id.and_then(|id| self.entry(id)).is_some_and(|entry| entry.consent.is_no());
-        !themselves && known_by.iter().flat_map(KnownBy::names).all(|name| !self.said_no.contains_key(&name))
+        let themselves = before.and_then(|before| before.consent.no_on());
+        let stays = before.filter(|before| before.consent == *consent);
+        let stays: BTreeSet<String> = stays.into_iter().flat_map(PackEntry::names).collect();
+        let names = known_by.iter().flat_map(KnownBy::names).filter(|name| !stays.contains(name));
+        let said_no = names.filter_map(|name| self.said_no.get(&name).copied()).chain(themselves).max();
+        match (said_no, consent) {
+            (None, _) => true,
+            (Some(no), Consent::Agreed { on, .. }) => *on > no || *on == no && self.one && themselves.is_some(),
+            (Some(_), _) => false,
+        }
     }
 
     /// A name for a new entry that none has: of its label, or of what it is known by.
@@ -180,6 +222,22 @@ impl PackEntry {
     /// Every name it is known by, in one way of writing.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
         self.known_by.iter().flat_map(KnownBy::names)
+    }
+
+    /// Whether somebody who has themselves taken out as `who` is this, too: it is known by a name of theirs.
+    pub fn is_also(&self, who: &PackEntry) -> bool {
+        let theirs: BTreeSet<String> = who.names().collect();
+        self.names().any(|name| theirs.contains(&name))
+    }
+
+    /// What stays of somebody who said no when nothing of them is wanted any more: the names by which nobody puts them in
+    /// again, and that they said it. It is called by the first of these.
+    pub fn without_words(self) -> PackEntry {
+        let name = self.known_by.first().map(name_of).unwrap_or_default();
+        let name: String = tidy(&name, false).chars().take(MAX_LABEL_CHARS).collect();
+        let label = self.label.0.into_keys().take(1).map(|tag| (tag, name.clone())).collect();
+        let revision = self.revision.saturating_add(1);
+        PackEntry { label, why: Text::default(), checked: None, revision, ..self }
     }
 
     /// The entry as somebody could send it again.
@@ -212,8 +270,9 @@ impl Pack {
     }
 
     /// What becomes of the pack when entries of a file or a network are added: the pack with the sections that are new,
-    /// and the new entries. Whoever is there already by any name stays as they are, and whoever said no stays away. An entry
-    /// of a section that there is not stands before all sections.
+    /// and the new entries. Whoever is there already by any name stays as they are, and whoever said no stays away; only
+    /// that they are not to be shown to the signed-out is learnt of them. An entry of a section that there is not stands
+    /// before all sections.
     ///
     /// # Errors
     /// What [`PackEntryDraft::check`] refuses, and [`Refusal::Full`].
@@ -231,13 +290,27 @@ impl Pack {
                 pack.sections.push(PackSection { id: section.id, title });
             }
         }
-        let mut names: BTreeSet<String> = kept.iter().flat_map(PackEntry::names).collect();
+        let mut names: BTreeMap<String, BTreeSet<Slug>> = BTreeMap::new();
+        for (name, id) in kept.iter().flat_map(|entry| entry.names().map(|name| (name, entry.id.clone()))) {
+            names.entry(name).or_default().insert(id);
+        }
         let mut known = Known::of(kept);
         let mut added: Vec<PackEntry> = Vec::new();
+        let mut shy: BTreeSet<Slug> = BTreeSet::new();
         for mut draft in drafts {
             draft.known_by = fitting(draft.known_by)?;
-            let theirs: Vec<String> = draft.known_by.iter().flat_map(KnownBy::names).collect();
-            if theirs.iter().any(|name| names.contains(name)) {
+            let there: BTreeSet<Slug> = draft
+                .known_by
+                .iter()
+                .flat_map(KnownBy::names)
+                .filter_map(|name| names.get(&name))
+                .flatten()
+                .cloned()
+                .collect();
+            if !there.is_empty() {
+                if draft.signed_in_only {
+                    shy.extend(there);
+                }
                 continue;
             }
             if kept.len() + added.len() >= MOST_PACK_ENTRIES {
@@ -245,9 +318,21 @@ impl Pack {
             }
             draft.id = draft.id.filter(|id| !known.ids.contains(id));
             draft.section = draft.section.filter(|id| pack.sections.iter().any(|section| section.id == *id));
-            names.extend(theirs);
-            added.push(draft.checked(&pack, &mut known)?);
+            let entry = draft.checked(&pack, &mut known)?;
+            for name in entry.names() {
+                names.entry(name).or_default().insert(entry.id.clone());
+            }
+            added.push(entry);
         }
+        let to_learn = |entry: &&PackEntry| shy.contains(&entry.id) && !entry.signed_in_only;
+        for entry in &mut added {
+            entry.signed_in_only |= shy.contains(&entry.id);
+        }
+        let learnt = |entry: &PackEntry| {
+            let revision = entry.revision.saturating_add(1);
+            PackEntry { signed_in_only: true, revision, ..entry.clone() }
+        };
+        added.extend(kept.iter().filter(to_learn).map(learnt));
         Ok((pack, added))
     }
 }

@@ -76,7 +76,8 @@ pub enum PackCommand {
         #[serde(default)]
         iam: Option<Iam>,
     },
-    /// It is me who is listed: take me out. Nobody needs a code for it.
+    /// It is me who is listed: take me out, of every pack of the group that lists me by one of these names. Nobody needs a
+    /// code for it. Not of a pack of whom to keep away.
     TakeOut {
         /// The command's idempotency key.
         #[serde(default)]
@@ -147,7 +148,7 @@ pub enum OnPack {
         #[serde(default)]
         suggestion: Option<i64>,
     },
-    /// Keep an entry no longer.
+    /// Keep an entry no longer. Of whoever said no, the names and that they said it stay, unseen.
     Drop {
         /// Which.
         entry: Slug,
@@ -166,7 +167,8 @@ pub enum OnPack {
         entry: Slug,
     },
     /// Add entries that were read from a file or from a network. Whoever is there already, by any name that they are known
-    /// by, stays as they are; and nobody who declined, or was taken out, comes back by this.
+    /// by, stays as they are; and nobody who declined, or was taken out, comes back by this. Only that somebody is not to
+    /// be shown to the signed-out is learnt anew.
     Add {
         /// The entries.
         entries: Vec<PackEntryDraft>,

@@ -1,6 +1,6 @@
 //! What an entry is known by: whether it could be so, what people type for it, and whether two are the same.
 
-use super::KnownBy;
+use super::{KnownBy, is_private_link};
 use crate::signup::{Network, is_domain};
 use crate::text::tidy;
 use crate::{Actor, Text};
@@ -11,15 +11,12 @@ const MOST_NUMBER_CHARS: usize = 40;
 const MOST_NETWORK_CHARS: usize = 40;
 const MOST_NAME_CHARS: usize = 200;
 
-/// Hosts whose links let whoever has them into a conversation.
-const PRIVATE_HOSTS: [&str; 6] =
-    ["signal.group", "signal.me", "chat.whatsapp.com", "discord.gg", "chat.cwtch.im", "invite.simplex.chat"];
-
 /// Hosts that write `/@name` in their addresses and are not of the fediverse.
 const AT_HOSTS: [&str; 6] = ["youtube.com", "tiktok.com", "medium.com", "substack.com", "ko-fi.com", "t.me"];
 
 impl KnownBy {
-    /// The same in one way of writing, if it could be so; nothing is asked of any network.
+    /// The same in one way of writing, if it could be so; nothing is asked of any network. A link that lets people in is
+    /// one of [`KnownBy::Private`], whatever it came as, or nothing that could be so.
     pub fn checked(self) -> Option<KnownBy> {
         Some(match self {
             KnownBy::Bluesky { handle, did } => {
@@ -32,10 +29,10 @@ impl KnownBy {
                 KnownBy::Bluesky { handle, did }
             }
             KnownBy::Fediverse { address, url, id } => {
-                KnownBy::Fediverse { address: address_of(&address)?, url: https_or_none(url)?, id: https_or_none(id)? }
+                KnownBy::Fediverse { address: address_of(&address)?, url: open_or_none(url)?, id: open_or_none(id)? }
             }
-            KnownBy::Web { url } => KnownBy::Web { url: https(&url)? },
-            KnownBy::Feed { url } => KnownBy::Feed { url: https(&url)? },
+            KnownBy::Web { url } => open_or_private(https(&url)?, |url| KnownBy::Web { url }),
+            KnownBy::Feed { url } => open_or_private(https(&url)?, |url| KnownBy::Feed { url }),
             KnownBy::Private { url } => KnownBy::Private { url: https(&url)? },
             KnownBy::Phone { number } => {
                 let number = line(&number, MOST_NUMBER_CHARS)?;
@@ -50,8 +47,8 @@ impl KnownBy {
             }
             KnownBy::Other { network, name, url } => KnownBy::Other {
                 network: line(&network, MOST_NETWORK_CHARS)?,
-                name: line(&name, MOST_NAME_CHARS)?,
-                url: https_or_none(url)?,
+                name: line(&name, MOST_NAME_CHARS).filter(|name| !is_private_link(name))?,
+                url: open_or_none(url)?,
             },
             KnownBy::Domain { domain } => {
                 let domain = domain.trim().to_lowercase();
@@ -159,12 +156,11 @@ fn linked(url: &str) -> Option<KnownBy> {
     let rest = url.strip_prefix("https://")?;
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = host.strip_prefix("www.").unwrap_or(host);
-    let url = url.to_owned();
-    let path = path.trim_end_matches('/');
-    let parts: Vec<&str> = path.split('/').skip(1).collect();
-    if PRIVATE_HOSTS.contains(&host) || (host == "t.me" && (path.starts_with("/+") || path.starts_with("/joinchat"))) {
-        return Some(KnownBy::Private { url });
+    if is_private_link(url) {
+        return Some(KnownBy::Private { url: url.to_owned() });
     }
+    let url = url.to_owned();
+    let parts: Vec<&str> = path.trim_end_matches('/').split('/').skip(1).collect();
     let address = |name: &str, host: &str| address_of(&format!("{name}@{host}"));
     Some(match parts.as_slice() {
         ["profile", actor] if host == "bsky.app" => return bluesky(actor),
@@ -242,11 +238,17 @@ fn line(words: &str, most: usize) -> Option<String> {
     (!words.is_empty() && words.chars().count() <= most).then_some(words)
 }
 
-fn https_or_none(url: Option<String>) -> Option<Option<String>> {
+/// An address that is for everybody, or none where nothing is said.
+fn open_or_none(url: Option<String>) -> Option<Option<String>> {
     match url.as_deref().map(str::trim) {
         None | Some("") => Some(None),
-        Some(url) => https(url).map(Some),
+        Some(url) => https(url).filter(|url| !is_private_link(url)).map(Some),
     }
+}
+
+/// What an address is, unless it lets people in.
+fn open_or_private(url: String, open: impl FnOnce(String) -> KnownBy) -> KnownBy {
+    if is_private_link(&url) { KnownBy::Private { url } } else { open(url) }
 }
 
 /// An address, where one with `www.` or `/` at its end is the same.

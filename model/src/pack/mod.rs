@@ -10,6 +10,7 @@ mod draft;
 #[cfg(feature = "formats")]
 pub mod formats;
 mod known;
+mod letting_in;
 mod view;
 mod ways;
 
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use command::{Iam, OnPack, PackCommand, PackSuggested, Software};
 pub use draft::{PackDraft, PackEntryDraft};
+pub use letting_in::is_private_link;
 pub use view::{
     PackAttempt, PackCard, PackDesk, PackEntryKept, PackEntryView, PackSectionView, PackSuggestion, PackView,
     PackWanted,

@@ -17,6 +17,8 @@ pub struct PackWanted {
     pub sections: BTreeSet<Slug>,
     /// Only these entries, and those of `sections`; all, if none is named.
     pub only: BTreeSet<Slug>,
+    /// Of those, all but these.
+    pub but: BTreeSet<Slug>,
     /// All at once, for a file or for paper, not only as many as come with a page.
     pub all: bool,
     /// Where the reader says that they are.
@@ -86,8 +88,8 @@ pub struct PackView {
     pub attempt: Option<PackAttempt>,
 }
 
-fn is_nought(n: &u64) -> bool {
-    *n == 0
+fn is_nought<N: Default + PartialEq>(n: &N) -> bool {
+    *n == N::default()
 }
 
 /// A section, and what of it is on this page.
@@ -156,6 +158,9 @@ pub struct PackCard {
     pub id: Slug,
     /// What it is called.
     pub title: Text,
+    /// How many were taken out of it from the page, and no curator has said yet that they saw it; only at the desk.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub just_removed: u32,
 }
 
 /// A pack as curators see it.
@@ -235,7 +240,7 @@ mod seen {
             let is_wanted = |entry: &&PackEntry| {
                 let everything = wanted.only.is_empty() && wanted.sections.is_empty();
                 let of_section = entry.section.as_ref().is_some_and(|section| wanted.sections.contains(section));
-                everything || of_section || wanted.only.contains(&entry.id)
+                (everything || of_section || wanted.only.contains(&entry.id)) && !wanted.but.contains(&entry.id)
             };
             let most = if wanted.all { usize::MAX } else { PACK_ENTRIES_AT_ONCE };
             let page = wanted.from..wanted.from.saturating_add(most);

@@ -78,7 +78,7 @@ impl Network {
 }
 
 /// Whether it has the shape of a domain name of at least two labels, in whatever script.
-pub(crate) fn is_domain(host: &str) -> bool {
+pub fn is_domain(host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
     let label = |label: &&str| {
         !label.is_empty()

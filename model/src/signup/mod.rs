@@ -22,7 +22,7 @@ pub use answers::{Answers, Given, Mistake, Pairs, Wrong};
 pub use condition::Condition;
 pub use form::{For, FormSettings, Page, Section, SignupDraft, SignupForm, SignupSaved};
 pub use handle::Network;
-pub(crate) use handle::is_domain;
+pub use handle::is_domain;
 pub use inviting::{
     HandedOut, InviteNewcomers, InvitingForm, InvitingView, MOST_SLIPS, NewcomersInvited, Vouch, VouchView, most_uses,
 };

@@ -96,7 +96,7 @@ fn a_table_of_any_spreadsheet_is_understood() {
     }
     let reading = read("question-en,question_es,answer (es),audience\nWhy?,¿Por qué?,Sí,friends only\n", None, &en());
     assert_eq!(reading.entries[0].question.0.len(), 2);
-    assert_eq!(reading.entries[0].audience, Audience::Members);
+    assert_eq!(reading.entries[0].audience, Some(Audience::Members));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_page_that_somebody_built_is_understood() {
 fn files_as_they_are_about_are_understood() {
     let md = read(include_str!("fixtures/faq/faq.md"), Format::named("My FAQ.MD"), &en());
     assert_eq!((md.troubles.len(), md.sections.len(), md.entries.len()), (0, 2, 3));
-    assert_eq!(md.entries[1].audience, Audience::Members);
+    assert_eq!((&md.entries[0].audience, &md.entries[1].audience), (&None, &Some(Audience::Members)));
     assert!(said(&md.entries[0].answer).contains("# Families"));
     let csv = read(include_str!("fixtures/faq/faq.csv"), None, &en());
     assert_eq!((csv.troubles.len(), csv.sections.len(), csv.entries.len()), (0, 1, 2));
@@ -137,7 +137,9 @@ fn files_as_they_are_about_are_understood() {
     let html = read(include_str!("fixtures/faq/faq.html"), None, &en());
     let asked: Vec<&str> = html.entries.iter().map(|entry| said(&entry.question)).collect();
     assert_eq!(asked, ["How much are the dues?", "Who has the keys?"]);
-    assert_eq!((html.troubles, &html.entries[1].audience), (vec![], &Audience::Members));
+    assert_eq!((html.troubles, &html.entries[1].audience), (vec![], &Some(Audience::Members)));
+    // Names on other people's pages are not those of ours.
+    assert!(html.entries.iter().all(|entry| entry.id.is_none()));
 }
 
 #[test]
@@ -147,7 +149,7 @@ fn a_file_says_for_whom_each_entry_is() {
         section: None,
         question: text("Why?"),
         answer: text("So."),
-        audience,
+        audience: Some(audience),
         related: Vec::new(),
         reviewed: None,
     };
@@ -158,6 +160,55 @@ fn a_file_says_for_whom_each_entry_is() {
         let file = write(format, &faq, &[]).unwrap();
         assert_eq!(read(&file, Some(format), &en()).entries, entries, "{file}");
     }
+}
+
+#[test]
+fn a_slip_in_a_file_makes_nothing_public() {
+    let members = Some(Audience::Members);
+    let kitchen = Some(Audience::Circles([slug("kitchen")].into()));
+    for (mark, expected) in [
+        ("", None),
+        ("{#key}", None),
+        ("{#key lang=en}", None),
+        ("{#key .everyone}", Some(Audience::Everyone)),
+        ("{#key .members}", members.clone()),
+        ("{#key .Members}", members.clone()),
+        ("{#key .member}", members.clone()),
+        ("{#key .members lang=en}", members.clone()),
+        ("{: #key .members}", members.clone()),
+        ("{#key members}", members.clone()),
+        ("{#key .everyone .members}", members.clone()),
+        ("{#key .circle-Kitchen}", kitchen.clone()),
+        ("{#key .circle-kitchen .everyone}", kitchen.clone()),
+        ("{#key .circle-}", members.clone()),
+    ] {
+        let reading = read(&format!("### Who has the key? {mark}\n\nRosa.\n"), Some(Format::Markdown), &en());
+        assert_eq!(reading.entries[0].audience, expected, "{mark}");
+        assert_eq!(said(&reading.entries[0].question), "Who has the key?", "{mark}");
+    }
+    for (column, expected) in [("audience", None), ("for whom", None), ("audience,x", None)] {
+        let table = read(&format!("question,answer,{column}\nWho?,Rosa,\n"), Some(Format::Csv), &en());
+        assert_eq!(table.entries[0].audience, expected);
+    }
+    let page = |class: &str, of: &str| {
+        let page =
+            format!("<head><meta name=generator content={of}></head><h3 id=key class='{class}'>Who?</h3><p>Rosa.");
+        let reading = read(&page, Some(Format::Html), &en());
+        (reading.entries[0].id.is_some(), reading.entries[0].audience.clone())
+    };
+    assert_eq!(page("everyone", "Porchlight"), (true, Some(Audience::Everyone)));
+    assert_eq!(page("member", "Porchlight"), (true, members.clone()));
+    assert_eq!(page("", "Porchlight"), (true, None));
+    assert_eq!(page("everyone title", "Hugo"), (false, None));
+    assert_eq!(page("Members", "Hugo"), (false, members));
+}
+
+#[test]
+fn what_is_kept_as_it_was_typed_does_not_end_early() {
+    let page = "<h3>Why?</h3><pre>~~~~~~~~\n### Not a question?\n~~~~</pre><p>So.";
+    let fence = "~".repeat(9);
+    let answer = format!("{fence}\n~~~~~~~~\n### Not a question?\n~~~~\n{fence}\n\nSo.");
+    assert_eq!(read_as(Format::Html, page), [triple("", "Why?", &answer)]);
 }
 
 fn faq(sections: Vec<FaqSection>, entries: Vec<FaqEntryDraft>) -> FaqDraft {
@@ -205,7 +256,7 @@ fn drafts() -> impl Strategy<Value = FaqDraft> {
             section: sections.get(section).map(|section| section.id.clone()),
             question: text(&question).tidied(false),
             answer: text(&answer).tidied(true),
-            audience: if n % 2 == 0 { Audience::Everyone } else { Audience::Members },
+            audience: Some(if n % 2 == 0 { Audience::Everyone } else { Audience::Members }),
             related: Vec::new(),
             reviewed: None,
         });

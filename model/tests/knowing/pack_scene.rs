@@ -74,6 +74,32 @@ fn did() -> impl Strategy<Value = String> {
     "[a-z2-7]{24}".prop_map(|id| format!("did:plc:{id}"))
 }
 
+/// A link that lets people in, as it may be written.
+pub(crate) fn private_link() -> impl Strategy<Value = String> {
+    let hosts = [
+        "signal.group/#",
+        "www.signal.group/#",
+        "Signal.Group:443/#",
+        "signal.me/#p/",
+        "chat.whatsapp.com/",
+        "discord.gg/",
+        "discord.com/invite/",
+        "ptb.discordapp.com//invite/",
+        "t.me/+",
+        "t.me/%2B",
+        "telegram.me/joinchat/",
+        "telegram.dog/+",
+        "join.slack.com/t/",
+        "matrix.to/#/!",
+        "matrix.to/#/%21",
+        "simplex.chat/invitation#/?v=",
+        "simplex.chat/contact#/?v=",
+        "smp5.simplex.im/g#",
+        "i.delta.chat/#",
+    ];
+    (proptest::sample::select(hosts.to_vec()), name()).prop_map(|(host, name)| format!("https://{host}secret-{name}"))
+}
+
 /// Anything an entry of a pack to follow can be known by.
 pub(crate) fn any_known() -> impl Strategy<Value = KnownBy> {
     prop_oneof![
@@ -88,7 +114,7 @@ pub(crate) fn any_known() -> impl Strategy<Value = KnownBy> {
             }),
         link("/").prop_map(|url| KnownBy::Web { url }),
         link("/feed.xml").prop_map(|url| KnownBy::Feed { url }),
-        name().prop_map(|name| KnownBy::Private { url: format!("https://signal.group/#secret-{name}") }),
+        private_link().prop_map(|url| KnownBy::Private { url }.checked().unwrap()),
         "[1-9][0-9]{7,9}".prop_map(|number| KnownBy::Phone { number: format!("+{number}") }),
         words().prop_map(|place| KnownBy::Place { place: text(&place) }),
         name().prop_map(|name| KnownBy::Other {
@@ -132,9 +158,21 @@ pub(crate) fn any_entry() -> impl Strategy<Value = PackEntryDraft> {
     )
 }
 
+/// A link that lets people in, as somebody sends it who does not say so.
+fn disguised(known: KnownBy) -> KnownBy {
+    match known {
+        KnownBy::Private { url } if url.len() % 3 == 0 => KnownBy::Web { url },
+        KnownBy::Private { url } if url.len() % 3 == 1 => KnownBy::Feed { url },
+        other => other,
+    }
+}
+
 /// A pack of such entries, whatever they are called and whoever said no.
 pub(crate) fn any_pack(purpose: Purpose) -> impl Strategy<Value = (Pack, Vec<PackEntry>)> {
-    proptest::collection::vec(any_entry(), 0..10).prop_map(move |entries| {
+    proptest::collection::vec(any_entry(), 0..10).prop_map(move |mut entries| {
+        for entry in &mut entries {
+            entry.known_by = entry.known_by.drain(..).map(disguised).collect();
+        }
         let pack = PackDraft { purpose, entries: Some(entries), ..draft(json!([])) };
         let (pack, entries) = pack.check(&[]).unwrap();
         (pack, entries.unwrap())

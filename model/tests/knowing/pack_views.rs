@@ -1,12 +1,12 @@
 //! Who sees what of a pack, and what leaves with a file.
 
 use porchlight_model::pack::formats::{Format, Writing, write};
-use porchlight_model::pack::{KnownBy, Pack, PackEntry, PackView, PackWanted, Purpose};
+use porchlight_model::pack::{KnownBy, Pack, PackEntry, PackView, PackWanted, Purpose, is_private_link};
 use porchlight_model::{Actor, Instant, Role};
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::pack_scene::{agreed, any_pack, en, group, known, pack, person, slug, text};
+use crate::pack_scene::{agreed, any_pack, en, group, known, pack, person, private_link, slug, text};
 
 fn view(pack: &Pack, entries: &[PackEntry], actor: &Actor, wanted: &PackWanted) -> Option<PackView> {
     PackView::of((&slug("riverside"), &group()), (&slug("neighbours"), pack), entries, actor, wanted, Instant(0))
@@ -48,6 +48,21 @@ fn only_organisations_and_those_who_agreed_are_ever_public() {
 }
 
 #[test]
+fn a_link_that_is_only_like_one_that_lets_people_in_stays_public() {
+    for open in [
+        "https://signal.org/download/",
+        "https://notsignal.group/",
+        "https://t.me/neighbours",
+        "https://discord.com/company",
+        "https://matrix.to/#/#neighbours:chat.example",
+        "https://simplex.chat/faq",
+        "https://blog.example/signal.group/",
+    ] {
+        assert!(!is_private_link(open), "{open}");
+    }
+}
+
+#[test]
 fn a_long_pack_comes_page_by_page_and_a_file_all_at_once() {
     let entries: Vec<_> = (0..120)
         .map(|n| {
@@ -66,6 +81,8 @@ fn a_long_pack_comes_page_by_page_and_a_file_all_at_once() {
     let food = PackWanted { sections: [slug("food")].into(), only: [slug("entry-1")].into(), ..PackWanted::all() };
     assert_eq!(ids(&view(&pack, &entries, &Actor::Public, &food).unwrap()).len(), 61);
     assert_eq!(ids(&view(&pack, &entries, &Actor::Public, &PackWanted::all()).unwrap()).len(), 120);
+    let but = PackWanted { but: [slug("entry-1"), slug("entry-7")].into(), ..PackWanted::all() };
+    assert_eq!(ids(&view(&pack, &entries, &Actor::Public, &but).unwrap()).len(), 118);
 }
 
 proptest! {
@@ -85,7 +102,7 @@ proptest! {
         let shown: Vec<&PackEntry> = entries.iter().filter(|entry| entry.is_for(&Actor::Public)).collect();
         prop_assert_eq!(seen.total as usize, shown.len());
         for text in &sent {
-            prop_assert!(!text.contains("signal.group"), "{}", text);
+            prop_assert!(!text.contains("secret-"), "{}", text);
             prop_assert!(!text.contains("Ruth who was told"), "{}", text);
         }
         let public: Vec<String> = shown.iter().flat_map(|entry| &entry.known_by).map(KnownBy::written).collect();
@@ -101,6 +118,32 @@ proptest! {
         }
     }
 
+    /// Whatever a link that lets people in is said to be: it is for members, or it is refused.
+    #[test]
+    fn a_link_that_lets_people_in_is_never_public(link in private_link()) {
+        prop_assert!(is_private_link(&link));
+        let url = Some(link.clone());
+        let address = || "amina@social.example".to_owned();
+        let is_private = |known: &KnownBy| matches!(known, KnownBy::Private { .. });
+        let (network, name) = (|| "Signal".to_owned(), || "Amina".to_owned());
+        for known in [
+            KnownBy::Web { url: link.clone() },
+            KnownBy::Feed { url: link.clone() },
+            KnownBy::Private { url: link.clone() },
+            KnownBy::Fediverse { address: address(), url: url.clone(), id: None },
+            KnownBy::Fediverse { address: address(), url: None, id: url.clone() },
+            KnownBy::Other { network: network(), name: name(), url },
+            KnownBy::Other { network: network(), name: link.clone(), url: None },
+        ] {
+            let refused = matches!(known, KnownBy::Fediverse { .. } | KnownBy::Other { .. });
+            match known.checked() {
+                None => prop_assert!(refused),
+                Some(known) => prop_assert!(!refused && is_private(&known) && !known.is_for(&Actor::Public)),
+            }
+        }
+        prop_assert!(KnownBy::typed(&link).as_ref().is_some_and(is_private));
+    }
+
     #[test]
     fn a_list_of_whom_to_keep_away_from_is_nothing_to_the_public((pack, entries) in any_pack(Purpose::Block)) {
         prop_assert_eq!(view(&pack, &entries, &Actor::Public, &PackWanted::all()), None);
@@ -109,7 +152,7 @@ proptest! {
         let member = view(&pack, &entries, &person(Role::Member, &["kitchen"]), &PackWanted::all()).unwrap();
         for (format, text) in files(&member) {
             prop_assert!(matches!(format, Format::MastodonBlocks | Format::MastodonDomainBlocks | Format::Porchlight));
-            prop_assert!(!text.contains("signal.group"), "{}", text);
+            prop_assert!(!text.contains("secret-"), "{}", text);
         }
     }
 

@@ -1,12 +1,13 @@
 //! What can be in a pack, who agreed to it, and how one gets to them.
 
 use porchlight_model::pack::{
-    Consent, How, Iam, KnownBy, OnPack, PackCommand, PackDraft, PackSuggested, Purpose, Software, bridged, ways,
+    Consent, How, Iam, KnownBy, OnPack, PackCommand, PackDraft, PackEntryDraft, PackSuggested, Purpose, Software,
+    bridged, ways,
 };
 use porchlight_model::{Audience, Refusal};
 use serde_json::{Value, json};
 
-use crate::pack_scene::{agreed, draft, en, entry, known, pack, slug, text};
+use crate::pack_scene::{agreed, day, draft, en, entry, known, pack, slug, text};
 
 fn typed(line: &str) -> Value {
     serde_json::to_value(KnownBy::typed(line)).unwrap()
@@ -140,12 +141,94 @@ fn whoever_said_no_comes_back_only_if_they_say_so() {
         assert_eq!(other.clone().check(&pack, &kept), Err(Refusal::NotAgreed));
         assert_eq!(pack.add(&kept, vec![], vec![other]).unwrap().1, []);
     }
-    again.consent = Consent::Agreed { on: crate::pack_scene::day("2026-11-03"), by: "Ruth".into() };
+    again.consent = Consent::Agreed { on: day("2026-11-03"), by: "Ruth".into() };
     assert!(again.check(&pack, &kept).is_ok());
     // What is written about them can be changed while they stay unseen.
     let mut quiet = kept[0].draft();
     quiet.why = text("Asked to be left out");
     assert!(quiet.check(&pack, &kept).unwrap().consent.is_no());
+}
+
+#[test]
+fn an_agreement_from_before_does_not_undo_a_no() {
+    let no = json!({ "is": "removed", "on": "2026-11-02" });
+    let (pack, kept) = pack(json!([known("Amina", "@amina.example", no), known("Bo", "@bo.example", agreed())]));
+    let on = |on: &str| json!({ "is": "agreed", "on": on, "by": "Ruth" });
+    let themselves = |on_day: &str| {
+        let mut again = known("Amina", "@amina.example", on(on_day));
+        again["id"] = json!("amina");
+        again
+    };
+    let other = |on_day: &str| known("A.", "https://bsky.app/profile/amina.example", on(on_day));
+    let one = |value: Value| entry(value).check(&pack, &kept).map(drop);
+    let all = |value: Value| draft(json!([value])).check(&kept).map(drop);
+    let refused = Err(Refusal::NotAgreed);
+    for earlier in ["2026-11-01", "2026-11-01T23:59"] {
+        assert_eq!(one(themselves(earlier)), refused);
+        assert_eq!(one(other(earlier)), refused);
+        assert_eq!(all(themselves(earlier)), refused);
+        assert_eq!(all(other(earlier)), refused);
+    }
+    // On that day only who had read the no can know that they said it afterwards.
+    for that_day in ["2026-11-02", "2026-11-02T23:59"] {
+        assert_eq!(one(themselves(that_day)), Ok(()));
+        assert_eq!(one(other(that_day)), refused);
+        assert_eq!(all(themselves(that_day)), refused);
+    }
+    for value in [themselves("2026-11-03"), other("2026-11-03")] {
+        assert_eq!((one(value.clone()), all(value)), (Ok(()), Ok(())));
+    }
+    // Whoever is put in by both of their names.
+    let mut bo = kept[1].draft();
+    bo.known_by.extend(kept[0].known_by.clone());
+    assert_eq!(bo.check(&pack, &kept).map(drop), refused);
+}
+
+#[test]
+fn a_no_keeps_its_names_and_its_day_whatever_is_written_over_it() {
+    let no = json!({ "is": "removed", "on": "2026-11-02" });
+    let (pack, kept) = pack(json!([known("Amina", "@amina.example", no)]));
+    let mut other = kept[0].draft();
+    other.known_by = vec![KnownBy::typed("@somebody.example").unwrap()];
+    other.consent = Consent::Declined { on: day("2020-01-01") };
+    let changed = other.check(&pack, &kept).unwrap();
+    assert_eq!((&changed.consent, changed.known_by.len()), (&kept[0].consent, 2));
+    let left = changed.without_words();
+    assert_eq!((left.label.clone(), left.why.is_empty(), left.known_by.len()), (text("amina.example"), true, 2));
+    let again = entry(known("Amina", "@amina.example", json!({ "is": "asked" })));
+    assert_eq!(again.check(&pack, &[left]).map(drop), Err(Refusal::NotAgreed));
+}
+
+#[test]
+fn an_organisation_stays_though_somebody_with_its_website_was_taken_out() {
+    let web = json!({ "on": "web", "url": "https://union.example/" });
+    let both = json!([web, { "on": "bluesky", "handle": "amina.example" }]);
+    let (pack, kept) = pack(json!([
+        { "label": { "en": "Union" }, "known_by": [web], "consent": { "is": "organisation" } },
+        { "label": { "en": "Amina" }, "known_by": both, "consent": { "is": "removed", "on": "2026-11-02" } },
+    ]));
+    assert!(kept[0].is_also(&kept[1]));
+    assert!(kept[0].draft().check(&pack, &kept).is_ok());
+    assert!(pack.draft(Some(&kept)).check(&kept).is_ok());
+    let mut more = kept[0].draft();
+    more.known_by = kept[1].known_by.clone();
+    assert_eq!(more.check(&pack, &kept).map(drop), Err(Refusal::NotAgreed));
+}
+
+#[test]
+fn whoever_is_there_and_now_hides_from_the_signed_out_is_hidden() {
+    let (pack, kept) = pack(json!([known("Amina", "@amina.example", agreed()), known("Bo", "@bo.example", agreed())]));
+    let mut shy = entry(known("Amina", "@amina.example", json!({ "is": "asked" })));
+    shy.signed_in_only = true;
+    let new = entry(known("Cleo", "@cleo.example", json!({ "is": "asked" })));
+    let new_and_shy = PackEntryDraft { signed_in_only: true, ..new.clone() };
+    let open = entry(known("Amina", "@amina.example", json!({ "is": "asked" })));
+    let (_, added) = pack.add(&kept, vec![], vec![shy, open.clone(), new, new_and_shy]).unwrap();
+    let said: Vec<_> = added.iter().map(|entry| (entry.id.as_str(), entry.signed_in_only, entry.revision)).collect();
+    assert_eq!(said, [("cleo", true, 1), ("amina", true, 2)]);
+    assert_eq!(added[1].consent, kept[0].consent);
+    // It is not unlearnt so.
+    assert_eq!(pack.add(&added, vec![], vec![open]).unwrap().1, []);
 }
 
 #[test]

@@ -2,10 +2,14 @@
 // own, so the script reads the address of the page around it, too.
 
 export class Address {
-  /** `hosted`: the page is ours, and `?answer=` says the same to the server. */
+  /**
+   * `hosted`: the page is ours, and `?answer=` says the same to the server. `untraced`: nothing of it is to stand in somebody's
+   * address and their browser's history.
+   */
   constructor(
     private readonly prefix: string,
     private readonly hosted: boolean,
+    private readonly untraced: boolean,
   ) {}
 
   /** The entry that the address names. */
@@ -16,11 +20,11 @@ export class Address {
 
   /** An answer was opened. On somebody's page only where the address says nothing else: it is theirs. */
   follow(entry: string): void {
-    if (!this.hosted && location.hash && this.named() === undefined) return;
+    if (!this.hosted && (this.untraced || (location.hash && this.named() === undefined))) return;
     const to = new URL(location.href);
     to.hash = this.prefix + entry;
     if (this.hosted) {
-      for (const other of ['from', 'section', 'sent']) to.searchParams.delete(other);
+      for (const other of ['from', 'section']) to.searchParams.delete(other);
       to.searchParams.set('answer', entry);
     }
     this.put(to);

@@ -1,8 +1,10 @@
-// A signup form's address may hold an invitation or the group's door key after its `#`. A classic script in the head takes them
-// out of the address bar before anything is painted, and keeps them in memory alone, for `../signup/arrived.ts`.
+// A signup form's address may hold an invitation, the group's door key, or the answer that a question is about, after its `#`. A
+// classic script in the head takes them out of the address bar before anything is painted, and keeps them in memory alone, for
+// `../signup/arrived.ts`.
 
 (() => {
-  const ours = (part: string): boolean => /^door=[\w-]{43}$/.test(part) || /^([0-9A-HJKMNP-TV-Z]{5}-?){5}$/.test(part);
+  const OURS = [/^door=[\w-]{43}$/, /^about=[a-z0-9-]+\/[a-z0-9-]+$/, /^([0-9A-HJKMNP-TV-Z]{5}-?){5}$/];
+  const ours = (part: string): boolean => OURS.some((known) => known.test(part));
   const take = (): void => {
     const parts = location.hash.slice(1).split('&');
     // Anything else is a place on this page.

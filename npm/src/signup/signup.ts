@@ -4,6 +4,7 @@ import { find as findFragment, own } from '../fragment.js';
 import { read, written } from '../sealing/code.js';
 import { rouse } from '../wake.js';
 import { begin, pause } from '../widget.js';
+import { begins } from './about.js';
 import { turned } from './anew.js';
 import { arrived } from './arrived.js';
 import { toChange } from './change.js';
@@ -42,9 +43,10 @@ export async function signup(): Promise<void> {
   }
   addEventListener('porchlight-arrived', () => {
     room.arrived = arrived(w.dress);
-    void enter(room);
+    void enter(room).then(() => begins(room));
   });
   const { awake } = await enter(room);
+  void begins(room);
   mind(room);
   const sites = (here.dataset.sites || '').split(' ').filter(Boolean);
   if (w.dress === 'frame') {

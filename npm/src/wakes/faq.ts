@@ -26,8 +26,8 @@ class Faq extends Still {
   constructor(mount: HTMLElement, scene: Scene) {
     super(mount, scene);
     this.embedded = (scene.shell as { dress: string }).dress === 'embed';
-    const { faq } = mount.querySelector<HTMLElement>('[data-faq]')!.dataset;
-    this.address = new Address(`faq-${faq}-`, !this.embedded);
+    const { faq, untraced } = mount.querySelector<HTMLElement>('[data-faq]')!.dataset;
+    this.address = new Address(`faq-${faq}-`, !this.embedded, untraced !== undefined);
     this.words = this.field?.value || '';
     const { signal } = this.end;
     mount.addEventListener('click', (event) => this.pressed(event), { signal });
@@ -175,10 +175,10 @@ class Faq extends Still {
     if (!this.embedded || !part?.dataset.ask || !place || !closing) return false;
     this.away?.();
     place.after(closing);
-    const { pathname, search } = new URL(link.href);
+    const { pathname, search, hash } = new URL(link.href);
     const leave = framed(this.mount, this.scene, {
       after: closing,
-      path: '/frame' + pathname + search,
+      path: '/frame' + pathname + search + hash,
       title: part.dataset.ask,
       came: () => {
         // Not when it grows: only the first time.

@@ -24,10 +24,18 @@ interface Says {
   iam: Record<string, string>;
 }
 
+const NAME = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/;
+
 /** The name of a server, of whatever people type for it: its address, or their own address there. As `server_of` in the model. */
 function serverOf(typed: string): string | undefined {
   const host = typed.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/[/?#].*$/, '').replace(/^.*@/, '');
-  return /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/.test(host) ? host : undefined;
+  try {
+    // Of any script; an address writes it in Latin letters.
+    const { host: name } = new URL('https://' + host);
+    return /^[\p{L}\p{M}\p{N}.-]+$/u.test(host) && NAME.test(name) ? host : undefined;
+  } catch {
+    return;
+  }
 }
 
 /** As the server writes words within a query. */
@@ -42,8 +50,9 @@ class Pack extends Still {
   /** The key of the newest forms; the shell knows that of the first. */
   private key?: string;
   private sent = false;
-  /** Everything is chosen, also what has not come yet. */
+  /** Everything is chosen, also what has not come yet; but not these. */
   private everything = false;
+  private readonly but = new Set<string>();
 
   constructor(mount: HTMLElement, scene: Scene) {
     super(mount, scene);
@@ -66,7 +75,7 @@ class Pack extends Still {
     // What somebody ticked before this woke is theirs too.
     const early = all<HTMLInputElement>(this.mount, 'input[name=followed]:checked');
     if (ticks && early.length) this.ticks.write(early.reduce((kept, { value }) => ({ ...kept, [value]: 1 }), ticks));
-    this.everything = false;
+    this.whole(false);
     this.more.look();
     this.look(true);
   }
@@ -92,7 +101,7 @@ class Pack extends Still {
       if (sort) for (const entry of part.matches('.entry') ? [part] : all(part, '.entry')) this.sort(entry);
     }
     for (const box of all<HTMLInputElement>(this.mount, 'input[name=only]'))
-      box.checked ||= this.everything || !!this.sectionOf(box)?.checked;
+      box.checked ||= !this.but.has(box.value) && (this.everything || !!this.sectionOf(box)?.checked);
     this.count();
   }
 
@@ -170,8 +179,14 @@ class Pack extends Still {
       const section = this.sectionOf(box);
       if (section) section.checked = false;
     }
-    if ('pick' in box.dataset && !box.checked) this.everything = false;
+    if (box.name === 'only' && this.everything) this.but[box.checked ? 'delete' : 'add'](box.value);
+    if ((box.name === 'section' && !box.checked) || this.but.size >= this.total) this.whole(false);
     this.count();
+  }
+
+  private whole(chosen: boolean): void {
+    this.everything = chosen;
+    this.but.clear();
   }
 
   private tick(entry: string, done: boolean): void {
@@ -193,8 +208,13 @@ class Pack extends Still {
     return { sections, entries: entries.filter((box) => !this.sectionOf(box)?.checked) };
   }
 
+  /** How many entries there are, here or not here yet. */
+  private get total(): number {
+    return Number(this.mount.querySelector<HTMLElement>('[data-total]')?.dataset.total);
+  }
+
   private count(): void {
-    const total = Number(this.mount.querySelector<HTMLElement>('[data-total]')?.dataset.total);
+    const { total } = this;
     const number = new Intl.NumberFormat(this.mount.dataset.lang);
     const say = (place: HTMLElement, template: string, done: number): void => {
       const said = template.replace('{done}', number.format(Math.min(done, total))).replace('{all}', number.format(total));
@@ -204,7 +224,7 @@ class Pack extends Still {
     for (const place of all(this.mount, '[data-count]')) say(place, place.dataset.count!, done);
     const { sections, entries } = this.chosen();
     const of = (box: HTMLElement): number => Number(box.closest<HTMLElement>('[data-part]')!.dataset.of);
-    const picked = this.everything ? total : sections.reduce((sum, box) => sum + of(box), entries.length);
+    const picked = this.everything ? total - this.but.size : sections.reduce((sum, box) => sum + of(box), entries.length);
     for (const place of all(this.mount, '[data-chosen]')) say(place, place.dataset.chosen!, picked);
   }
 
@@ -224,7 +244,7 @@ class Pack extends Still {
     const does = button?.dataset.do;
     if (does === 'copy') this.copy(button!);
     if (does === 'all' || does === 'none') {
-      this.everything = does === 'all';
+      this.whole(does === 'all');
       for (const box of all<HTMLInputElement>(this.mount, '[data-pick]')) box.checked = this.everything;
       this.count();
     }
@@ -235,15 +255,24 @@ class Pack extends Still {
     }
   }
 
-  /** A file with what was chosen; with all of it, if nothing was. */
+  /** What of the list a file is to hold, as an address says it: all of it, if nothing was chosen. */
+  private part(): string {
+    const { sections, entries } = this.chosen();
+    const boxes = all<HTMLInputElement>(this.mount, 'input[name=only]');
+    const but = boxes.filter((box) => !box.checked);
+    const said = (name: string, of: HTMLInputElement[]): string =>
+      of.length ? `&${name}=` + of.map(({ value }) => value).join() : '';
+    const some = said('section', sections) + said('only', entries);
+    // Servers take no endless addresses: what was left out is said in the place of what was chosen, where that is shorter.
+    const rest = said('but', but);
+    const shorter = some && boxes.length >= this.total && rest.length < some.length;
+    return this.everything || shorter ? rest : some;
+  }
+
   private take(event: Event, to: string): void {
     event.preventDefault();
-    const { sections, entries } = this.chosen();
     const address = new URL(to, (this.scene.shell as { page: string }).page);
-    address.searchParams.set('lang', this.mount.dataset.lang || '');
-    const values = (boxes: HTMLInputElement[]): string => boxes.map(({ value }) => value).join();
-    if (!this.everything && sections.length) address.searchParams.set('section', values(sections));
-    if (!this.everything && entries.length) address.searchParams.set('only', values(entries));
+    address.search = 'lang=' + (this.mount.dataset.lang || '') + this.part();
     const link = document.createElement('a');
     link.href = address.href;
     link.download = '';

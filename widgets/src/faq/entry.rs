@@ -57,7 +57,7 @@ impl Drawing<'_> {
         // The address that people share: it opens this answer, script or not.
         let own = format!("{}?answer={}#{}", shell.page, entry.id, self.anchor(&entry.id));
         let target = (shell.dress == Dress::Frame).then_some("_top");
-        let no = self.ask_address(Some(&entry.id));
+        let no = self.ask_address(Some(entry));
         html! {
             <div class="faq-beneath aside">
                 if let Some(reviewed) = &entry.reviewed { <p>{ say(self.reviewed(reviewed)) }</p> }

@@ -27,7 +27,7 @@ impl Drawing<'_> {
         let answer = typed.map(|typed| typed.answer.clone()).unwrap_or_default();
         let lang = typed.and_then(|typed| typed.lang.as_ref()).map_or(locale.tag(), model::Tag::as_str).to_owned();
         let name = id.map_or_else(|| "new".to_owned(), |id| format!("better-{id}"));
-        let action = link::safe(&format!("{}?lang={}", shell.action, locale.tag()));
+        let action = link::safe(&format!("{}?lang={}#{}", shell.action, locale.tag(), self.id(&name)));
         let summary = if entry.is_some() { locale.faq_suggest_better() } else { locale.faq_suggest_new() };
         html! {
             <details class="again faq-suggest" id={self.id(&name)} open={attempt.is_some()}>

@@ -40,12 +40,14 @@ impl Drawing<'_> {
         let checked = entry.checked.as_ref().map(|checked| {
             html! { <span>{ say(locale.packs_checked(&locale.day(checked.on.noon().0, "UTC", view.now.0))) }</span> }
         });
-        if checked.is_none() && !entry.members_only {
+        // A list to keep away from says so once for all of it.
+        let members_only = entry.members_only && !self.blocks();
+        if checked.is_none() && !members_only {
             return Html::default();
         }
         html! {
             <p class="marks">
-                if entry.members_only { <span class="mark">{ say(locale.packs_members_only()) }</span> }
+                if members_only { <span class="mark">{ say(locale.packs_members_only()) }</span> }
                 { for checked }
             </p>
         }
@@ -53,7 +55,8 @@ impl Drawing<'_> {
 
     /// Whether somebody in it might want to be taken out.
     pub(super) fn can_be_taken_out(&self) -> bool {
-        self.scene.view.sections.iter().flat_map(|section| &section.entries).any(|entry| !entry.organisation)
+        let mut entries = self.scene.view.sections.iter().flat_map(|section| &section.entries);
+        !self.blocks() && entries.any(|entry| !entry.organisation)
     }
 
     /// One form for all entries: each has a button of it.
@@ -62,7 +65,7 @@ impl Drawing<'_> {
     }
 
     fn take_out(&self, entry: &PackEntryView) -> Html {
-        if entry.organisation {
+        if entry.organisation || self.blocks() {
             return Html::default();
         }
         let refusal = self.not_taken_out(entry);

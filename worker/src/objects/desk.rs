@@ -51,7 +51,7 @@ pub(super) fn view(around: &Around<'_>) -> Result<DeskView, Refusal> {
         deleted,
         forms: signup::cards(around)?,
         faqs: faqs::cards(db)?,
-        packs: packs::cards(db, actor)?,
+        packs: packs::desk_cards(db, actor)?,
         greeters: signup::list(db)?,
         keys: greeters::keys(db)?,
         members: if organises { people::all(db)? } else { Vec::new() },

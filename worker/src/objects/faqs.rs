@@ -1,13 +1,16 @@
 //! FAQs: what readers see, search and suggest, and what those do who keep them.
 
+mod kept;
+
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use model::faq::{
-    Faq, FaqCard, FaqCommand, FaqDesk, FaqDraft, FaqEntry, FaqEntryDraft, FaqEntryKept, FaqIndex, FaqSuggestion,
+    Faq, FaqCard, FaqCommand, FaqDesk, FaqDraft, FaqEntry, FaqEntryDraft, FaqEntryKept, FaqSearch, FaqSuggestion,
     FaqView, FaqWanted, MOST_ENTRIES, OnFaq, Reviewed,
 };
 use model::signup::For;
-use model::{Actor, Deed, Refusal, Slug, Tag, permit};
+use model::{Actor, Deed, Refusal, Role, Slug, Tag, permit};
 
 use super::db::Db;
 use super::idempotency::Once;
@@ -18,7 +21,11 @@ use super::{signup, suggestions};
 use crate::host::fresh_key;
 use crate::questions;
 
-const FAQS: Shelf = Shelf { kind: "faq", most: 20, most_entries: MOST_ENTRIES };
+pub(super) use kept::Kept;
+
+/// The longest all entries of a FAQ can be together with their plain words, in bytes: 3 MB of what people write.
+const MOST_BYTES: u64 = 6 * 1024 * 1024;
+const FAQS: Shelf = Shelf { kind: "faq", most: 20, most_entries: MOST_ENTRIES, most_bytes: MOST_BYTES };
 /// The most characters that are searched for; what is longer is cut.
 const MOST_SEARCHED: usize = 200;
 
@@ -52,7 +59,6 @@ pub(super) fn wanted(query: &[(String, String)]) -> FaqWanted {
         from: said("from").and_then(|from| from.parse().ok()).unwrap_or(0),
         section: said("section").and_then(Slug::new),
         answer: said("answer").and_then(Slug::new),
-        search: None,
         prefs: said("lang").unwrap_or_default().split(',').take(20).filter_map(|tag| Tag::new(tag.trim())).collect(),
     }
 }
@@ -62,26 +68,38 @@ pub(super) fn wanted(query: &[(String, String)]) -> FaqWanted {
 /// # Errors
 /// [`Refusal::NotFound`] if there is none of that name.
 pub(super) fn see(around: &Around<'_>, id: &Slug, wanted: &FaqWanted) -> Result<FaqView, Refusal> {
-    let Around { db, slug, group, actor, now, .. } = around;
-    let faq = find(db, id)?;
-    let entries = FAQS.entries::<FaqEntry>(db, id)?;
-    let view = FaqView::of((slug, group), (id, &faq), &entries, actor, wanted, (today(group, *now)?, *now));
+    shown(around, id, wanted, None)
+}
+
+fn shown(
+    around: &Around<'_>,
+    id: &Slug,
+    wanted: &FaqWanted,
+    searched: Option<(&str, &FaqSearch)>,
+) -> Result<FaqView, Refusal> {
+    let Around { db, slug, group, actor, now, faqs, .. } = around;
+    let book = faqs.book(db, id)?;
+    let at = (today(group, *now)?, *now);
+    let view = FaqView::of((slug, group), (id, &book.faq), &book.entries, actor, wanted, searched, at);
     // Nobody is sent to a form that takes no questions.
-    let asks = view.asks.clone().filter(|form| takes_questions(db, form));
+    let forms = if book.faq.asks { signup::forms(db)? } else { Vec::new() };
+    let asks = forms.into_iter().find(|form| takes_questions(db, form)).map(|form| form.id);
     Ok(FaqView { key: fresh_key()?, asks, ..view })
 }
 
-fn takes_questions(db: &Db, form: &Slug) -> bool {
-    signup::Signup::find(db, form).is_ok_and(|it| it.form.purpose == For::Asking && it.settings.open)
+/// Whether somebody can ask there: it is open, and for what has to be sealed there are greeters to seal it to.
+fn takes_questions(db: &Db, it: &signup::Signup) -> bool {
+    let readable = || signup::list(db).is_ok_and(|list| list.is_some());
+    let unsealed = !it.settings.sealed || it.settings.unsealed_too;
+    it.form.purpose == For::Asking && it.settings.open && (unsealed || readable())
 }
 
 /// What somebody may search of a FAQ, in the words that they would be shown.
 ///
 /// # Errors
-/// [`Refusal::NotFound`] if there is none of that name.
-pub(super) fn index(around: &Around<'_>, id: &Slug, prefs: &[Tag]) -> Result<FaqIndex, Refusal> {
-    let faq = find(around.db, id)?;
-    Ok(FaqIndex::of(&faq, &FAQS.entries::<FaqEntry>(around.db, id)?, around.actor, prefs))
+/// [`Refusal::NotFound`] if there is none of that name; [`Refusal::Busy`].
+pub(super) fn index(around: &Around<'_>, id: &Slug, prefs: &[Tag]) -> Result<Rc<FaqSearch>, Refusal> {
+    around.faqs.search(around.db, id, (around.actor, prefs), around.now)
 }
 
 /// What somebody may take away of a FAQ, in the words in which it was written.
@@ -89,16 +107,16 @@ pub(super) fn index(around: &Around<'_>, id: &Slug, prefs: &[Tag]) -> Result<Faq
 /// # Errors
 /// [`Refusal::NotFound`] if there is none of that name.
 pub(super) fn entries(around: &Around<'_>, id: &Slug) -> Result<FaqDraft, Refusal> {
-    let faq = find(around.db, id)?;
-    Ok(faq.draft_for(&FAQS.entries::<FaqEntry>(around.db, id)?, around.actor))
+    let book = around.faqs.book(around.db, id)?;
+    Ok(book.faq.draft_for(&book.entries, around.actor))
 }
 
 /// A reader looks, searches or suggests. `key` counts where the command holds none; `listed`: whether the site on which
 /// they do so is one of the group's.
 ///
 /// # Errors
-/// [`Refusal::NotFound`]; for a suggestion [`Refusal::CodeNeeded`], [`Refusal::SiteNotListed`], [`Refusal::KeyMissing`],
-/// [`Refusal::KeyReused`], [`Refusal::WordsUnfit`], [`Refusal::Full`].
+/// [`Refusal::NotFound`]; for a search [`Refusal::Busy`]; for a suggestion [`Refusal::CodeNeeded`],
+/// [`Refusal::SiteNotListed`], [`Refusal::KeyMissing`], [`Refusal::KeyReused`], [`Refusal::WordsUnfit`], [`Refusal::Full`].
 pub(super) fn command(
     around: &Around<'_>,
     id: &Slug,
@@ -109,11 +127,15 @@ pub(super) fn command(
     let Around { db, group, actor, now, .. } = around;
     match command {
         FaqCommand::Look { words } | FaqCommand::Search { words } => {
-            let search = Some(words.chars().take(MOST_SEARCHED).collect()).filter(|words: &String| !words.is_empty());
-            see(around, id, &FaqWanted { search, ..wanted })
+            let words: String = words.chars().take(MOST_SEARCHED).collect();
+            if words.trim().is_empty() {
+                return see(around, id, &wanted);
+            }
+            let search = index(around, id, &wanted.prefs)?;
+            shown(around, id, &wanted, Some((&words, &search)))
         }
         FaqCommand::Suggest { key: own, suggested } => {
-            find(db, id)?;
+            let book = around.faqs.book(db, id)?;
             permit(Deed::Suggest, actor)?;
             if !listed {
                 return Err(Refusal::SiteNotListed);
@@ -123,7 +145,7 @@ pub(super) fn command(
             if once.outcome::<()>(db)?.is_none() {
                 let about = suggested.entry.as_ref();
                 let theirs = |entry: &FaqEntry| about == Some(&entry.id) && entry.is_for(actor);
-                if about.is_some() && !FAQS.entries::<FaqEntry>(db, id)?.iter().any(theirs) {
+                if about.is_some() && !book.entries.iter().any(theirs) {
                     return Err(Refusal::NotFound);
                 }
                 suggestions::keep(db, &FAQS, id, &suggested, today(group, *now)?)?;
@@ -139,8 +161,9 @@ pub(super) fn command(
 /// # Errors
 /// [`Refusal::NotYours`], [`Refusal::Full`], or what does not fit.
 pub(super) fn put(around: &Around<'_>, id: &Slug, mut draft: FaqDraft) -> Result<(bool, FaqDesk), Refusal> {
-    let Around { db, actor, .. } = around;
+    let Around { db, actor, faqs, .. } = around;
     permit(Deed::EditPages, actor)?;
+    faqs.forget(id);
     let made = FAQS.find::<Faq>(db, id)?.is_none();
     let today = today(around.group, around.now)?;
     draft.entries.iter_mut().flatten().for_each(|entry| not_later(entry, today));
@@ -149,8 +172,10 @@ pub(super) fn put(around: &Around<'_>, id: &Slug, mut draft: FaqDraft) -> Result
     if let Some(entries) = &entries {
         FAQS.fit(db, id, entries, true)?;
     }
-    let form = Slug::new(model::faq::QUESTIONS).ok_or(Refusal::Trouble)?;
-    if faq.asks && signup::forms(db)?.iter().all(|known| known.id != form) {
+    let forms = if faq.asks { signup::forms(db)? } else { Vec::new() };
+    if faq.asks && forms.iter().all(|known| known.form.purpose != For::Asking) {
+        let taken = forms.into_iter().map(|known| known.id).collect();
+        let form = Slug::new(model::faq::QUESTIONS).ok_or(Refusal::Trouble)?.unlike(&taken);
         // Refused here, nothing is written yet.
         signup::put(around, &form, questions::form())?;
     }
@@ -167,7 +192,7 @@ fn not_later(entry: &mut FaqEntryDraft, today: model::Local) {
     entry.reviewed = entry.reviewed.map(|said| if said.on > today { Reviewed { on: today, ..said } } else { said });
 }
 
-/// A FAQ as those see it who keep it.
+/// A FAQ as those see it who keep it: greeters without what is for circles that they are not in.
 ///
 /// # Errors
 /// [`Refusal::NotYours`], [`Refusal::NotFound`].
@@ -178,12 +203,13 @@ pub(super) fn desk(around: &Around<'_>, id: &Slug) -> Result<FaqDesk, Refusal> {
     let today = today(group, *now)?;
     let kept =
         |entry: FaqEntry| FaqEntryKept { stale: entry.is_stale(today), revision: entry.revision, entry: entry.draft() };
+    let theirs = |entry: &FaqEntry| actor.keeps(&entry.audience);
     let waiting = suggestions::all(db, &FAQS, id)?.into_iter();
     Ok(FaqDesk {
         id: id.clone(),
         faq: faq.draft(None),
         sections: faq.sections,
-        entries: FAQS.entries(db, id)?.into_iter().map(kept).collect(),
+        entries: FAQS.entries(db, id)?.into_iter().filter(theirs).map(kept).collect(),
         suggestions: waiting.map(|s| FaqSuggestion { n: s.n, suggested: s.suggested, on: s.on }).collect(),
         now: *now,
     })
@@ -195,10 +221,15 @@ pub(super) fn desk(around: &Around<'_>, id: &Slug) -> Result<FaqDesk, Refusal> {
 /// [`Refusal::NotYours`], [`Refusal::NotFound`], [`Refusal::EntryChanged`] for what was changed since it was read,
 /// [`Refusal::Full`], or what does not fit.
 pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnFaq) -> Result<FaqDesk, Refusal> {
-    let Around { db, group, actor, now, .. } = around;
+    let Around { db, group, actor, now, faqs, .. } = around;
     permit(Deed::Answer, actor)?;
+    faqs.forget(id);
     let faq = find(db, id)?;
     let today = today(group, *now)?;
+    let others = |entry: &FaqEntry| !actor.keeps(&entry.audience) && command.names(&entry.id);
+    if !actor.is_at_least(Role::Organiser) && FAQS.entries(db, id)?.iter().any(others) {
+        return Err(Refusal::NotFound);
+    }
     match command {
         OnFaq::Put { mut entry, revision, suggestion } => {
             let kept = FAQS.entries::<FaqEntry>(db, id)?;
@@ -224,7 +255,8 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnFaq) -> Result<FaqDe
             let kept = FAQS.entries::<FaqEntry>(db, id)?;
             let found = kept.into_iter().find(|kept| kept.id == entry).ok_or(Refusal::NotFound)?;
             let reviewed = Some(Reviewed { on: today, by: person.role });
-            FAQS.put(db, id, &[FaqEntry { reviewed, ..found }])?;
+            let revision = found.revision.saturating_add(1);
+            FAQS.put(db, id, &[FaqEntry { reviewed, revision, ..found }])?;
         }
         OnFaq::Add { entries } => {
             let kept = FAQS.entries::<FaqEntry>(db, id)?;
@@ -234,7 +266,7 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnFaq) -> Result<FaqDe
             for mut entry in entries {
                 not_later(&mut entry, today);
                 let before = entry.id.as_ref().and_then(|id| kept.iter().find(|kept| kept.id == *id));
-                let entry = entry.check(&faq.sections, before, &taken)?;
+                let entry = entry.onto(before).check(&faq.sections, before, &taken)?;
                 if added.iter().any(|other| other.id == entry.id) {
                     return Err(Refusal::OptionsUnfit);
                 }

@@ -23,7 +23,7 @@ use worker::{DurableObject, Env, Method, Request, Response, Result, State, durab
 
 use super::db::{Db, from_json, json};
 use super::templates::OnTemplate;
-use super::{desk, newcomers, notices, packets, people, polls, schema, signup, templates, vouching};
+use super::{desk, faqs, newcomers, notices, packets, people, polls, schema, signup, templates, vouching};
 use crate::reply::Reply;
 use crate::zones;
 
@@ -35,6 +35,8 @@ pub struct Group {
     db: Db,
     /// Whether the tables are known to be those of this version.
     up_to_date: Cell<bool>,
+    /// What is remembered of its FAQs.
+    faqs: faqs::Kept,
 }
 
 /// A request as the Worker in front passes it on: credentials already read from wherever they came.
@@ -94,7 +96,7 @@ impl DurableObject for Group {
     fn new(state: State, env: Env) -> Group {
         crate::fall_silently();
         let db = Db::new(state.storage().sql());
-        Group { state, env, db, up_to_date: Cell::new(false) }
+        Group { state, env, db, up_to_date: Cell::new(false), faqs: faqs::Kept::default() }
     }
 
     async fn fetch(&self, request: Request) -> Result<Response> {
@@ -123,6 +125,7 @@ impl DurableObject for Group {
                 actor: &Actor::Public,
                 code: None,
                 now,
+                faqs: &self.faqs,
             };
             let done = polls::pass(&around).await;
             signup::pass(&around).await.and(done)?;
@@ -358,6 +361,7 @@ impl Group {
             actor,
             code: told.code.as_deref(),
             now: told.now,
+            faqs: &self.faqs,
         }
     }
 

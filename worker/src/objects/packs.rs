@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use model::faq::Reviewed;
 use model::pack::{
     Consent, MOST_PACK_ENTRIES, OnPack, Pack, PackCard, PackCommand, PackDesk, PackDraft, PackEntry, PackEntryDraft,
-    PackEntryKept, PackSuggestion, PackView, PackWanted,
+    PackEntryKept, PackSuggestion, PackView, PackWanted, Purpose,
 };
-use model::{Actor, Deed, Instant, Local, Refusal, Slug, permit};
+use model::{Actor, Deed, Local, Refusal, Slug, permit};
 
-use super::db::{Db, int};
+use super::db::Db;
 use super::idempotency::Once;
 use super::notices::today;
 use super::polls::Around;
@@ -17,9 +17,8 @@ use super::shelf::{Entry, Shelf};
 use super::suggestions;
 use crate::host::{Host, fresh_key};
 
-const PACKS: Shelf = Shelf { kind: "starter-pack", most: 20, most_entries: MOST_PACK_ENTRIES };
-/// So many can have themselves taken out of a group's packs in a day: nobody empties a pack out of spite.
-const MOST_TAKEN_OUT: u64 = 30;
+const PACKS: Shelf =
+    Shelf { kind: "starter-pack", most: 20, most_entries: MOST_PACK_ENTRIES, most_bytes: 8 * 1024 * 1024 };
 
 impl Entry for PackEntry {
     fn id(&self) -> &Slug {
@@ -37,7 +36,30 @@ impl Entry for PackEntry {
 /// [`Refusal::Trouble`] if what is kept cannot be read.
 pub(super) fn cards(db: &Db, actor: &Actor) -> Result<Vec<PackCard>, Refusal> {
     let packs = PACKS.all::<Pack>(db)?.into_iter().filter(|(_, pack)| pack.is_for(actor));
-    Ok(packs.map(|(id, pack)| PackCard { id, title: pack.title }).collect())
+    Ok(packs.map(|(id, pack)| PackCard { id, title: pack.title, just_removed: 0 }).collect())
+}
+
+/// The same as the desk names them: with how many were taken out and not seen yet.
+///
+/// # Errors
+/// As [`cards`].
+pub(super) fn desk_cards(db: &Db, actor: &Actor) -> Result<Vec<PackCard>, Refusal> {
+    let counted = |card: PackCard| {
+        let unseen = PACKS.unseen(db, &card.id)?;
+        let kept = if unseen.is_empty() { Vec::new() } else { kept_by(db, &card.id, actor)? };
+        let just_removed = kept.iter().filter(|entry| is_unseen(entry, &unseen)).count();
+        Ok(PackCard { just_removed: u32::try_from(just_removed).unwrap_or(u32::MAX), ..card })
+    };
+    cards(db, actor)?.into_iter().map(counted).collect()
+}
+
+/// The entries of a pack that somebody keeps, in order.
+fn kept_by(db: &Db, id: &Slug, actor: &Actor) -> Result<Vec<PackEntry>, Refusal> {
+    Ok(PACKS.entries::<PackEntry>(db, id)?.into_iter().filter(|entry| actor.keeps(&entry.audience)).collect())
+}
+
+fn is_unseen(entry: &PackEntry, unseen: &BTreeSet<String>) -> bool {
+    entry.consent.is_no() && unseen.contains(entry.id.as_str())
 }
 
 /// A pack; for whoever it is not for, there is none.
@@ -56,6 +78,7 @@ pub(super) fn wanted(query: &[(String, String)]) -> PackWanted {
         from: said("from").and_then(|from| from.parse().ok()).unwrap_or(0),
         sections: slugs("section"),
         only: slugs("only"),
+        but: slugs("but"),
         all: said("all").is_some(),
         iam: None,
     }
@@ -77,8 +100,8 @@ pub(super) fn see(around: &Around<'_>, id: &Slug, wanted: &PackWanted) -> Result
 /// site on which they do so is one of the group's.
 ///
 /// # Errors
-/// [`Refusal::NotFound`]; [`Refusal::SiteNotListed`], [`Refusal::KeyMissing`], [`Refusal::KeyReused`]; for being taken out
-/// [`Refusal::ManyPeople`]; for a suggestion [`Refusal::CodeNeeded`], [`Refusal::Full`], and what does not fit.
+/// [`Refusal::NotFound`]; [`Refusal::SiteNotListed`], [`Refusal::KeyMissing`], [`Refusal::KeyReused`]; for a suggestion
+/// [`Refusal::CodeNeeded`], [`Refusal::Full`], and what does not fit.
 pub(super) fn command(
     around: &Around<'_>,
     id: &Slug,
@@ -112,23 +135,27 @@ pub(super) fn command(
     see(around, id, &wanted)
 }
 
-/// Hides an entry at once, and for good: nobody has to show that it is them. What they do not see, and an organisation,
-/// cannot be taken out so.
+/// Hides an entry at once, and for good, and with it every entry of the group's packs that shares a name: nobody has to
+/// show that it is them. There is no number past which somebody would stay public; that one was taken out is said to the
+/// curators. What they do not see, an organisation, and what is only to be kept away from, cannot be taken out so.
 fn take_out(around: &Around<'_>, id: &Slug, entry: &Slug) -> Result<(), Refusal> {
     let Around { db, group, actor, now, .. } = around;
-    let entries = PACKS.entries::<PackEntry>(db, id)?;
-    let mut entries = entries.into_iter().filter(|kept| kept.is_for(actor) && kept.consent != Consent::Organisation);
-    let found = entries.find(|kept| kept.id == *entry).ok_or(Refusal::NotFound)?;
+    let can_be = |kept: &PackEntry| kept.consent != Consent::Organisation && !kept.consent.is_no();
+    let packs = PACKS.all::<Pack>(db)?.into_iter().filter(|(_, pack)| pack.purpose == Purpose::Follow);
+    let packs =
+        packs.map(|(of, _)| Ok((PACKS.entries::<PackEntry>(db, &of)?, of))).collect::<Result<Vec<_>, Refusal>>()?;
+    let mut here = packs.iter().filter(|(_, of)| of == id).flat_map(|(entries, _)| entries);
+    let found = here.find(|kept| kept.id == *entry && can_be(kept) && kept.is_for(actor)).ok_or(Refusal::NotFound)?;
     let consent = Consent::Removed { on: today(group, *now)? };
-    let day = now.0.div_euclid(Instant::DAY);
-    if db.count("SELECT COALESCE(SUM(n), 0) AS n FROM taken_out WHERE day = ?", vec![int(day)])? >= MOST_TAKEN_OUT {
-        return Err(Refusal::ManyPeople);
+    for (entries, of) in &packs {
+        let theirs = |kept: &&PackEntry| (of == id && kept.id == *entry) || kept.is_also(found);
+        for kept in entries.iter().filter(|kept| can_be(kept)).filter(theirs) {
+            let revision = kept.revision.saturating_add(1);
+            PACKS.put(db, of, &[PackEntry { consent: consent.clone(), revision, ..kept.clone() }])?;
+            PACKS.mark(db, of, &kept.id, true)?;
+        }
     }
-    let revision = found.revision.saturating_add(1);
-    PACKS.put(db, id, &[PackEntry { consent, revision, ..found }])?;
-    PACKS.mark(db, id, entry, true)?;
-    db.run("DELETE FROM taken_out WHERE day < ?", vec![int(day)])?;
-    db.run("INSERT INTO taken_out (day, n) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET n = n + 1", vec![int(day)])
+    Ok(())
 }
 
 /// Makes (true) or changes a pack.
@@ -156,12 +183,13 @@ pub(super) fn put(around: &Around<'_>, id: &Slug, mut draft: PackDraft) -> Resul
     Ok((made, desk(around, id)?))
 }
 
-/// Nobody has looked at a later day than today.
+/// Nobody has looked, agreed or said no on a later day than today.
 fn not_later(entry: &mut PackEntryDraft, today: Local) {
+    entry.consent = entry.consent.clone().not_after(today);
     entry.checked = entry.checked.map(|said| if said.on > today { Reviewed { on: today, ..said } } else { said });
 }
 
-/// A pack as curators see it.
+/// A pack as curators see it: greeters without what is for circles that they are not in.
 ///
 /// # Errors
 /// [`Refusal::NotYours`], [`Refusal::NotFound`].
@@ -171,7 +199,7 @@ pub(super) fn desk(around: &Around<'_>, id: &Slug) -> Result<PackDesk, Refusal> 
     let pack = find(db, id, actor)?;
     let unseen = PACKS.unseen(db, id)?;
     let kept = |entry: PackEntry| PackEntryKept {
-        just_removed: unseen.contains(entry.id.as_str()),
+        just_removed: is_unseen(&entry, &unseen),
         revision: entry.revision,
         entry: entry.draft(),
     };
@@ -179,14 +207,15 @@ pub(super) fn desk(around: &Around<'_>, id: &Slug) -> Result<PackDesk, Refusal> 
     Ok(PackDesk {
         id: id.clone(),
         pack: pack.draft(None),
-        entries: PACKS.entries(db, id)?.into_iter().map(kept).collect(),
+        entries: kept_by(db, id, actor)?.into_iter().map(kept).collect(),
         suggestions: waiting.map(|s| PackSuggestion { n: s.n, suggested: s.suggested, on: s.on }).collect(),
         fetches: Host::new((*env).clone()).fetches(),
         now: *now,
     })
 }
 
-/// Does something with a pack, and shows it as it is then; as it was, if it is kept no longer.
+/// Does something with a pack, and shows it as it is then; as it was, if it is kept no longer. To greeters, entries for
+/// circles that they are not in are not there.
 ///
 /// # Errors
 /// [`Refusal::NotYours`], [`Refusal::NotFound`], [`Refusal::EntryChanged`] for what was changed since it was read,
@@ -197,6 +226,8 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
     let pack = find(db, id, actor)?;
     let today = today(group, *now)?;
     let kept = || PACKS.entries::<PackEntry>(db, id);
+    let theirs =
+        |entry: &Slug| kept_by(db, id, actor)?.into_iter().find(|kept| kept.id == *entry).ok_or(Refusal::NotFound);
     match command {
         OnPack::Put { mut entry, revision, suggestion } => {
             if suggestion.is_some() {
@@ -205,6 +236,9 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
             let kept = kept()?;
             not_later(&mut entry, today);
             let before = entry.id.as_ref().and_then(|id| kept.iter().find(|kept| kept.id == *id));
+            if before.is_some_and(|before| !actor.keeps(&before.audience)) {
+                return Err(Refusal::NotFound);
+            }
             if before.map(|before| before.revision) != revision {
                 return Err(Refusal::EntryChanged);
             }
@@ -224,13 +258,30 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
                 suggestions::drop(db, &PACKS, id, n)?;
             }
         }
-        OnPack::Drop { entry } => PACKS.drop_entry(db, id, &entry)?,
-        OnPack::Move { entry, before } => PACKS.move_before::<PackEntry>(db, id, &entry, before.as_ref())?,
+        OnPack::Drop { entry } => {
+            let found = theirs(&entry)?;
+            if found.consent.is_no() {
+                PACKS.put(db, id, &[found.without_words()])?;
+                PACKS.mark(db, id, &entry, false)?;
+            } else {
+                PACKS.drop_entry(db, id, &entry)?;
+            }
+        }
+        OnPack::Move { entry, before } => {
+            let found = theirs(&entry)?;
+            before.as_ref().map(theirs).transpose()?;
+            PACKS.move_before::<PackEntry>(db, id, &entry, before.as_ref())?;
+            let moved = theirs(&entry)?;
+            if moved.section != found.section {
+                // Whoever has it open would put it back.
+                PACKS.put(db, id, &[PackEntry { revision: moved.revision.saturating_add(1), ..moved }])?;
+            }
+        }
         OnPack::Check { entry } => {
             let Actor::Person(person) = actor else { return Err(Refusal::CodeNeeded) };
-            let found = kept()?.into_iter().find(|kept| kept.id == entry).ok_or(Refusal::NotFound)?;
-            let checked = Some(Reviewed { on: today, by: person.role });
-            PACKS.put(db, id, &[PackEntry { checked, ..found }])?;
+            let found = theirs(&entry)?;
+            let (checked, revision) = (Some(Reviewed { on: today, by: person.role }), found.revision.saturating_add(1));
+            PACKS.put(db, id, &[PackEntry { checked, revision, ..found }])?;
         }
         OnPack::Add { sections, mut entries } => {
             entries.iter_mut().for_each(|entry| not_later(entry, today));
@@ -241,7 +292,7 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
             PACKS.put(db, id, &added)?;
         }
         OnPack::SeenRemoved { entry } => {
-            kept()?.into_iter().find(|kept| kept.id == entry).ok_or(Refusal::NotFound)?;
+            theirs(&entry)?;
             PACKS.mark(db, id, &entry, false)?;
         }
         OnPack::DropSuggestion { n } => {

@@ -168,8 +168,6 @@ const STEPS: &[&[&str]] = &[
             kind TEXT NOT NULL, of TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, doc TEXT NOT NULL,
             unseen INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (kind, of, id)
          ) STRICT, WITHOUT ROWID",
-        // How many had themselves taken out on a day, of all packs together (days since 1970, universal time).
-        "CREATE TABLE taken_out (day INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",
         // What members suggest: the words and the day, `2027-05-03`, and no time of it nor who.
         "CREATE TABLE shelf_suggestions (
             n INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, of TEXT NOT NULL, doc TEXT NOT NULL, day TEXT NOT NULL

@@ -11,8 +11,6 @@ use super::db::{Db, from_json, int, json, text};
 
 /// The longest an entry can be with its words in all languages, in bytes.
 const MOST_ENTRY_BYTES: usize = 256 * 1024;
-/// The longest all entries of a shelf can be together, in bytes.
-const MOST_BYTES: u64 = 8 * 1024 * 1024;
 /// The longest what is said of a shelf can be, in bytes.
 const MOST_DOC_BYTES: usize = 256 * 1024;
 
@@ -24,6 +22,8 @@ pub(super) struct Shelf {
     pub(super) most: u64,
     /// The most entries that one can have.
     pub(super) most_entries: usize,
+    /// The longest they can be together, in bytes.
+    pub(super) most_bytes: u64,
 }
 
 /// What stands on a shelf.
@@ -110,7 +110,7 @@ impl Shelf {
             }
             bytes += length as u64;
         }
-        let full = kept.len() + replaced.len() > self.most_entries || bytes > MOST_BYTES;
+        let full = kept.len() + replaced.len() > self.most_entries || bytes > self.most_bytes;
         if full { Err(Refusal::Full) } else { Ok(()) }
     }
 

@@ -2,7 +2,7 @@
 //! a time (`?from=`, `?section=`), or the piece that holds an answer, and that open (`?answer=`); all of it works without a script.
 
 use model::faq::formats::{write_csv, write_html, write_markdown};
-use model::faq::{FaqAttempt, FaqCommand, FaqDraft, FaqEntryDraft, FaqSuggested, FaqView};
+use model::faq::{FaqAttempt, FaqCommand, FaqDraft, FaqEntryDraft, FaqView};
 use model::{Refusal, Slug};
 use widgets::{Dress, say, text};
 use worker::Method;
@@ -31,8 +31,8 @@ fn wanted(asked: &Asked, answer: Option<&Slug>) -> String {
     query.append_pair("lang", &prefs.join(",")).finish()
 }
 
-/// `/{group}/faq/{id}`. A suggestion that was taken leads back to where it was written (303); one that was not comes back, and
-/// says why.
+/// `/{group}/faq/{id}`. What became of a suggestion is said in the answer to it, where it was written; one that was not taken
+/// comes back.
 ///
 /// # Errors
 /// A refusal for which there is no form to say it in.
@@ -45,13 +45,11 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
     };
     let code = place.code(asked);
     let (attempt, key) = match command {
-        None => (sent(asked), String::new()),
+        None => (None, String::new()),
         Some(FaqCommand::Suggest { key, suggested }) => {
             let command = FaqCommand::Suggest { key: key.clone(), suggested: suggested.clone() };
-            match tell(place, asked, host, code, &command).await {
-                Ok(_) => return Ok(back(place, asked, suggested.entry.as_ref())),
-                Err(refusal) => (Some(FaqAttempt { suggested, refusal: Some(refusal) }), key),
-            }
+            let refusal = tell(place, asked, host, code, &command).await.err();
+            (Some(FaqAttempt { suggested, refusal }), key)
         }
         Some(command) => {
             let (view, _) = match tell(place, asked, host, code.clone(), &command).await {
@@ -84,25 +82,6 @@ async fn shown(asked: &Asked, host: &Host, view: FaqView, status: u16) -> Result
     let document = document(asked, &reader, view, Dress::Page).await?;
     let document = Document { indexed: document.indexed && whole, ..document };
     Ok(document.reply(RouteKind::Page, status, &reader))
-}
-
-/// What the address says that somebody has just suggested. Only members are thanked, whatever it says.
-fn sent(asked: &Asked) -> Option<FaqAttempt> {
-    asked.query("sent")?;
-    let entry = asked.query("answer").and_then(Slug::new);
-    Some(FaqAttempt { suggested: FaqSuggested { entry, ..FaqSuggested::default() }, refusal: None })
-}
-
-/// The page anew, at what it was about.
-fn back(place: &Place, asked: &Asked, entry: Option<&Slug>) -> Reply {
-    let (group, id) = (&place.group, &place.id);
-    let lang = asked.language_said.as_deref().and_then(model::Tag::new);
-    let lang = lang.map(|tag| format!("&lang={}", tag.as_str())).unwrap_or_default();
-    let (answer, at) = match entry {
-        Some(entry) => (format!("&answer={entry}"), format!("better-{entry}")),
-        None => (String::new(), "new".to_owned()),
-    };
-    Reply::see_other(format!("/{group}/faq/{id}?sent=1{answer}{lang}#in-faq-{id}-{at}"))
 }
 
 async fn tell(

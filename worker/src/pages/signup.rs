@@ -4,8 +4,7 @@
 //! locks and sends. Where they are not, it works without any script: it is sent here, and the page that comes back holds the
 //! private link, this once.
 
-use model::faq::FaqView;
-use model::signup::{Arrival, For, Reception, RequestToJoin, Sealing, SignupAttempt, SignupView};
+use model::signup::{Arrival, Reception, RequestToJoin, Sealing, SignupAttempt, SignupView};
 use model::{Refusal, Role, Slug};
 use widgets::Dress;
 use widgets::signup::{Kept, SignupCard, sent};
@@ -18,8 +17,6 @@ use crate::caller::{Call, see};
 use crate::cookies;
 use crate::headers::RouteKind;
 use crate::host::Host;
-use crate::pages::parts::plain;
-use crate::questions::ABOUT;
 use crate::reply::Reply;
 use crate::scene::{Reader, elements};
 use crate::work::arrive;
@@ -97,7 +94,7 @@ impl Form<'_> {
         let asked = self.asked;
         let mut status = 200;
         match asked.method {
-            Method::Get => view.attempt = self.begun(&view).await,
+            Method::Get => {}
             Method::Post if !asked.is_same_origin() => return Err(Refusal::CrossSite),
             Method::Post => {
                 let fields = asked.fields()?;
@@ -131,21 +128,6 @@ impl Form<'_> {
         );
         let document = Document { main, script: Some(Script::Signup), wakes: false, ..document };
         Ok(document.reply(self.kind(sealed), status, &reader))
-    }
-
-    /// What the address begins a question with: the answer in a FAQ that it is about, by its question as everybody may read
-    /// it. An address is seen by whoever passes it on, so it names no answer of members.
-    async fn begun(&self, view: &SignupView) -> Option<SignupAttempt> {
-        let slug = |name: &str| self.asked.query(name).and_then(Slug::new);
-        let (faq, entry) = slug("faq").zip(slug("about")).filter(|_| view.purpose == For::Asking)?;
-        let call = Call { path: format!("/faq/{faq}?answer={entry}"), ..Call::default() };
-        let (found, _) = see::<FaqView>(self.asked, self.host, self.group, call).await.ok()?;
-        let reader = Reader::of(self.asked, self.host, &view.languages).await.ok()?;
-        let entry = found.sections.iter().flat_map(|section| &section.entries).find(|known| known.id == entry)?;
-        Some(SignupAttempt {
-            fields: vec![(format!("q-{ABOUT}"), plain(&entry.question, &reader.locale))],
-            ..SignupAttempt::default()
-        })
     }
 
     async fn send(&self, view: &SignupView, request: &RequestToJoin) -> Result<Arrival, Refusal> {

@@ -1,9 +1,9 @@
 //! A starter pack in every dress: as a page, in a frame, as a fragment; as a file to take along, and on paper. Only the page
 //! and what is taken from it know codes: everywhere else whoever asks is the public.
 
+use model::Refusal;
 use model::pack::formats::{Format, Writing, write};
-use model::pack::{Iam, PackAttempt, PackCommand, PackSuggested, PackView};
-use model::{Refusal, Slug};
+use model::pack::{Iam, PackAttempt, PackCommand, PackView};
 use widgets::{Dress, say};
 use worker::Method;
 use yew::html;
@@ -20,7 +20,7 @@ use crate::reply::Reply;
 use crate::scene::{Reader, elements};
 
 /// What of the list an address may name, for a page and for a file.
-const PART: [&str; 3] = ["from", "only", "section"];
+const PART: [&str; 4] = ["from", "only", "but", "section"];
 
 /// Those parts of the address' query, with what comes besides; empty, or from its `?` on.
 fn query(asked: &Asked, names: &[&str], besides: &[(&str, &str)]) -> String {
@@ -29,7 +29,8 @@ fn query(asked: &Asked, names: &[&str], besides: &[(&str, &str)]) -> String {
     query.extend_pairs(kept).extend_pairs(besides).finish()
 }
 
-/// `/{group}/starter-pack/{id}`. A form that was done leads back here (303); one that was not comes back with its fields.
+/// `/{group}/starter-pack/{id}`. What became of a form is said in the answer to it alone: no address says to anybody that
+/// they were taken out.
 ///
 /// # Errors
 /// A refusal for which there is no page to say it in.
@@ -40,15 +41,8 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
         Method::Post => send(place, asked, host, place.code(asked)).await?,
         _ => return Err(Refusal::MethodNotAllowed),
     };
-    if let Some(done) = sent.done() {
-        let query = query(asked, &["lang", "from"], &[("done", done)]);
-        return Ok(Reply::see_other(format!("/{}{}{query}", place.group, place.path())));
-    }
     let (mut view, mark) = place.visit::<PackView>(&query(asked, &PART, &[]), asked, host).await?.open();
     let status = sent.put_into(&mut view);
-    if view.attempt.is_none() {
-        view.attempt = after(asked);
-    }
     let reader = Reader::of(asked, host, &view.languages).await?;
     // One piece of it is one page: only the whole is kept by search engines.
     let whole = view.from == 0 && view.attempt.is_none() && PART.iter().all(|name| asked.query(name).is_none());
@@ -104,24 +98,12 @@ struct Sent {
 }
 
 impl Sent {
-    fn refusal(&self) -> Option<Refusal> {
-        match self.attempt.as_ref()? {
-            PackAttempt::Suggested { refusal, .. } | PackAttempt::TakenOut { refusal, .. } => *refusal,
-        }
-    }
-
-    /// What was done, as an address says it; none if nothing was.
-    fn done(&self) -> Option<&'static str> {
-        match (self.refusal(), self.attempt.as_ref()?) {
-            (Some(_), _) => None,
-            (None, PackAttempt::Suggested { .. }) => Some("suggested"),
-            (None, PackAttempt::TakenOut { .. }) => Some("taken-out"),
-        }
-    }
-
     /// Says it in the View; the status of the answer.
     fn put_into(self, view: &mut PackView) -> u16 {
-        let refused = self.refusal().is_some();
+        let refused = match &self.attempt {
+            Some(PackAttempt::Suggested { refusal, .. } | PackAttempt::TakenOut { refusal, .. }) => refusal.is_some(),
+            None => false,
+        };
         view.iam = self.iam;
         view.attempt = self.attempt;
         if let Some(key) = self.key {
@@ -151,18 +133,9 @@ async fn send(place: &Place, asked: &Asked, host: &Host, code: Option<String>) -
     Ok(Sent { iam: None, attempt: Some(attempt), key })
 }
 
-/// What a page says after a form was done. It names nobody, whatever the address says.
-fn after(asked: &Asked) -> Option<PackAttempt> {
-    match asked.query("done")? {
-        "suggested" => Some(PackAttempt::Suggested { suggested: PackSuggested::default(), refusal: None }),
-        "taken-out" => Some(PackAttempt::TakenOut { entry: Slug::new("taken-out")?, refusal: None }),
-        _ => None,
-    }
-}
-
 /// All of it that this reader may see, or all that they chose: not only as much as comes with a page.
 async fn all(place: &Place, asked: &Asked, host: &Host) -> Result<Visit<PackView>, Refusal> {
-    place.visit(&query(asked, &["only", "section"], &[("all", "yes")]), asked, host).await
+    place.visit(&query(asked, &["only", "but", "section"], &[("all", "yes")]), asked, host).await
 }
 
 /// `/{group}/starter-pack/{id}/{file}`: what this reader may see, or what of it they chose, in a format of another program.

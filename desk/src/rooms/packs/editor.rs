@@ -12,7 +12,7 @@ use super::{Open, closes, told};
 use crate::curating::{KINDS, Sift, blank, consent_day, consent_name, kind, parts};
 use crate::parts::{Form, Here, Input, To, labelled, line, say, select, tick};
 use crate::state::{Desk, Why};
-use crate::texts::{audience, section, words};
+use crate::texts::{audience, new_address, section, words};
 use crate::typed::Rows;
 
 /// An entry that is open.
@@ -28,6 +28,8 @@ pub(super) struct Editing {
     /// Lines of the suggestion that nothing could be made of.
     rest: Vec<String>,
     known: Rows<KnownBy>,
+    /// How often what they said was another when the pack was fetched again: each time its fields begin anew.
+    anew: u32,
 }
 
 impl Editing {
@@ -53,7 +55,7 @@ impl Editing {
 
     fn begin(begins: PackEntryDraft, revision: Option<u32>, suggestion: Option<i64>, rest: Vec<String>) -> Editing {
         let known = Rows::of(begins.known_by.clone());
-        Editing { id: begins.id.clone(), begins, revision, suggestion, rest, known }
+        Editing { id: begins.id.clone(), begins, revision, suggestion, rest, known, anew: 0 }
     }
 
     /// The id of its form, which is another for each: what is typed in one is never in the next.
@@ -77,11 +79,15 @@ fn change(desk: &mut Desk, change: impl FnOnce(&mut Editing)) {
 }
 
 /// The pack was fetched again: what is typed stays, and is kept over what is there now. An entry that is gone would be
-/// a new one.
+/// a new one. Only what they said is what is kept now, or a yes from before would undo their no.
 pub(super) fn renew(desk: &mut Desk) {
     let Some(Open::Entry(editing)) = &mut desk.packs.open else { return };
-    if let (Some(id), Some(pack)) = (&editing.id, desk.packs.pack.there()) {
-        editing.revision = entry_of(pack, id).map(|kept| kept.revision);
+    let (Some(id), Some(pack)) = (&editing.id, desk.packs.pack.there()) else { return };
+    let kept = entry_of(pack, id);
+    editing.revision = kept.map(|kept| kept.revision);
+    if let Some(now) = kept.map(|kept| &kept.entry.consent).filter(|now| **now != editing.begins.consent) {
+        editing.begins.consent = now.clone();
+        editing.anew += 1;
     }
 }
 
@@ -110,7 +116,8 @@ pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
             { section(&form, sections, begins.section.as_ref(), desk) }
             { audience(here, &form, &begins.audience) }
             { tick(&form, "signed-in-only", "yes", say(signed_in.0), signed_in.1, begins.signed_in_only) }
-            { consent(here, &form, &begins.consent) }
+            <div class="rows-of">{ consent(here, &form, editing) }</div>
+            if editing.id.is_some() { { new_address(here, &form) } }
         </>
     };
     let title = if editing.id.is_some() { locale.curate_editing() } else { locale.curate_add() };
@@ -203,8 +210,9 @@ fn one_more(here: Here<'_>) -> Html {
 }
 
 /// Whether whoever is listed agreed, on which day, and to whom they said it.
-fn consent(here: Here<'_>, form: &str, now: &Consent) -> Html {
+fn consent(here: Here<'_>, form: &str, editing: &Editing) -> Html {
     let locale = &here.desk.locale;
+    let now = &editing.begins.consent;
     let options = [
         ("to-be-asked", locale.curate_consent_to_be_asked()),
         ("asked", locale.curate_consent_asked()),
@@ -222,8 +230,9 @@ fn consent(here: Here<'_>, form: &str, now: &Consent) -> Html {
             html! { <Input {id} name="consent-on" kind="date" begins={on} {help} dir="ltr" /> }
         });
     html! {
-        <fieldset class="choices">
+        <fieldset class="choices" key={editing.anew}>
             <legend class="label">{ say(locale.curate_consent()) }</legend>
+            if editing.anew > 0 { <p class="note">{ say(locale.curate_consent_changed()) }</p> }
             <p class="help">{ say(locale.curate_consent_help()) }</p>
             { select(form, "consent", locale.curate_consent_is(), options) }
             { day }

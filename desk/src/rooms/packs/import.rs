@@ -7,7 +7,7 @@ use model::pack::{OnPack, PackDesk, PackEntryDraft};
 use serde_json::json;
 use yew::prelude::*;
 
-use super::one::own_language;
+use super::one::{own_language, written};
 use super::{Open, closes, tell};
 use crate::carrying::{AT_ONCE, Arrived, Known};
 use crate::errand::Errand;
@@ -202,7 +202,6 @@ fn row(here: Here<'_>, form: &str, at: usize, entry: &PackEntryDraft, known: Kno
     let desk = here.desk;
     let locale = &desk.locale;
     let name = plain(&entry.label, desk);
-    let written: Vec<String> = entry.known_by.iter().map(|known| known.written()).collect();
     let mark = match known {
         Known::New => None,
         Known::There => Some(locale.curate_there()),
@@ -223,7 +222,7 @@ fn row(here: Here<'_>, form: &str, at: usize, entry: &PackEntryDraft, known: Kno
             <td>if known != Known::SaidNo { { cell("take", locale.curate_take_one(&name).text, all && new) } }</td>
             <th scope="row">
                 { text(&entry.label, desk) }
-                <span class="aside"><bdi>{ written.join(" · ") }</bdi></span>
+                <span class="aside">{ written(&entry.known_by, desk) }</span>
                 if let Some(mark) = mark { <span class="aside">{ say(mark) }</span> }
             </th>
             <td>if new { { cell("organisation", locale.curate_is_one_of(&name).text, false) } }</td>
@@ -247,6 +246,7 @@ fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
         let added = now.saturating_sub(before);
         desk.said = Some(desk.locale.curate_added(added as u64));
         go_on(desk, added);
+        Ok(())
     })
 }
 

@@ -1,7 +1,7 @@
 //! One pack: who was just taken out, what members suggest, and the entries by section.
 
 use i18n::Said;
-use model::pack::{Consent, PackDesk, PackEntryDraft, PackEntryKept, PackSection, PackSuggestion};
+use model::pack::{Consent, KnownBy, PackDesk, PackEntryDraft, PackEntryKept, PackSection, PackSuggestion};
 use model::{Audience, Local, Slug, Tag};
 use yew::prelude::*;
 
@@ -179,14 +179,13 @@ fn row(here: Here<'_>, kept: &PackEntryKept) -> Html {
         Some(Open::Entry(editing)) if editing.id.as_ref() == Some(id) => Some(editing),
         _ => None,
     };
-    let known: Vec<String> = entry.known_by.iter().map(|known| known.written()).collect();
     html! {
         <li key={id.to_string()} class={classes!(entry.consent.is_no().then_some("other-language"))}>
             <p>
                 <strong>{ text(&entry.label, desk) }</strong>{ " · " }{ say(consent(&entry.consent, desk)) }
             </p>
             if !entry.why.is_empty() { <p class="words">{ text(&entry.why, desk) }</p> }
-            <p class="aside"><bdi>{ known.join(" · ") }</bdi></p>
+            <p class="aside">{ written(&entry.known_by, desk) }</p>
             <p class="aside">
                 if let Some(said) = for_whom(entry, desk) { { say(said) }{ " · " } }
                 { say(checked(entry, desk)) }
@@ -198,6 +197,18 @@ fn row(here: Here<'_>, kept: &PackEntryKept) -> Html {
             }
         </li>
     }
+}
+
+/// What somebody is known by, as it is written; a place as the reader calls it.
+pub(super) fn written(known_by: &[KnownBy], desk: &Desk) -> Html {
+    let one = |(at, known): (usize, &KnownBy)| {
+        let words = match known {
+            KnownBy::Place { place } => plain(place, desk),
+            known => known.written(),
+        };
+        html! { <>if at > 0 { { " · " } }<bdi>{ words }</bdi></> }
+    };
+    known_by.iter().enumerate().map(one).collect()
 }
 
 fn change(here: Here<'_>, id: &Slug, name: &str) -> Html {

@@ -64,6 +64,7 @@ pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
         <>
             { words(here, FORM, "title", Locale::curate_title_in, &begins.title, false) }
             { words(here, FORM, "about", Locale::curate_about_in, &begins.about, true) }
+            if begins.purpose == Purpose::Follow { <p class="help">{ say(locale.curate_title_for_all()) }</p> }
             { select(FORM, "purpose", locale.curate_purpose(), purposes) }
             if *is_new { { line(FORM, "name", locale.curate_name(), Some(locale.curate_name_help()), "") } }
             <h3>{ say(locale.curate_sections()) }</h3>

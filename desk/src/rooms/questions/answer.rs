@@ -108,7 +108,7 @@ fn into(here: Here<'_>, faqs: &[FaqCard], answering: &Answering) -> Html {
     }
     let option = |card: &FaqCard| (card.id.to_string(), plain(&card.title, here.desk), card.id == answering.faq);
     let options = faqs.iter().map(option).collect();
-    list(here, "faq", here.desk.locale.know_into(), options, |desk, value| {
+    list(here, "make", "faq", here.desk.locale.know_into(), options, |desk, value| {
         if let Some(id) = Slug::new(value) {
             choose(desk, id);
         }
@@ -124,12 +124,13 @@ fn which(here: Here<'_>, faq: &FaqDesk, answering: &Answering) -> Html {
         Some((id.to_string(), plain(&kept.entry.question, desk), answering.improves.as_ref() == Some(id)))
     });
     let options = std::iter::once(new).chain(entries).collect();
-    list(here, "improves", desk.locale.know_improve(), options, |desk, value| improve(desk, Slug::new(value)))
+    list(here, "make", "improves", desk.locale.know_improve(), options, |desk, value| improve(desk, Slug::new(value)))
 }
 
 /// A list of which one is chosen at once.
-fn list(
+pub(super) fn list(
     here: Here<'_>,
+    form: &str,
     name: &'static str,
     label: i18n::Said,
     options: Vec<(String, String, bool)>,
@@ -139,10 +140,10 @@ fn list(
         let value = event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default();
         Act::Do(std::rc::Rc::new(move |desk| chosen(desk, &value)))
     });
-    labelled("make", name, label, None, |id, _| {
+    labelled(form, name, label, None, |id, _| {
         let option = |(value, called, selected): (String, String, bool)| {
             html! { <option {value} {selected}>{ called }</option> }
         };
-        html! { <select {id} {onchange}>{ for options.into_iter().map(option) }</select> }
+        html! { <select {id} {name} {onchange}>{ for options.into_iter().map(option) }</select> }
     })
 }

@@ -2,14 +2,14 @@
 
 use i18n::{Locale, dir_of};
 use model::faq::{FaqDesk, FaqEntryDraft, FaqEntryKept};
-use model::{Slug, Text};
+use model::{Audience, Slug, Text};
 use yew::prelude::*;
 
 use super::{Open, closes, told};
 use crate::answering;
 use crate::parts::{Form, Here, To, line, say, tick};
 use crate::state::Desk;
-use crate::texts::{audience, section, words};
+use crate::texts::{audience, new_address, section, words};
 
 /// An entry that is open.
 pub(super) struct Editing {
@@ -103,8 +103,9 @@ pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
             { words(here, &form, "answer", Locale::know_answer_in, &begins.answer, true) }
             <p class="help">{ say(locale.know_markdown()) }</p>
             { section(&form, sections, begins.section.as_ref(), desk) }
-            { audience(here, &form, &begins.audience) }
+            { audience(here, &form, begins.audience.as_ref().unwrap_or(&Audience::Members)) }
             { line(&form, "related", locale.know_related(), Some(locale.know_related_help()), &related.join(", ")) }
+            if editing.id.is_some() { { new_address(here, &form) } }
             { tick(&form, "reviewed", "yes", say(locale.know_is_so()), Some(locale.know_is_so_help()), true) }
             { theirs(here, faq, editing) }
         </>

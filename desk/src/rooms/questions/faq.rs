@@ -1,5 +1,7 @@
 //! One FAQ: what members suggest, and its entries by section.
 
+use std::collections::BTreeSet;
+
 use i18n::Said;
 use model::faq::{FaqDesk, FaqEntryKept, FaqSection, FaqSuggestion, Reviewed};
 use model::{Audience, Role, Slug};
@@ -43,10 +45,10 @@ fn tools(here: Here<'_>, faq: &FaqDesk) -> Html {
     html! {
         <>
             <p class="ways-out">
-                { opens(here, locale.know_new(), |_| Some(Open::Entry(Editing::new().into()))) }
-                { opens(here, locale.know_import(), |_| Some(Open::Import(Box::default()))) }
-                { opens(here, locale.know_export(), |_| Some(Open::Export)) }
-                if desk.is_organiser() { { opens(here, locale.know_settings(), there) } }
+                { opens(here, "way", locale.know_new(), |_| Some(Open::Entry(Editing::new().into()))) }
+                { opens(here, "way", locale.know_import(), |_| Some(Open::Import(Box::default()))) }
+                { opens(here, "way", locale.know_export(), |_| Some(Open::Export)) }
+                if desk.is_organiser() { { opens(here, "way", locale.know_settings(), there) } }
             </p>
             { open }
         </>
@@ -88,7 +90,7 @@ fn suggested(here: Here<'_>, faq: &FaqDesk, suggestion: &FaqSuggestion) -> Html 
             <p><strong>{ words(&suggested.question) }</strong></p>
             if !suggested.answer.is_empty() { <p class="words">{ words(&suggested.answer) }</p> }
             <p class="aside">{ say(locale.curate_suggested_on(&desk.on_day(*on))) }</p>
-            <p class="ways-out">{ opens(here, locale.curate_take_up(), up) }</p>
+            <p class="ways-out">{ opens(here, "way", locale.curate_take_up(), up) }</p>
             { one_press(here, "aside", ("n", n.to_string()), locale.curate_aside()) }
         </li>
     }
@@ -194,7 +196,7 @@ fn row(here: Here<'_>, kept: &FaqEntryKept) -> Html {
         <li key={id.to_string()}>
             <p><strong>{ text(&entry.question, desk) }</strong></p>
             <p class="aside">
-                if let Some(said) = for_whom(&entry.audience, desk) { { say(said) }{ " · " } }
+                if let Some(said) = for_whom(entry.audience.as_ref(), desk) { { say(said) }{ " · " } }
                 { say(reviewed(entry.reviewed, kept.stale, desk)) }
                 { " · " }<bdi>{ id.to_string() }</bdi>
             </p>
@@ -209,12 +211,13 @@ fn buttons(here: Here<'_>, kept: &FaqEntryKept, id: &Slug) -> Html {
     let (edit, drop) = (id.clone(), id.clone());
     let edit = move |desk: &Desk| Some(Open::Entry(Editing::of(desk.questions.faq.there()?, &edit)?.into()));
     html! {
-        <div class="ways-out">
-            { opens(here, locale.desk_change(), edit) }
+        // The question says which of many buttons of one name these are.
+        <div class="ways-out" role="group" aria-label={plain(&kept.entry.question, here.desk)}>
+            { opens(here, "quiet", locale.desk_change(), edit) }
             if kept.stale { { one_press(here, "review", entry(), locale.know_still_so()) } }
             { one_press(here, "up", entry(), locale.curate_up()) }
             { one_press(here, "down", entry(), locale.curate_down()) }
-            { opens(here, locale.know_drop(), move |_| Some(Open::Drop(drop.clone()))) }
+            { opens(here, "quiet", locale.know_drop(), move |_| Some(Open::Drop(drop.clone()))) }
         </div>
     }
 }
@@ -232,26 +235,31 @@ fn really(here: Here<'_>, id: &Slug) -> Html {
     }
 }
 
-fn for_whom(audience: &Audience, desk: &Desk) -> Option<Said> {
-    match audience {
+fn for_whom(audience: Option<&Audience>, desk: &Desk) -> Option<Said> {
+    match audience? {
         Audience::Everyone => None,
         Audience::Members => Some(desk.locale.curate_for_members()),
-        Audience::Circles(circles) => {
-            let names: Vec<String> = circles.iter().map(Slug::to_string).collect();
-            Some(desk.locale.curate_only_circles(&desk.locale.list_and(&names)))
-        }
+        Audience::Circles(circles) => Some(desk.locale.curate_only_circles(&names_of(circles, desk))),
     }
+}
+
+/// The names of circles, as a list.
+pub(super) fn names_of(circles: &BTreeSet<Slug>, desk: &Desk) -> String {
+    let names: Vec<&str> = circles.iter().map(Slug::as_str).collect();
+    desk.locale.list_and(&names)
 }
 
 /// When somebody last looked whether it is still so, and as what.
 fn reviewed(reviewed: Option<Reviewed>, stale: bool, desk: &Desk) -> Said {
     let locale = &desk.locale;
     let Some(Reviewed { on, by }) = reviewed else { return locale.know_never_reviewed() };
-    let role = match by {
-        Role::Member => locale.desk_role_member(),
-        Role::Greeter => locale.desk_role_greeter(),
-        Role::Organiser => locale.desk_role_organiser(),
-    };
     let day = desk.on_day(on);
-    if stale { locale.know_reviewed_long_ago(&day, &role.text) } else { locale.know_reviewed(&day, &role.text) }
+    match (by, stale) {
+        (Role::Member, false) => locale.know_reviewed_member(&day),
+        (Role::Greeter, false) => locale.know_reviewed_greeter(&day),
+        (Role::Organiser, false) => locale.know_reviewed_organiser(&day),
+        (Role::Member, true) => locale.know_reviewed_long_ago_member(&day),
+        (Role::Greeter, true) => locale.know_reviewed_long_ago_greeter(&day),
+        (Role::Organiser, true) => locale.know_reviewed_long_ago_organiser(&day),
+    }
 }

@@ -1,13 +1,15 @@
 //! Files: brought into a FAQ with a report of what was understood and what was not, and taken away. They are read and
 //! made on this device.
 
-use model::Slug;
+use model::Audience;
 use model::faq::formats::{Format, Reading, Unread, read, write};
 use model::faq::{FaqDesk, FaqDraft, FaqEntryDraft, OnFaq};
 use yew::prelude::*;
 
+use super::answer::list;
+use super::faq::names_of;
 use super::{Open, closes, settings, tell};
-use crate::answering::{aligned, at_once, chosen, in_order, missing_sections};
+use crate::answering::{aligned, at_once, chosen, for_whom, in_order, missing_sections, replaced};
 use crate::errand::Errand;
 use crate::files;
 use crate::parts::{Form, Here, To, area, plain, say, text, tick};
@@ -17,13 +19,20 @@ use crate::state::{Desk, Sent, Why};
 const MOST_LINES: usize = 300;
 
 /// What is being brought in.
-#[derive(Default)]
 pub(super) struct Import {
     reading: Option<Reading>,
     /// The lines that were not understood, as they stand in the file.
     lines: Vec<String>,
     /// How many parts of a long file were added: each is a form of its own.
     part: u32,
+    /// For whom new answers are of which the file does not say it.
+    unsaid: Audience,
+}
+
+impl Default for Import {
+    fn default() -> Import {
+        Import { reading: None, lines: Vec::new(), part: 0, unsaid: Audience::Members }
+    }
 }
 
 /// A part of a file was added: the next is looked at, or there is none.
@@ -66,7 +75,7 @@ fn arrive(desk: &mut Desk, words: &str, hint: Option<Format>) {
     let line = |unread: &Unread| words.lines().nth(usize::try_from(unread.line).ok()?.checked_sub(1)?);
     let lines = reading.troubles.iter().take(MOST_LINES).map(|unread| line(unread).unwrap_or_default().to_owned());
     let lines = lines.collect();
-    change(desk, Import { reading: Some(reading), lines, part: 0 });
+    change(desk, Import { reading: Some(reading), lines, ..Import::default() });
 }
 
 pub(super) fn draw(here: Here<'_>, faq: &FaqDesk, import: &Import) -> Html {
@@ -115,7 +124,7 @@ fn report(here: Here<'_>, faq: &FaqDesk, reading: &Reading, import: &Import) -> 
         <>
             <p><strong>{ say(locale.know_understood(reading.entries.len() as u64)) }</strong></p>
             { missing(here, faq, reading) }
-            if !reading.entries.is_empty() { { choose(here, faq, reading, import.part) } }
+            if !reading.entries.is_empty() { { choose(here, faq, reading, import) } }
             if !reading.troubles.is_empty() {
                 <h4>{ say(locale.know_not_understood(reading.troubles.len() as u64)) }</h4>
                 <ul>{ for troubles }</ul>
@@ -164,15 +173,41 @@ fn missing(here: Here<'_>, faq: &FaqDesk, reading: &Reading) -> Html {
     }
 }
 
-fn choose(here: Here<'_>, faq: &FaqDesk, reading: &Reading, part: u32) -> Html {
+fn choose(here: Here<'_>, faq: &FaqDesk, reading: &Reading, import: &Import) -> Html {
     let desk = here.desk;
     let locale = &desk.locale;
-    let form = format!("faq-add-{part}");
+    let form = format!("faq-add-{}", import.part);
     let now = at_once(&reading.entries);
-    let there = |id: &Slug| faq.entries.iter().any(|kept| kept.entry.id.as_ref() == Some(id));
     let one = |(number, entry): (usize, &FaqEntryDraft)| {
-        let replaces = entry.id.as_ref().is_some_and(there).then(|| locale.know_replaces());
-        tick(&form, "entry", &number.to_string(), text(&entry.question, desk), replaces, true)
+        let replaced = replaced(faq, entry);
+        let will_see = match for_whom(faq, entry, &import.unsaid) {
+            Audience::Everyone => locale.know_row_everyone(),
+            Audience::Members => locale.know_row_members(),
+            Audience::Circles(circles) => locale.know_row_circles(&names_of(circles, desk)),
+        };
+        let label = html! {
+            <>
+                { text(&entry.question, desk) }
+                if let Some(kept) = replaced {
+                    <span class="meaning">{ say(locale.know_replaces(&plain(&kept.entry.question, desk))) }</span>
+                }
+            </>
+        };
+        // Nothing that is there is replaced unless somebody says so.
+        tick(&form, "entry", &number.to_string(), label, Some(will_see), replaced.is_none())
+    };
+    let is_unsaid = |entry: &FaqEntryDraft| entry.audience.is_none() && replaced(faq, entry).is_none();
+    let unsaid = || {
+        let option = |(value, said, audience)| (value, said, import.unsaid == audience);
+        let options = [
+            ("members".to_owned(), locale.curate_for_members().text, Audience::Members),
+            ("everyone".to_owned(), locale.curate_for_everyone().text, Audience::Everyone),
+        ];
+        list(here, &form, "unsaid", locale.know_unsaid(), options.map(option).into(), |desk, value| {
+            if let Some(Open::Import(import)) = &mut desk.questions.open {
+                import.unsaid = if value == "everyone" { Audience::Everyone } else { Audience::Members };
+            }
+        })
     };
     let add = Form {
         to: To::Room(add),
@@ -180,10 +215,13 @@ fn choose(here: Here<'_>, faq: &FaqDesk, reading: &Reading, part: u32) -> Html {
         what: "add",
         hidden: Vec::new(),
         fields: html! {
-            <fieldset class="choices">
-                <legend class="label">{ say(locale.know_which_to_add()) }</legend>
-                { for reading.entries.iter().take(now).enumerate().map(one) }
-            </fieldset>
+            <>
+                if reading.entries.iter().take(now).any(is_unsaid) { { unsaid() } }
+                <fieldset class="choices">
+                    <legend class="label">{ say(locale.know_which_to_add()) }</legend>
+                    { for reading.entries.iter().take(now).enumerate().map(one) }
+                </fieldset>
+            </>
         },
         send: locale.know_add(),
         button: "send",
@@ -205,7 +243,7 @@ fn reading_of(desk: &Desk) -> Option<(&FaqDesk, &Reading)> {
 
 fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     let Some((faq, reading)) = reading_of(desk) else { return Ok(None) };
-    let entries = chosen(&sent.pairs, &reading.entries, &faq.sections);
+    let entries = chosen(&sent.pairs, &reading.entries, faq);
     if entries.is_empty() {
         // Nothing of this part: on to the next.
         if at_once(&reading.entries) < reading.entries.len() {
@@ -214,14 +252,22 @@ fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
         }
         return Err(Why::Own(desk.locale.know_none_chosen()));
     }
-    tell(faq.id.clone(), &OnFaq::Add { entries }).map(Some)
+    tell(faq.id.clone(), &OnFaq::Add { entries }, None).map(Some)
 }
 
+/// The FAQ is fetched anew before its sections are sent: somebody may have changed its words since.
 fn make_sections(desk: &mut Desk, _: &Sent) -> Result<Option<Errand>, Why> {
-    let Some((faq, reading)) = reading_of(desk) else { return Ok(None) };
-    let mut draft = faq.faq.clone();
-    draft.sections.extend(missing_sections(&reading.sections, &faq.sections).into_iter().cloned());
-    settings::put(faq.id.clone(), &draft, false).map(Some)
+    let Some((faq, _)) = reading_of(desk) else { return Ok(None) };
+    let id = faq.id.clone();
+    Ok(Some(Errand::get(format!("/faq/{id}/draft"), move |desk, answer| {
+        desk.questions.faq.take(&id, answer)?;
+        let Some((faq, reading)) = reading_of(desk) else { return Ok(()) };
+        let mut draft = faq.faq.clone();
+        draft.sections.extend(missing_sections(&reading.sections, &faq.sections).into_iter().cloned());
+        let put = settings::put(id, &draft, false)?;
+        desk.after.push_back(put);
+        Ok(())
+    })))
 }
 
 /// Files to take away: those that the group's page gives to whoever may see so much, and all of it, made here.

@@ -52,6 +52,7 @@ pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
         <>
             { words(here, FORM, "title", Locale::know_title_in, &begins.title, false) }
             { words(here, FORM, "about", Locale::know_about_in, &begins.about, true) }
+            <p class="help">{ say(locale.curate_title_for_all()) }</p>
             { tick(FORM, "asks", "yes", say(locale.know_asks()), Some(asks), begins.asks) }
             { tick(FORM, "show-stale", "yes", say(locale.know_show_stale()), Some(stale), begins.show_stale) }
             <h4>{ say(locale.curate_sections()) }</h4>

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::{Format, MOST_BYTES, Reading, UnreadWhy, audience_of, audience_words, by_section};
 use crate::export::csv::{Table, as_written};
 use crate::faq::{FaqDraft, FaqEntryDraft, Reviewed};
-use crate::{Audience, Local, Role, Slug, Tag, Text};
+use crate::{Local, Role, Slug, Tag, Text};
 
 const MOST_COLUMNS: usize = 200;
 const ROLES: [(&str, Role); 3] = [("member", Role::Member), ("greeter", Role::Greeter), ("organiser", Role::Organiser)];
@@ -53,10 +53,7 @@ pub fn write_csv(faq: &FaqDraft, prefs: &[Tag]) -> String {
             let mut row = vec![id(entry.id.as_ref()), id(section.map(|section| &section.id))];
             row.extend(titled.iter().map(|tag| section.map(|section| cell(&section.title, tag)).unwrap_or_default()));
             row.extend(said.iter().flat_map(|tag| [cell(&entry.question, tag), cell(&entry.answer, tag)]));
-            row.push(match &entry.audience {
-                Audience::Everyone => "everyone".to_owned(),
-                others => audience_words(others).join(" "),
-            });
+            row.push(audience_words(entry.audience.as_ref()).join(" "));
             row.push(entry.related.iter().map(Slug::as_str).collect::<Vec<_>>().join(" "));
             let by = |by: Role| ROLES.iter().find(|(_, role)| *role == by).map_or("", |(word, _)| word);
             row.push(entry.reviewed.map(|reviewed| reviewed.on.to_string()).unwrap_or_default());
@@ -122,7 +119,7 @@ fn entry<'a>(
         section: None,
         question: Text::default(),
         answer: Text::default(),
-        audience: Audience::Everyone,
+        audience: None,
         related: Vec::new(),
         reviewed: None,
     };
@@ -135,7 +132,10 @@ fn entry<'a>(
             Column::SectionTitle(tag) => put(&mut titles, tag),
             Column::Question(tag) => put(&mut entry.question, tag),
             Column::Answer(tag) => put(&mut entry.answer, tag),
-            Column::Audience => entry.audience = audience(cell),
+            Column::Audience => {
+                let words = cell.split([' ', ',', ';']).map(str::trim);
+                entry.audience = audience_of(words.filter(|word| !word.is_empty()));
+            }
             Column::Related => entry.related = cell.split_whitespace().filter_map(Slug::new).take(12).collect(),
             Column::Reviewed => on = Local::new(cell.trim()),
             Column::ReviewedBy => {
@@ -153,17 +153,6 @@ fn entry<'a>(
         entry.section = reading.section(line, id, title);
     }
     entry
-}
-
-/// For whom an entry is. What cannot be understood is for members: nothing becomes public by a slip.
-fn audience(cell: &str) -> Audience {
-    match cell.trim().to_lowercase().as_str() {
-        "" | "everyone" | "public" => Audience::Everyone,
-        words => match audience_of(words.split([' ', ',', ';'])) {
-            Audience::Everyone => Audience::Members,
-            others => others,
-        },
-    }
 }
 
 fn column(cell: &str, lang: &Tag) -> Column {

@@ -3,7 +3,7 @@
 //! forms) is left out.
 
 use super::markdown::{escaped, read_lines};
-use super::{Format, MOST_BYTES, Reading, UnreadWhy};
+use super::{Format, GENERATOR, MOST_BYTES, Reading, UnreadWhy};
 use crate::tokens::{StartTag, Token, tokens};
 use crate::{Slug, Tag};
 
@@ -88,6 +88,8 @@ struct Page {
     heading: Option<u8>,
     /// What stands after the words of that heading.
     named: String,
+    /// Whether it is one of our own: names on other pages mean nothing here.
+    ours: bool,
     /// The level of the last heading; a summary is one lower.
     last: u8,
     links: Vec<Option<String>>,
@@ -130,6 +132,8 @@ impl Page {
             if out == name && !tag.self_closing {
                 *deep += 1;
             }
+            let says = |name: &[u8], value: &str| attribute(tag, name).is_some_and(|said| said == value);
+            self.ours |= name == b"meta" && says(b"name", "generator") && says(b"content", GENERATOR);
             return;
         }
         if LEFT_OUT.contains(&name) && !tag.self_closing {
@@ -143,12 +147,12 @@ impl Page {
                     self.end_block();
                 }
                 (self.heading, self.last) = (Some(level), level);
-                self.named = named(tag);
+                self.named = self.named(tag);
             }
             b"summary" | b"dt" => {
                 self.end_block();
                 self.heading = Some((self.last + 1).min(6));
-                self.named = named(tag);
+                self.named = self.named(tag);
             }
             b"ul" | b"menu" => self.open(Around::List(None)),
             b"ol" => self
@@ -346,6 +350,16 @@ impl Page {
         self.row = Some((0, false));
     }
 
+    /// What our own pages say of an entry: its name and whom it is for. Of other pages only what makes it for fewer.
+    fn named(&self, tag: &StartTag<usize>) -> String {
+        let id = attribute(tag, b"id").filter(|_| self.ours).and_then(|id| Slug::new(&id)).map(|id| format!("#{id}"));
+        let classes = attribute(tag, b"class").unwrap_or_default().to_lowercase();
+        let counts = |class: &&str| self.ours || *class == "members" || class.starts_with("circle-");
+        let classes = classes.split_whitespace().filter(counts).map(|class| format!(".{class}"));
+        let all: Vec<String> = id.into_iter().chain(classes).collect();
+        if all.is_empty() { String::new() } else { format!(" {{{}}}", all.join(" ")) }
+    }
+
     /// What was said becomes a block, within what is around it.
     fn end_block(&mut self) {
         let words = std::mem::take(&mut self.block);
@@ -364,7 +378,12 @@ impl Page {
         }
         let mut text = match heading {
             Some(level) => format!("{} {}{named}", "#".repeat(usize::from(level)), words.replace('\n', " ")),
-            None if pre => format!("~~~~\n{}\n~~~~", words.replace("~~~~", "~~~")),
+            None if pre => {
+                // Longer than any within, which would close it.
+                let longest = words.split(|c| c != '~').map(str::len).max().unwrap_or_default();
+                let fence = "~".repeat(longest.max(3) + 1);
+                format!("{fence}\n{words}\n{fence}")
+            }
             None => words.to_owned(),
         };
         // A heading within a list or a quotation is a heading all the same: many pages are built so.
@@ -405,16 +424,6 @@ impl Page {
 fn attribute(tag: &StartTag<usize>, name: &[u8]) -> Option<String> {
     let (_, value) = tag.attributes.iter().find(|(known, _)| known.as_slice() == name)?;
     Some(String::from_utf8_lossy(value).trim().to_owned())
-}
-
-/// What our own pages say of an entry: its name and whom it is for.
-fn named(tag: &StartTag<usize>) -> String {
-    let id = attribute(tag, b"id").and_then(|id| Slug::new(&id)).map(|id| format!("#{id}"));
-    let classes = attribute(tag, b"class").unwrap_or_default();
-    let ours = |class: &&str| *class == "members" || class.starts_with("circle-");
-    let classes = classes.split_whitespace().filter(ours).map(|class| format!(".{class}"));
-    let all: Vec<String> = id.into_iter().chain(classes).collect();
-    if all.is_empty() { String::new() } else { format!(" {{{}}}", all.join(" ")) }
 }
 
 /// Whether a link leads somewhere from any page, and can stand in Markdown.

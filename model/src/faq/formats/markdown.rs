@@ -34,7 +34,7 @@ pub fn write_markdown(faq: &FaqDraft, prefs: &[Tag]) -> String {
         }
         for entry in entries {
             let id = entry.id.iter().map(|id| format!("#{id}"));
-            let classes = audience_words(&entry.audience).into_iter().map(|word| format!(".{word}"));
+            let classes = audience_words(entry.audience.as_ref()).into_iter().map(|word| format!(".{word}"));
             let named: Vec<String> = id.chain(classes).collect();
             let question = escaped(words(&entry.question, prefs));
             let named = if named.is_empty() { String::new() } else { format!(" {{{}}}", named.join(" ")) };
@@ -167,24 +167,34 @@ fn question_level(parts: &[Part]) -> u8 {
 }
 
 /// What stands after a heading's words.
+#[derive(Default)]
 struct Named {
     id: Option<Slug>,
-    audience: Audience,
+    audience: Option<Audience>,
 }
 
-/// A heading's words, and what it is named.
+/// A heading's words, and what it is named. Of what stands in such signs, `#…` is a name and `.…` says for whom it is;
+/// `lang=en` and its like mean nothing here, and what else there is is taken for whom it is, written wrongly.
 fn named(words: &str) -> (&str, Named) {
-    let nothing = Named { id: None, audience: Audience::Everyone };
-    let Some((heading, rest)) = words.rsplit_once('{') else { return (words, nothing) };
+    let Some((heading, rest)) = words.rsplit_once('{') else { return (words, Named::default()) };
     let Some(inner) = rest.strip_suffix('}').filter(|_| heading.is_empty() || heading.ends_with(' ')) else {
-        return (words, nothing);
+        return (words, Named::default());
     };
-    if !inner.split_whitespace().all(|word| word.starts_with(['#', '.'])) {
-        return (words, nothing);
+    let inner = inner.trim_start_matches(':').trim();
+    if !inner.is_empty() && !inner.split_whitespace().any(|word| word.starts_with(['#', '.'])) {
+        return (words, Named::default());
     }
-    let id = inner.split_whitespace().find_map(|word| Slug::new(word.strip_prefix('#')?));
-    let audience = audience_of(inner.split_whitespace().filter_map(|word| word.strip_prefix('.')));
-    (heading.trim_end(), Named { id, audience })
+    let mut named = Named::default();
+    let mut classes = Vec::new();
+    for word in inner.split_whitespace() {
+        match word.strip_prefix('#') {
+            Some(id) => named.id = named.id.or_else(|| Slug::new(id)),
+            None if word.contains('=') => {}
+            None => classes.push(word.trim_start_matches('.')),
+        }
+    }
+    named.audience = audience_of(classes);
+    (heading.trim_end(), named)
 }
 
 /// Words as they stand in Markdown.

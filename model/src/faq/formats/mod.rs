@@ -24,6 +24,8 @@ use crate::{Audience, Slug, Tag, Text};
 
 /// The longest file that is read, in bytes.
 pub const MOST_BYTES: usize = 2 * 1024 * 1024;
+/// What our own pages say that they were made by.
+const GENERATOR: &str = "Porchlight";
 const MOST_SECTIONS: usize = 60;
 const MOST_TROUBLES: usize = 500;
 const MAX_TITLE_CHARS: usize = 200;
@@ -215,25 +217,31 @@ fn words<'a>(text: &'a Text, prefs: &[Tag]) -> &'a str {
 }
 
 /// For whom an entry is, as words of these formats.
-fn audience_words(audience: &Audience) -> Vec<String> {
+fn audience_words(audience: Option<&Audience>) -> Vec<String> {
     match audience {
-        Audience::Everyone => Vec::new(),
-        Audience::Members => vec!["members".to_owned()],
-        Audience::Circles(circles) => circles.iter().map(|circle| format!("circle-{circle}")).collect(),
+        None => Vec::new(),
+        Some(Audience::Everyone) => vec!["everyone".to_owned()],
+        Some(Audience::Members) => vec!["members".to_owned()],
+        Some(Audience::Circles(circles)) => circles.iter().map(|circle| format!("circle-{circle}")).collect(),
     }
 }
 
-/// For whom an entry is, by such words; others are left aside.
-fn audience_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Audience {
-    let mut audience = Audience::Everyone;
+/// For whom an entry is, by such words; the fewest, where they say more than one thing. None without any. A word that
+/// cannot be understood is for members: nothing becomes public by a slip.
+fn audience_of<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<Audience> {
+    let mut audience: Option<Audience> = None;
     for word in words {
-        let circle = word.strip_prefix("circle-").and_then(Slug::new);
-        match (word, circle, &mut audience) {
-            (_, Some(circle), Audience::Circles(circles)) => drop(circles.insert(circle)),
-            (_, Some(circle), _) => audience = Audience::Circles([circle].into()),
-            ("members", None, Audience::Everyone) => audience = Audience::Members,
-            _ => {}
-        }
+        let word = word.to_lowercase();
+        let said = match (word.as_str(), word.strip_prefix("circle-").and_then(Slug::new)) {
+            (_, Some(circle)) => Audience::Circles([circle].into()),
+            ("everyone" | "public", _) => Audience::Everyone,
+            _ => Audience::Members,
+        };
+        audience = Some(match (audience, said) {
+            (Some(Audience::Circles(these)), Audience::Circles(more)) => Audience::Circles(&these | &more),
+            (Some(before), said) if !said.is_within(&before) => before,
+            (_, said) => said,
+        });
     }
     audience
 }

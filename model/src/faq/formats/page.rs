@@ -1,6 +1,6 @@
 //! Writing a page of headings and paragraphs, by itself: no style, no script, nothing that is fetched.
 
-use super::{audience_words, by_section, words};
+use super::{GENERATOR, audience_words, by_section, words};
 use crate::faq::FaqDraft;
 use crate::{Block, Doc, Inline, Slug, Tag, doc};
 
@@ -17,6 +17,10 @@ pub fn write_html(faq: &FaqDraft, prefs: &[Tag]) -> String {
     attribute(&mut page, "lang", lang.as_ref().map_or("", Tag::as_str));
     attribute(&mut page, "dir", dir);
     page.push_str(">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n");
+    page.push_str("<meta");
+    attribute(&mut page, "name", "generator");
+    attribute(&mut page, "content", GENERATOR);
+    page.push_str(">\n");
     element(&mut page, "title", words(&faq.title, prefs));
     page.push_str("</head>\n<body>\n<main>\n");
     element(&mut page, "h1", words(&faq.title, prefs));
@@ -27,7 +31,7 @@ pub fn write_html(faq: &FaqDraft, prefs: &[Tag]) -> String {
             heading(&mut page, "h2", Some(&section.id), &[], words(&section.title, prefs));
         }
         for entry in entries {
-            let classes = audience_words(&entry.audience);
+            let classes = audience_words(entry.audience.as_ref());
             heading(&mut page, "h3", entry.id.as_ref(), &classes, words(&entry.question, prefs));
             markdown(&mut page, words(&entry.answer, prefs));
         }

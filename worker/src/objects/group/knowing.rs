@@ -28,7 +28,7 @@ impl Group {
                 Ok(Reply::json(200, &faqs::command(around, &named(id)?, told.json()?, wanted, beside)?))
             }
             (["faq", id, "index"], Method::Get) => {
-                Ok(Reply::json(200, &faqs::index(around, &named(id)?, &faqs::wanted(&told.query).prefs)?))
+                Ok(Reply::json(200, &faqs::index(around, &named(id)?, &faqs::wanted(&told.query).prefs)?.list))
             }
             (["faq", id, "entries"], Method::Get) => Ok(Reply::json(200, &faqs::entries(around, &named(id)?)?)),
             (["faq", id, "draft"], Method::Get) => Ok(Reply::json(200, &faqs::desk(around, &named(id)?)?)),

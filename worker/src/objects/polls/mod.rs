@@ -18,6 +18,7 @@ use worker::{Env, SqlStorageValue};
 
 use super::ballot_box::Boxed;
 use super::db::{Db, from_json, int, json, text};
+use super::faqs::Kept as Remembered;
 use crate::zones::{self, Clocks};
 
 pub(super) use closing::{fix_all, pass};
@@ -57,6 +58,8 @@ pub(super) struct Around<'a> {
     /// The code that was shown, as it came: an anonymous ballot is found by it.
     pub(super) code: Option<&'a str>,
     pub(super) now: Instant,
+    /// What is remembered of the group's FAQs.
+    pub(super) faqs: &'a Remembered,
 }
 
 #[derive(Deserialize)]
