@@ -54,12 +54,16 @@ impl Arrived {
     }
 
     /// Those of them that were ticked, as they are added: `take` and `organisation` by their place; `section`, or as
-    /// the file says. Whoever is added is to be asked; `as-said` keeps what a file of our own says.
-    pub fn ticked(&self, pairs: &[(String, String)]) -> OnPack {
+    /// the file says. Whoever is added is to be asked; `as-said` keeps what a file of our own says. Whoever is there and has
+    /// come to ask not to be shown to the signed-out goes along, ticked or not: nothing else of them changes.
+    pub fn ticked(&self, pack: &PackDesk, pairs: &[(String, String)]) -> OnPack {
         let read = Filled(pairs);
         let places = |name: &str| read.all(name).filter_map(|place| place.parse().ok()).collect::<BTreeSet<usize>>();
         let (taken, organisations, as_said) = (places("take"), places("organisation"), read.is_ticked("as-said"));
         let section = Slug::new(read.one("section"));
+        let shy =
+            |(_, (entry, known)): &(usize, (&PackEntryDraft, Known))| entry.signed_in_only && *known == Known::There;
+        let shy: BTreeSet<usize> = self.now(pack).enumerate().filter(shy).map(|(place, _)| place).collect();
         let entry = |(place, entry): (usize, &PackEntryDraft)| {
             let consent = match &entry.consent {
                 said if as_said => said.clone(),
@@ -67,7 +71,8 @@ impl Arrived {
                 _ => Consent::Asked { on: None },
             };
             let section = section.clone().or_else(|| entry.section.clone());
-            taken.contains(&place).then(|| PackEntryDraft { consent, section, ..entry.clone() })
+            let goes = taken.contains(&place) || shy.contains(&place);
+            goes.then(|| PackEntryDraft { consent, section, ..entry.clone() })
         };
         let entries: Vec<PackEntryDraft> =
             self.reading.entries.iter().take(AT_ONCE).enumerate().filter_map(entry).collect();

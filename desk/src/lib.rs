@@ -30,9 +30,9 @@ pub mod answering;
 mod app;
 #[cfg(feature = "browser")]
 mod ask;
+pub mod carrying;
 #[cfg(feature = "browser")]
 mod ceremony;
-pub mod carrying;
 pub mod curating;
 #[cfg(feature = "browser")]
 mod errand;

@@ -79,7 +79,9 @@ pub fn sections(pairs: &[(String, String)]) -> Vec<(Slug, Text)> {
         if title.is_empty() {
             continue;
         }
-        let Some(id) = kept(row).or_else(|| name_of(&title, "section").map(|name| name.unlike(&taken))) else { continue };
+        let Some(id) = kept(row).or_else(|| name_of(&title, "section").map(|name| name.unlike(&taken))) else {
+            continue;
+        };
         taken.insert(id.clone());
         sections.push((id, title));
     }
@@ -103,6 +105,12 @@ pub fn languages_of<'a>(words: &'a Text, group: &'a [Tag]) -> impl Iterator<Item
 pub fn before_which(ids: &[&Slug], entry: &Slug, up: bool) -> Result<Option<Slug>, Refusal> {
     let at = ids.iter().position(|id| *id == entry).ok_or(Refusal::NotFound)?;
     // The first of them stays the first.
-    let before = if up && at > 0 { at - 1 } else if up { 1 } else { at + 2 };
+    let before = if up && at > 0 {
+        at - 1
+    } else if up {
+        1
+    } else {
+        at + 2
+    };
     Ok(ids.get(before).map(|id| (*id).clone()))
 }

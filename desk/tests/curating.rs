@@ -226,7 +226,7 @@ fn everybody_who_is_added_is_to_be_asked_unless_they_are_an_organisation() {
     let pasted = "@one@example.org\n@two@example.org\n@three@example.org\n";
     let arrived = Arrived::of(read(pasted, None, &en()), pasted);
     let ticked = pairs(&[("take", "0"), ("take", "2"), ("organisation", "2"), ("section", "kitchen")]);
-    let OnPack::Add { entries, sections } = arrived.ticked(&ticked) else { panic!("they are added") };
+    let OnPack::Add { entries, sections } = arrived.ticked(&around_here(), &ticked) else { panic!("they are added") };
     let consents: Vec<&Consent> = entries.iter().map(|entry| &entry.consent).collect();
     assert_eq!(consents, [&Consent::Asked { on: None }, &Consent::Organisation]);
     assert!(entries.iter().all(|entry| entry.section == Some(slug("kitchen"))) && sections.is_empty());
@@ -240,7 +240,7 @@ fn a_file_of_ours_says_who_agreed_only_if_somebody_wants_it() {
     let arrived = Arrived::of(read(&file, None, &en()), &file);
     assert_eq!(arrived.reading.entries.len(), 5, "it loses nothing");
     let all: Vec<(String, String)> = (0..5).map(|at| ("take".to_owned(), at.to_string())).collect();
-    let consents = |pairs: &[(String, String)]| match arrived.ticked(pairs) {
+    let consents = |pairs: &[(String, String)]| match arrived.ticked(&around_here(), pairs) {
         OnPack::Add { entries, sections } => {
             assert_eq!(sections.len(), 1, "with the section that they stand in");
             entries.into_iter().map(|entry| entry.consent).collect::<Vec<_>>()

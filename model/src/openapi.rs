@@ -468,7 +468,13 @@ pub fn document() -> OpenApi {
         .license(Some(utoipa::openapi::LicenseBuilder::new().name("MIT OR Apache-2.0").build()))
         .build();
     let mut paths = PathsBuilder::new();
-    for row in OPERATIONS.iter().chain(desk::OPERATIONS).chain(knowing::OPERATIONS).chain(pages::OPERATIONS).chain(signup::OPERATIONS) {
+    for row in OPERATIONS
+        .iter()
+        .chain(desk::OPERATIONS)
+        .chain(knowing::OPERATIONS)
+        .chain(pages::OPERATIONS)
+        .chain(signup::OPERATIONS)
+    {
         paths = paths.path(row.1, operation(row));
     }
     document.paths = paths.build();
@@ -521,7 +527,9 @@ fn operation((method, path, id, does, keyed, takes, status, gives): &Row) -> Pat
         let joined = ResponseBuilder::new().description("Their code.").content("application/json", content("Joined"));
         operation = operation.response("201", joined.build());
     }
-    if *method == HttpMethod::Put && ["PollView", "PacketView", "SignupSaved", "[NoticeView]", "FaqDesk", "PackDesk"].contains(gives) {
+    if *method == HttpMethod::Put
+        && ["PollView", "PacketView", "SignupSaved", "[NoticeView]", "FaqDesk", "PackDesk"].contains(gives)
+    {
         operation = operation.response("201", gives_it);
     }
     let anybody = SecurityRequirement::default();

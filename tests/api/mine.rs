@@ -312,6 +312,34 @@ fn a_newcomer_without_javascript_reads_answers_and_comes_in() {
 }
 
 #[test]
+fn whoever_leaves_by_the_quick_exit_is_told_once_that_everything_was_erased() {
+    let welcome = Welcome::new();
+    let group = &welcome.group;
+    let nadia = welcome.nadia();
+    let name = format!("__Host-porchlight-{}.mine", group.slug);
+    let mut jar = Jar::default();
+    // As the script of the quick exit sends a form: it goes by itself where the answer leads.
+    let send = |jar: &Jar, fields: &[(&str, &str)]| {
+        let post = group.porch.post(&group.page("/mine")).on_our_page().header("Porchlight-To", "say");
+        jar.on(post.form(fields)).send().expect(200)
+    };
+    let page = |jar: &Jar| jar.on(group.porch.get(&group.page("/mine"))).send();
+    jar.keep(&send(&jar, &[("do", "look"), ("access", nadia.code().as_str())]));
+    // A page is no answer to it: nothing is said, and nothing spent.
+    let unsure = send(&jar, &[("do", "erase")]);
+    assert!(unsure.json()["to"].is_null() && unsure.cookies().is_empty());
+    page(&jar).expect(200);
+    let erased = send(&jar, &[("do", "erase"), ("sure", "yes")]);
+    assert_eq!(erased.json()["to"], group.page("/mine"));
+    jar.keep(&erased);
+    assert_eq!(jar.value(&name), Some("erased"));
+    let said = page(&jar).expect(200);
+    assert!(said.text().contains("/assets/forget-"), "nothing on the device is forgotten");
+    jar.keep(&said);
+    assert_eq!(jar.value(&name), None);
+}
+
+#[test]
 fn a_device_does_not_open_a_strangers_link_in_the_place_of_ones_own() {
     let welcome = Welcome::new();
     let group = &welcome.group;

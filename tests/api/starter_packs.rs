@@ -343,6 +343,22 @@ fn a_greeter_keeps_nothing_of_a_circle_that_they_are_not_in() {
 }
 
 #[test]
+fn no_link_tells_anybody_that_they_were_taken_out() {
+    let group = made();
+    let at = format!("{}?lang=en", group.page(AT));
+    let hostile = group.porch.get(&format!("{at}&done=taken-out")).send().expect(200).text();
+    assert!(!hostile.contains("data-done") && hostile.contains("The amina"), "{hostile}");
+    let key = fresh_key();
+    let fields = [("do", "take-out"), ("key", key.as_str()), ("entry", "amina")];
+    let press = || group.porch.post(&at).on_our_page().form(&fields).send();
+    let done = press().expect(200).text();
+    assert!(done.contains("data-done") && !done.contains("The amina"), "{done}");
+    // Loading the page again sends it again: it is done once.
+    assert!(press().expect(200).text().contains("data-done"));
+    assert!(!group.porch.get(&at).send().expect(200).text().contains("data-done"));
+}
+
+#[test]
 fn a_long_pack_comes_a_page_at_a_time_or_as_it_was_chosen() {
     let group = Group::new();
     let many: Vec<Value> = (0..120).map(|n| entry(&format!("p-{n}"), json!({}))).collect();
@@ -352,6 +368,8 @@ fn a_long_pack_comes_a_page_at_a_time_or_as_it_was_chosen() {
     assert_eq!(names(&group.view(&format!("{AT}?from=100"), None)).len(), 20);
     assert_eq!(names(&group.view(&format!("{AT}?all=1"), None)).len(), 120);
     assert_eq!(names(&group.view(&format!("{AT}?only=p-3,p-99"), None)), ["p-3", "p-99"]);
+    let but = group.view(&format!("{AT}?all=1&but=p-3,p-99"), None);
+    assert_eq!((names(&but).len(), names(&but).contains(&"p-3".to_owned())), (118, false));
     let look = json!({ "do": "look", "iam": { "on": "fediverse", "server": "garden.example" } });
     assert_eq!(group.send(AT, None, &look).expect(200).json()["iam"]["server"], "garden.example");
 }
@@ -393,7 +411,7 @@ fn a_greeter_keeps_a_pack_and_an_organiser_takes_up_what_members_suggest() {
     let after = group.send(&at, Some(&leila), &add).expect(200).json();
     assert_eq!(
         (after["entries"].as_array().map(Vec::len), after["pack"]["sections"][1]["id"].clone()),
-        (Some(10), json!("more"))
+        (Some(9), json!("more"))
     );
     on(&group, &json!({ "do": "remove" })).expect(200);
     group.get(AT).send().expect(404);

@@ -340,7 +340,7 @@ test('a_sentinel_typed_into_a_question_is_found_nowhere', async ({ group, page, 
   const access = /#([0-9A-Z-]+)/.exec(link)![1]!;
   const paths = ['', '/desk', `/requests/${card!.id}`, '/faq/hall', '/faq/hall/draft', '/signup/questions'];
   for (const code of [undefined, door.leila.code, door.rosa.code, access])
-    for (const path of [...paths.map((path) => `/v1/${group.slug}${path}`), ...paths.map((path) => `/${group.slug}${path}`)]) {
+    for (const path of paths.flatMap((path) => [`/v1/${group.slug}${path}`, `/${group.slug}${path}`])) {
       const answer = await request.get(links.porchlight + path, {
         headers: code ? { Authorization: `Bearer ${code}` } : {},
       });

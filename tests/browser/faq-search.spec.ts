@@ -183,9 +183,9 @@ test('answers for members are in nothing that the public can search, read or tak
   const api = `${links.porchlight}/v1/${group.slug}/faq/hall`;
   const framed = at.replace(group.slug, `frame/${group.slug}`);
   const embedded = at.replace(group.slug, `embed/${group.slug}`);
-  const pages = [at, `${at}?answer=stove`, `${at}?from=3`, `${at}/print`, `${at}/faq.md`, `${at}/faq.csv`, `${at}/faq.html`];
-  const answers = [...pages, framed, embedded, `${embedded}?answer=stove`, api, `${api}/index?lang=en`, `${api}/entries`];
-  for (const address of answers) {
+  const paths = ['', '?answer=stove', '?from=3', '/print', '/faq.md', '/faq.csv', '/faq.html'];
+  const answers = [...paths.map((path) => at + path), framed, embedded, `${embedded}?answer=stove`];
+  for (const address of [...answers, api, `${api}/index?lang=en`, `${api}/entries`]) {
     const answer = await request.get(address);
     expect(answer.ok(), address).toBe(true);
     expect((await answer.text()).match(HIDDEN)?.[0], address).toBeUndefined();

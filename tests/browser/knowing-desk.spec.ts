@@ -1,4 +1,5 @@
-// The room "Questions and FAQ" at the desk: files brought in, entries changed, moved and taken out, what members suggest.
+// The room "Questions and FAQ" at the desk: files brought in, entries changed, moved and taken out, and what members
+// suggest.
 import { Door } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
 import { desk as draft, expectFocus, HALL, makes, Reader, reads, readsAs } from './faq.ts';
@@ -125,7 +126,7 @@ No, but the **shelter** is near.
 Beside the mill.
 `;
 
-test('a greeter brings in a Markdown file, reads what was not understood line by line, and chooses what to add', async ({
+test('a greeter brings in a file, reads line by line what was not understood, and chooses what to add', async ({
   group,
   page,
 }) => {
@@ -160,7 +161,8 @@ test('a greeter pastes a text that holds nothing, and one that does', async ({ g
   await desk.send('faq-paste', { text: '   ' });
   await expect(desk.say('know-understood', { count: 0 })).toBeVisible();
   await desk.button('know-another').click();
-  await desk.send('faq-paste', { text: '# Is it warm?\n\nVery.\n\n# Is it <b>loud</b>?\n\n<script>alert(1)</script> No.' });
+  const text = '# Is it warm?\n\nVery.\n\n# Is it <b>loud</b>?\n\n<script>alert(1)</script> No.';
+  await desk.send('faq-paste', { text });
   await expect(desk.say('know-understood', { count: 2 })).toBeVisible();
   await desk.does('faq-add-0');
   await expect(row(desk, 'is-it-warm')).toBeVisible();
@@ -209,7 +211,8 @@ test('two greeters change one answer at once: what the second typed stays beside
   expectTrouble(REFUSED);
   const { door, desk: rosa } = await atFaq(await device(), group);
   const leila = await comes(await device(), door, 'leila');
-  for (const desk of [rosa, leila]) await row(desk, 'coffee').getByRole('button', { name: said('desk-change') }).click();
+  for (const desk of [rosa, leila])
+    await row(desk, 'coffee').getByRole('button', { name: said('desk-change') }).click();
   await rosa.does('answer-coffee', { 'answer.en': 'Only tea.' });
   await leila.send('answer-coffee', { 'answer.en': 'Only on Mondays.' });
   await expect(leila.say('refusal-entry-changed')).toBeVisible();

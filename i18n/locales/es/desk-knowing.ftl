@@ -256,7 +256,7 @@ curate-check = Lo he revisado: sigue siendo así
 curate-up = Subir
 curate-down = Bajar
 curate-drop = Quitar del paquete
-curate-drop-lead = La entrada se borra, junto con lo que dijo esa persona. Si prefiere no estar en la lista, elígelo arriba en vez de quitarla. Así nadie la añade otra vez por error.
+curate-drop-lead = La entrada se borra. De quien prefiere no estar en la lista, los nombres se quedan aquí, sin verse, para que nadie los añada otra vez por error.
 curate-drop-yes = Sí, quitar
 
 curate-import = Traer una lista

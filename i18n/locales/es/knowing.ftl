@@ -6,4 +6,5 @@ refusal-not-agreed = Esta persona no quiere estar en la lista. Solo vuelve si te
 refusal-fetching-off = Este servidor no trae nada de otras redes. En su lugar puedes subir un archivo o pegar un texto.
 refusal-address-unfit = De esta dirección no se trae nada. Tiene que empezar por https:// y ser pública.
 refusal-fetch-failed = No se pudo traer, o es de un tipo que aquí no se sabe leer. En su lugar puedes subir un archivo.
+refusal-busy = Ahora mismo hay mucha actividad. Inténtalo de nuevo en un minuto.
 refusal-nothing-to-decide = Esto es una pregunta al grupo. Aquí no hay nada que decidir: puedes responderla.

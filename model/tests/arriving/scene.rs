@@ -1,8 +1,8 @@
 //! People and forms for the tests.
 
-use porchlight_model::signup::{For, 
-    Choice, Condition, FormSettings, Network, OnRequest, Page, Pairs, Question, Request, Sealed, Section, SignupDraft,
-    SignupForm, StepTaken, What, step,
+use porchlight_model::signup::{
+    Choice, Condition, For, FormSettings, Network, OnRequest, Page, Pairs, Question, Request, Sealed, Section,
+    SignupDraft, SignupForm, StepTaken, What, step,
 };
 use porchlight_model::{Actor, Instant, Person, Refusal, Role, Slug, Tag, Text, Versioned};
 
@@ -60,7 +60,13 @@ pub(crate) fn consent(words: &str) -> What {
 pub(crate) fn draft(questions: Vec<Question>) -> SignupDraft {
     let section = Section { title: Text::default(), questions };
     let page = Page { title: Text::default(), sections: vec![section] };
-    SignupDraft { title: text("Join us"), about: Text::default(), purpose: For::default(), pages: vec![page], settings: None }
+    SignupDraft {
+        title: text("Join us"),
+        about: Text::default(),
+        purpose: For::default(),
+        pages: vec![page],
+        settings: None,
+    }
 }
 
 pub(crate) fn form(questions: Vec<Question>) -> SignupForm {

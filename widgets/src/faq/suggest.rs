@@ -46,7 +46,7 @@ impl Drawing<'_> {
                     <label class="reason">
                         <span class="label">{ say(locale.faq_suggest_answer()) }</span>
                         <span class="help">{ say(locale.faq_suggest_answer_help()) }</span>
-                        <textarea name="answer" rows="4" dir="auto" autocomplete="off" defaultvalue={answer} />
+                        <textarea name="answer" rows="4" maxlength="10000" dir="auto" autocomplete="off" defaultvalue={answer} />
                     </label>
                     <p class="aside">{ say(locale.faq_suggest_how()) }</p>
                     <p><button class="way" type="submit">{ say(locale.faq_suggest_button()) }</button></p>

@@ -234,7 +234,8 @@ fn row(here: Here<'_>, form: &str, at: usize, entry: &PackEntryDraft, known: Kno
 fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     let Some(Open::Import(import)) = &desk.packs.open else { return Ok(None) };
     let Some(arrived) = &import.arrived else { return Ok(None) };
-    let on = arrived.ticked(&sent.pairs);
+    let Some(pack) = desk.packs.pack.there() else { return Ok(None) };
+    let on = arrived.ticked(pack, &sent.pairs);
     let OnPack::Add { entries, .. } = &on else { return Ok(None) };
     let before = desk.packs.pack.there().map_or(0, |pack| pack.entries.len());
     if entries.is_empty() {
