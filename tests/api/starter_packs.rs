@@ -240,7 +240,7 @@ fn somebody_who_is_listed_asks_to_be_taken_out_and_is_hidden_at_once_everywhere(
     assert_eq!(kept(&group, "amina")["entry"]["consent"]["is"], "removed");
     // What they had said before that counts no more, in whatever way it comes.
     on(&group, &with(revision.clone(), json!({ "entry": agreed }))).expect(409).expect_refusal("not-agreed");
-    let unnamed = with(agreed.clone(), json!({ "id": "other" }));
+    let unnamed = with(agreed.clone(), json!({ "id": "other", "known_by": web }));
     on(&group, &json!({ "do": "put", "entry": unnamed })).expect(409).expect_refusal("not-agreed");
     group.put(AT, &pack()).expect(409).expect_refusal("not-agreed");
     assert!(!everywhere());
