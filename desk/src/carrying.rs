@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::pack::formats::{Format, Reading};
 use model::pack::{Consent, KnownBy, OnPack, PackDesk, PackDraft, PackEntryDraft};
-use model::{Actor, Audience, Filled, Slug};
+use model::{Audience, Filled, Slug};
 
 /// So many entries of a file are looked at and added at once: they fit one request, and one screen.
 pub const AT_ONCE: usize = 200;
@@ -131,7 +131,7 @@ pub fn carried(pack: &PackDesk, whom: Whom, format: Format) -> PackDraft {
 /// and without a word of who agreed, on which day, and to whom they said so.
 fn handed_on(entry: PackEntryDraft) -> PackEntryDraft {
     let audience = if is_for(&entry, Whom::Everyone) { Audience::Everyone } else { Audience::Members };
-    let known_by = entry.known_by.into_iter().filter(|known| known.is_for(&Actor::Public)).collect();
+    let known_by = entry.known_by.into_iter().filter(|known| !matches!(known, KnownBy::Private { .. })).collect();
     let consent = match entry.consent {
         Consent::Organisation => Consent::Organisation,
         _ => Consent::Asked { on: None },

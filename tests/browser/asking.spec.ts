@@ -293,7 +293,7 @@ test('on a site that the group has not listed, the link leads to the form’s ow
 
 test('the link to the form names no answer that only members may read', async ({ group, page }) => {
   await opens(group);
-  await page.goto(`${group.page('signup', 'questions', 'en')}&faq=hall&about=stove`);
+  await page.goto(`${group.page('signup', 'questions', 'en')}#about=hall/stove`);
   const asker = await atForm(page, 'en');
   await expect(asker.field('about')).toHaveValue('');
   expect(await page.content()).not.toMatch(/stove\?/);

@@ -77,9 +77,10 @@ async function mine(page: Page, group: Group, tag: Tag, answered: boolean): Prom
 async function atAsking(page: Page, group: Group, tag: Tag): Promise<Knocker> {
   const door = await Door.open(group);
   await putFaq(group);
-  await page.goto(`${door.address('/signup/questions', tag)}&faq=${COMMON}&about=step-free`);
+  await page.goto(`${door.address('/signup/questions', tag)}#about=${COMMON}/step-free`);
   const knocker = new Knocker(page, tag);
   await expect(knocker.form).toHaveAttribute('novalidate', { timeout: 30_000 });
+  await expect(page.locator('[name=q-about]')).not.toHaveValue('');
   return knocker;
 }
 

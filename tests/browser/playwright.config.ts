@@ -8,7 +8,6 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: true,
-  updateSnapshots: 'changed', // TEMPORARY
   // Machines that run this are small and shared. A test that needed its second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
