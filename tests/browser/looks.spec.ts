@@ -56,7 +56,7 @@ async function tree(page: Page): Promise<string> {
     .replaceAll(/(?:http:\/\/)?127\.0\.0\.1:\d+/g, 'PORCHLIGHT')
     .replaceAll(/\b[0-9A-Z]{5}(?:-[0-9A-Z*~$=]{5}){4}(?:-[0-9A-Z]{2}\b)?/g, 'CODE')
     .replaceAll(/#[0-9A-Z]{25}\.[0-9A-Z]{25}\b/g, '#CODE.CODE')
-    .replaceAll(/#requests\/[0-9a-f]{32}/g, '#requests/ID')
+    .replaceAll(/#(requests|questions)\/[0-9a-f]{32}/g, '#$1/ID')
     .replaceAll(/\b[0-9A-F]{3} [0-9A-F]{3}\b/g, 'NUMBER')
     // Six words that are made anew each time.
     .replaceAll(/(?:^ +- listitem: [a-z]+\n){6}/gm, (six) => six.replaceAll(/: [a-z]+/g, ': word'))
