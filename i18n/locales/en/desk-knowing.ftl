@@ -461,7 +461,7 @@ curate-down = Move down
 # Opens what takes an entry out of the pack.
 curate-drop = Take it out of the pack
 # Before the button that does it.
-curate-drop-lead = The entry is deleted. Of somebody who would rather not be listed, the names stay here, unseen, so that nobody adds them again by mistake.
+curate-drop-lead = The entry is deleted. If they would rather not be listed, their names stay here, unseen. So nobody adds them again by mistake.
 # The button that does it.
 curate-drop-yes = Yes, take it out
 
