@@ -167,9 +167,10 @@ const TONGUES: [Tongue; 3] = [
 /// The sections of both, and how many there are.
 const SECTIONS: usize = 8;
 
-/// One of twelve, another for each `n` and `turn`.
+/// One of them, for each `n` and `turn` as if by chance, and the same each time (Fibonacci hashing).
 fn pick<const N: usize>(of: &[&'static str; N], n: usize, turn: usize) -> &'static str {
-    of[(n * 7 + turn * 5 + n / 12 + turn * n / 3) % N]
+    let mixed = ((n * 64 + turn) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40;
+    of[mixed as usize % N]
 }
 
 /// The same in every language, as a group writes it.
@@ -209,8 +210,8 @@ pub(crate) fn faq(entries: usize) -> Value {
     let answer = |n: usize| {
         each(|tongue| {
             let sentence = |turn: usize| {
-                let (place, does) = (pick(&tongue.where_or_when, n, turn), pick(&tongue.does, n, turn));
-                format!("{}: {}, {does}.", capital(place), pick(&tongue.things, n, turn + 1))
+                let (place, does) = (pick(&tongue.where_or_when, n, turn), pick(&tongue.does, n, turn + 20));
+                format!("{}: {}, {does}.", capital(place), pick(&tongue.things, n, turn + 40))
             };
             let paragraph = |from: usize| (from..from + 3).map(sentence).collect::<Vec<_>>().join(" ");
             format!("{}\n\n{}", paragraph(n % 5), paragraph(n % 5 + 3))
