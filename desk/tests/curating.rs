@@ -5,7 +5,7 @@ use model::pack::formats::{Format, UnreadWhy, Writing, read, write};
 use model::pack::{Consent, KnownBy, OnPack, PackDesk, PackEntryDraft, PackEntryKept, PackSection};
 use model::{Audience, Instant, Local, Refusal, Role, Slug, Tag, Text};
 use porchlight_desk::carrying::{AT_ONCE, Arrived, Known, Whom, carried};
-use porchlight_desk::curating::{self, Curator, KINDS, Sift, blank, command, kind, parts, shown};
+use porchlight_desk::curating::{self, Curator, KINDS, Sift, blank, command, followed, kind, parts, shown};
 use porchlight_desk::typed::Rows;
 use serde_json::json;
 
@@ -138,6 +138,29 @@ fn every_kind_of_name_is_typed_and_read_back() {
         assert!(parts(known).iter().any(|(name, _, stands)| *name == "value" && *stands == value), "{of}");
     }
     assert!(KINDS.iter().all(|of| kind(&blank(of)) == *of));
+}
+
+#[test]
+fn how_somebody_follows_an_account_stays_with_them_when_it_is_edited_and_when_it_is_handed_on() {
+    let file =
+        "Account address,Show boosts,Notify on new posts,Languages\nbread@example.org,false,true,\"en, zh-TW\"\n";
+    let mut pack = around_here();
+    pack.entries[2].entry.known_by = read(file, None, &en()).entries.remove(0).known_by;
+    let typed = |pack: &PackDesk, address: &str| {
+        let followed = followed(&pack.entries[2].entry.known_by[0]).unwrap();
+        let mut sent = pairs(&[("do", "put"), ("label.en", "Bread"), ("known.0.kind", "fediverse")]);
+        sent.extend(pairs(&[("known.0.value", address), ("known.0.followed", &followed)]));
+        command(&sent, pack, &ana())
+    };
+    assert_eq!(typed(&pack, "").err(), Some(Refusal::KnownByUnfit), "an account that is taken out leaves nothing");
+    let Ok(OnPack::Put { entry, .. }) = typed(&pack, "bread@example.org") else { panic!("it is read") };
+    pack.entries[2].entry.known_by = entry.known_by;
+    let written = |whom| {
+        let writing = Writing { langs: &[en()], now: Instant(0), owner: None };
+        write(Format::MastodonFollowing, &carried(&pack, whom, Format::MastodonFollowing), &writing).unwrap().text
+    };
+    assert!(written(Whom::Curators).contains("bread@example.org,false,true,\"en, zh-TW\"\n"));
+    assert!(written(Whom::Everyone).contains("bread@example.org,true,false,\n"), "others follow as they like");
 }
 
 #[test]

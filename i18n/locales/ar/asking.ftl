@@ -9,7 +9,7 @@ questions-question-help = نرجو عدم ذكر أسماء أشخاص آخري�
 questions-about-answer = عن أي إجابة هذا السؤال؟
 questions-about-answer-help = تُترك الخانة فارغة إذا كان السؤال عن شيء آخر.
 questions-reach = هل هناك طريقة أخرى للتواصل معك؟
-questions-reach-why = تفيدنا إذا ضاع رابطك الخاص. لا يقرؤها إلا فريق الترحيب.
+questions-reach-why = تفيدنا إذا ضاع رابطك الخاص. لا يقرأ ما يُكتب هنا إلا فريق الترحيب.
 
 ## Around the form.
 

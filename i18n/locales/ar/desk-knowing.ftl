@@ -18,15 +18,15 @@ know-one-faq = صفحة أسئلة شائعة
 know-conversation = الإجابات
 know-notes-lead = لا يراها أبدًا من طرح السؤال.
 know-said-answer = إجابة من { $name }
-know-said-reply = كتب صاحب السؤال
+know-said-reply = ممّن طرح السؤال
 know-answer-label = إجابتك
-know-answer-help = تظهر في صفحته الخاصة. لا يمكن أن يفتحها إلا هو وفريق الترحيب.
+know-answer-help = تظهر في الصفحة الخاصة لمن طرح السؤال. لا يمكن أن يفتحها غير هذا الشخص وفريق الترحيب.
 know-record-lead = يرى فريق الترحيب هذا. ولا يراه من طرح السؤال.
 know-step-arrived = وصل السؤال.
 know-step-answered = إجابة من { $name }.
-know-step-replied = كتب صاحب السؤال من جديد.
-know-step-changed = غيّر صاحب السؤال سؤاله.
-know-step-withdrawn = سحب صاحب السؤال سؤاله.
+know-step-replied = كتب مَن طرح السؤال مرة أخرى.
+know-step-changed = غيّر السؤال مَن طرحه.
+know-step-withdrawn = سحب السؤال مَن طرحه.
 know-make-answer = إضافته إلى الأسئلة الشائعة
 know-into = إلى أي صفحة
 know-improve = إجابة جديدة، أو أفضل من إجابة موجودة
@@ -41,9 +41,9 @@ know-settings = الاسم والأقسام
 know-title-in = اسم الصفحة ({ $language })
 know-about-in = موضوعها ({ $language })
 know-asks = يمكن للقرّاء طرح أسئلة على المجموعة
-know-asks-help = تصل أسئلتهم إلى هذا القسم. وهي مقفلة لمفاتيح فريق الترحيب.
+know-asks-help = تصل أسئلتهم إلى هنا مقفلة. لا يمكن أن يفتحها إلا فريق الترحيب.
 know-show-stale = إخبار القرّاء بالإجابات التي ربما صارت قديمة
-know-show-stale-help = تظهر ملاحظة فوق كل إجابة لم يراجعها أحد منذ ستة أشهر. أما هنا فتظهر لك دائمًا.
+know-show-stale-help = تظهر ملاحظة فوق كل إجابة لم يراجعها أحد منذ ستة أشهر. أما في المكتب فتظهر لك دائمًا.
 know-remove = حذف هذه الصفحة
 know-remove-lead = تُحذف الصفحة وكل إجاباتها، ولا يستطيع أحد إعادتها. يمكنك أولًا حفظ ملف منها.
 know-suggests-better = كلمات أفضل لهذا السؤال: { $question }
@@ -76,7 +76,7 @@ know-new = إجابة جديدة
 know-editing = تغيير هذه الإجابة
 know-question-in = السؤال ({ $language })
 know-answer-in = الإجابة ({ $language })
-know-markdown = يفصل سطر فارغ بين الفقرات. ولكتابة قائمة، يبدأ كل سطر بعلامة -. اللغة المتروكة فارغة لا تظهر.
+know-markdown = يفصل سطر فارغ بين الفقرات. ولكتابة قائمة، يبدأ كل سطر بعلامة «-». اللغة المتروكة فارغة لا تظهر.
 know-related = إجابات ترتبط بها
 know-related-help = أسماؤها كما تظهر بجانبها في القائمة، وبينها فواصل.
 know-is-so = راجعتها: هي صحيحة اليوم
@@ -119,7 +119,7 @@ know-replaces = تحلّ محلّ إجابة موجودة: { $question }
 know-row-everyone = سيراها الجميع.
 know-row-members = لن يراها إلا الأعضاء.
 know-row-circles = لن يراها إلا من هم في { $circles }.
-know-unsaid = من يرى الإجابات الجديدة، إذا لم يذكره الملف
+know-unsaid = من يرى الإجابات الجديدة، إذا لم يذكر الملف ذلك
 know-add = إضافة هذه
 know-rest-of-file = { $count ->
     [zero] لا إجابات بعدها في هذا الملف.
@@ -155,14 +155,14 @@ curate-purpose-block = للابتعاد عمّا فيها. لا يراها أب�
 curate-name = اسمها في العنوان
 curate-name-help = حروف إنجليزية صغيرة من a إلى z وأرقام إنجليزية وشرطات. إذا تُركت الخانة فارغة، أُخذ الاسم من عنوان الحزمة.
 curate-sections = الأقسام
-curate-sections-help = القسم عنوان تحته عناصر. إذا أُزيل قسم، جاءت عناصره قبل كل الأقسام.
+curate-sections-help = القسم عنوان تحته أسماء أو إجابات. إذا أُزيل قسم، جاء ما فيه قبل كل الأقسام.
 curate-section = القسم
 curate-no-section = قبل كل الأقسام
 curate-heading-in = عنوان القسم ({ $language })
 curate-add-section = إضافة قسم
 curate-remove-row = إزالة هذا السطر
 curate-remove = حذف هذه الحزمة
-curate-remove-lead = تُحذف الحزمة وكل ما فيها، ولا يستطيع أحد إعادتها. يمكنك أولًا حفظ ملف منها.
+curate-remove-lead = تُحذف الحزمة وكل ما فيها، ولا يستطيع أحد إعادتها. يمكنك أولًا حفظ ملف منها. من قال لا، لا يُضاف بعد ذلك أيضًا. لهذا تحتفظ المجموعة بأسمائه في صورة لا تُقرأ.
 curate-remove-yes = نعم، أريد حذفها
 
 curate-for = من يرى هذا
@@ -172,21 +172,22 @@ curate-for-circles = هذه الفِرق فقط
 curate-circles = أي فِرق
 curate-only-circles = فقط لمن هم في { $circles }
 curate-title-for-all = يمكن للجميع قراءة العنوان والمقدمة.
+curate-title-of-pack = يمكن للجميع قراءة العنوان والمقدمة. إذا كانت قائمة للابتعاد عمّا فيها، فلا يقرؤهما إلا الأعضاء.
 curate-new-address = إعطاؤه عنوانًا جديدًا على الويب
 curate-new-address-help = عنوانه مأخوذ من كلماته الأولى، وما زالت فيه. توضع العلامة هنا إذا كان فيها اسم شخص. عندئذ تفتح الروابط القديمة القائمة كلها.
 curate-has-new-address = صار له الآن عنوان جديد.
-curate-no-new-address = كلماتك محفوظة. وما زال العنوان هو القديم. نرجو المحاولة من جديد.
+curate-no-new-address = كلماتك محفوظة. أما العنوان فما زال كما كان. نرجو المحاولة مرة أخرى.
 curate-signed-in = لا يظهر لمن ليس لديه رمز
-curate-signed-in-help = توضع العلامة هنا إذا كان الحساب يطلب ألّا يظهر لمن لم يسجّل الدخول.
+curate-signed-in-help = توضع العلامة هنا إذا كان الحساب يطلب من شبكته ألّا تُظهره إلا لمن دخل إليها بحسابه.
 
-curate-taken-out = طلب صاحب هذا الاسم إزالته من القائمة. وقد أُخفي الاسم.
+curate-taken-out = وصل طلب لإزالة هذا الاسم من القائمة. وقد أُخفي الاسم.
 curate-asked-out = { $count ->
-    [zero] لم يطلب أحد الإزالة
-    [one] شخص واحد طلب الإزالة
-    [two] شخصان طلبا الإزالة
-    [few] { $count } أشخاص طلبوا الإزالة
-    [many] { $count } شخصًا طلبوا الإزالة
-   *[other] { $count } شخص طلبوا الإزالة
+    [zero] لا طلبات إزالة
+    [one] طلب إزالة واحد
+    [two] طلبا إزالة
+    [few] { $count } طلبات إزالة
+    [many] { $count } طلب إزالة
+   *[other] { $count } طلب إزالة
 }
 curate-seen = اطّلعت على هذا
 
@@ -200,7 +201,7 @@ curate-suggestions = { $count ->
 }
 curate-suggestions-organisers = يقبلها فريق التنظيم أو يتركها جانبًا.
 curate-suggested-on = اقتُرح يوم { $day }
-curate-take-up = الأخذ به
+curate-take-up = قبوله
 curate-aside = تركه جانبًا
 
 curate-entries = من فيها، وما فيها
@@ -211,29 +212,29 @@ curate-sift-unchecked = بلا مراجعة منذ ستة أشهر ({ $count })
 curate-sift-members = للأعضاء فقط ({ $count })
 curate-nobody = لا شيء هنا.
 curate-is-organisation = جهة معروفة للجميع
-curate-is-to-be-asked = لم يُسأل بعد
-curate-is-asked = سُئل يوم { $day }
-curate-is-agreed = وافق يوم { $day }
-curate-is-agreed-with = وافق يوم { $day }، وأخبر بذلك { $name }
-curate-is-declined = يفضّل ألّا يظهر ({ $day })
-curate-is-removed = طلب الإزالة ({ $day })
-curate-never-checked = لم يراجعه أحد بعد
-curate-checked-on = رُوجع يوم { $day }
-curate-checked-long-ago = آخر مراجعة يوم { $day }: نرجو مراجعته من جديد
-curate-change = تغيير { $name }
+curate-is-to-be-asked = لم نسأل بعد
+curate-is-asked = سألنا يوم { $day }
+curate-is-agreed = جاءت الموافقة يوم { $day }
+curate-is-agreed-with = جاءت الموافقة يوم { $day }، إلى { $name }
+curate-is-declined = لا رغبة في الظهور ({ $day })
+curate-is-removed = طُلبت الإزالة ({ $day })
+curate-never-checked = لا مراجعة بعد
+curate-checked-on = تمت المراجعة يوم { $day }
+curate-checked-long-ago = آخر مراجعة يوم { $day }: نرجو المراجعة من جديد
+curate-change = تغيير بيانات { $name }
 
 curate-add = إضافة شخص أو شيء
-curate-editing = تغيير هذا العنصر
+curate-editing = تغيير هذه البيانات
 curate-label-in = الاسم ({ $language })
-curate-why-in = سبب وجوده في القائمة ({ $language })
-curate-known = أين نجده
+curate-why-in = سبب الإضافة إلى القائمة ({ $language })
+curate-known = طرق الوصول
 curate-kind = النوع
 # same as English
 curate-kind-bluesky = Bluesky
-curate-kind-fediverse = الفيديفرس (Mastodon وغيره)
+curate-kind-fediverse = الفديفرس (Mastodon وغيره)
 curate-kind-web = موقع
-curate-kind-feed = خلاصة (RSS أو Atom)
-curate-kind-private = رابط للأعضاء فقط
+curate-kind-feed = مستجدات (RSS أو Atom)
+curate-kind-private = محادثة أو رابط آخر، للأعضاء فقط
 curate-kind-phone = هاتف
 curate-kind-place = مكان
 curate-kind-other = شبكة أخرى
@@ -247,78 +248,86 @@ curate-known-link = الرابط
 curate-known-number = الرقم
 curate-known-network = أي شبكة
 curate-known-name = الاسم هناك
-curate-known-more = رابط إليه، إن وُجد
+curate-known-more = رابط إضافي، إن وُجد
 curate-known-domain = الخادم، مثل server.example
-curate-place-in = أين هو ({ $language })
+curate-place-in = وصف المكان ({ $language })
 curate-private-help = لا يرى هذا الرابط إلا الأعضاء. ولا يوضع في أي ملف للآخرين.
-curate-add-known = إضافة طريقة أخرى للوصول إليه
+curate-add-known = إضافة طريقة وصول أخرى
 curate-rest = هذه السطور لم تُفهم. نرجو كتابتها باليد، إذا كانت لازمة.
 curate-consent-changed = تغيّر الجواب في هذه الأثناء. وهو هنا كما صار الآن.
 curate-consent = هل من موافقة؟
-curate-consent-help = يرى الجميع الجهات المعروفة ومن وافقوا. ويرى الأعضاء أيضًا من لم يُسألوا بعد.
+curate-consent-help = يرى الجميع الجهات المعروفة ومن وافقوا. ويرى الأعضاء أيضًا من لم نسألهم بعد.
 curate-consent-is = الجواب
-curate-consent-to-be-asked = لم يُسأل بعد
-curate-consent-asked = سُئل، ولم يُجب بعد
-curate-consent-agreed = وافق
+curate-consent-to-be-asked = لم نسأل بعد
+curate-consent-asked = سألنا، ولم يصل الجواب بعد
+curate-consent-agreed = جاءت الموافقة
 curate-consent-organisation = لا حاجة إلى السؤال: جهة معروفة للجميع
-curate-consent-declined = يفضّل ألّا يظهر
-curate-consent-removed = طلب الإزالة
+curate-consent-declined = لا رغبة في الظهور
+curate-consent-removed = طُلبت الإزالة
 curate-consent-on = في أي يوم
 curate-consent-on-help = إذا كان ذلك اليوم، تُترك الخانة فارغة.
-curate-consent-by = أي شخص من مجموعتك سمع الجواب
+curate-consent-by = من سمع الجواب من مجموعتك
 curate-consent-by-help = إذا سمعته أنت، تُترك الخانة فارغة.
 curate-load-again = تحميله من جديد
-curate-check = راجعته: ما زال صحيحًا
+curate-check = تمت مراجعته: ما زال صحيحًا
 curate-up = نقل إلى أعلى
 curate-down = نقل إلى أسفل
 curate-drop = إزالته من الحزمة
-curate-drop-lead = يُحذف العنصر. أما من يفضّل ألّا يظهر، فتبقى أسماؤه هنا دون أن يراها أحد، حتى لا تُضاف مرة أخرى بالخطأ.
+curate-drop-lead = يُحذف هذا من القائمة. من يفضّل ألّا يظهر، تبقى أسماؤه هنا من دون أن يراها أحد. هكذا لا تُضاف مرة أخرى بالخطأ.
 curate-drop-yes = نعم، أريد إزالته
 
 curate-import = إضافة قائمة جاهزة
-curate-import-lead = يمكنك إضافة أشخاص وروابط من Mastodon أو Bluesky أو قارئ خلاصات أو قائمة عادية. يظهر لك ما فُهم قبل إضافة أي شيء.
+curate-import-lead = يمكنك إضافة أشخاص وروابط من Mastodon أو Bluesky أو قارئ RSS أو قائمة عادية. يظهر لك ما فُهم قبل إضافة أي شيء.
 curate-file = ملف من هذا الجهاز
 curate-file-help = CSV أو JSON أو OPML أو Markdown أو نص، حتى 2 ميغابايت. يُقرأ على هذا الجهاز.
 curate-paste = أو لصق نص هنا
 curate-paste-help = في كل سطر اسم حساب أو عنوان أو رابط. أو ما في ملف كهذا.
 curate-read = قراءته
 curate-fetch = أو جلبها من شبكة
-curate-fetch-help = رابط إلى حزمة بداية على Bluesky، أو إلى ملف. خادم مجموعتك هو الذي يطلبه، ويمكن لصاحب الموقع هناك أن يرى ذلك.
+curate-fetch-help = رابط إلى حزمة بداية على Bluesky، أو إلى ملف. خادم مجموعتك هو الذي يطلبه. ويمكن لمن يدير الخادم هناك أن يرى ذلك.
 curate-fetch-it = جلبها
 curate-fetch-off = هذا الخادم لا يجلب شيئًا من شبكات أخرى. نرجو حفظ القائمة في ملف أولًا.
 curate-understood = { $count ->
     [0] لا شيء يُضاف ({ $format })
-    [one] فُهم عنصر واحد ({ $format })
-    [two] فُهم عنصران ({ $format })
-    [few] فُهمت { $count } عناصر ({ $format })
-    [many] فُهم { $count } عنصرًا ({ $format })
-   *[other] فُهم { $count } عنصر ({ $format })
+    [one] فُهم اسم واحد ({ $format })
+    [two] فُهم اسمان ({ $format })
+    [few] فُهمت { $count } أسماء ({ $format })
+    [many] فُهم { $count } اسمًا ({ $format })
+   *[other] فُهم { $count } اسم ({ $format })
 }
 curate-added = { $count ->
     [0] لم يُضف شيء. كانت كلها في القائمة.
-    [one] أُضيف عنصر واحد.
-    [two] أُضيف عنصران.
-    [few] أُضيفت { $count } عناصر.
-    [many] أُضيف { $count } عنصرًا.
-   *[other] أُضيف { $count } عنصر.
+    [one] أُضيف اسم واحد.
+    [two] أُضيف اسمان.
+    [few] أُضيفت { $count } أسماء.
+    [many] أُضيف { $count } اسمًا.
+   *[other] أُضيف { $count } اسم.
 }
-curate-added-as = يبدأ كل عنصر هنا بـ«لم يُسأل بعد»، إلا إذا وُضعت له علامة «جهة». لذلك لا يراه الجميع بعد.
+curate-left-out = { $count ->
+    [0] لم يُترك أحد.
+    [one] تُرك اسم واحد: صاحبه لا يريد أن يكون في القائمة.
+    [two] تُرك اسمان: صاحباهما لا يريدان أن يكونا في القائمة.
+    [few] تُركت { $count } أسماء: أصحابها لا يريدون أن يكونوا في القائمة.
+    [many] تُرك { $count } اسمًا: أصحابها لا يريدون أن يكونوا في القائمة.
+   *[other] تُرك { $count } اسم: أصحابها لا يريدون أن يكونوا في القائمة.
+}
+curate-added-as = تظهر في البداية بجانب كل اسم عبارة «لم نسأل بعد»، إلا إذا وُضعت له علامة «جهة معروفة». لذلك لا يراه الجميع بعد.
 curate-tick-all = وضع علامة للكل
 curate-tick-none = إزالة كل العلامات
 curate-take = إضافة
 curate-who = من هو، أو ما هو
-curate-is-one = جهة
+curate-is-one = جهة معروفة
 curate-take-one = إضافة { $name }
 curate-is-one-of = { $name } جهة معروفة للجميع
 curate-there = في القائمة من قبل
-curate-said-no = يفضّل ألّا يظهر في القائمة
+curate-said-no = لا رغبة في الظهور في القائمة
 curate-left = { $count ->
-    [zero] لا شيء بعد هذه.
-    [one] ثم يأتي عنصر آخر.
-    [two] ثم يأتي عنصران آخران.
-    [few] ثم تأتي { $count } عناصر أخرى.
-    [many] ثم يأتي { $count } عنصرًا آخر.
-   *[other] ثم يأتي { $count } عنصر آخر.
+    [zero] لا أسماء بعد هذه.
+    [one] ثم يأتي اسم آخر.
+    [two] ثم يأتي اسمان آخران.
+    [few] ثم تأتي { $count } أسماء أخرى.
+    [many] ثم يأتي { $count } اسمًا آخر.
+   *[other] ثم يأتي { $count } اسم آخر.
 }
 curate-as-in-file = كما في الملف
 curate-as-said = إبقاء الموافقات كما هي في الملف
@@ -343,21 +352,21 @@ curate-more-lines = { $count ->
    *[other] و{ $count } سطر آخر.
 }
 unread-too-large = الملف أكبر من 2 ميغابايت.
-unread-too-many = هذا أكثر مما يتّسع له المكان. تُرك الباقي.
+unread-too-many = هذا أكثر مما تتّسع له قائمة واحدة. تُرك الباقي.
 unread-empty = لا شيء فيه.
-unread-broken = ينقطع في وسطه، أو هو غير ما يبدو.
+unread-broken = الملف مقطوع، أو نوعه غير ما يدلّ عليه اسمه.
 unread-newer = أنشأته نسخة أحدث من هذا البرنامج.
 unread-no-address = لا عنوان هنا، ولا اسم حساب، ولا رابط.
 unread-not-secure = لا يبدأ الرابط بـ https://.
 unread-to-fetch = هذا رابط إلى قائمة. نرجو جلبها من شبكتها.
 unread-twice = هو هنا مرتين.
-unread-said-no = يفضّل صاحبه ألّا يظهر في القائمة.
+unread-said-no = لا رغبة في الظهور في القائمة.
 unread-too-long = النص طويل جدًا، أو الأسماء كثيرة جدًا.
 unread-no-answer = لكل سؤال تلزم إجابة، ولكل إجابة سؤال.
 unread-unplaced = هذا النص لا يجيب عن أي سؤال.
 
 curate-export = حفظ ملف لديك
-curate-export-lead = يُنشأ الملف على هذا الجهاز. نرجو العناية به: وثق بنا أشخاص وأعطونا أسماءهم.
+curate-export-lead = يُنشأ الملف على هذا الجهاز. نرجو حفظه بعناية: فيه أسماء أشخاص وثقوا بكم.
 curate-format = نوع الملف
 curate-format-porchlight = Porchlight: كل شيء، للحفظ أو النقل
 curate-format-mastodon-following = Mastodon: حسابات للمتابعة
@@ -369,22 +378,22 @@ curate-format-bluesky = Bluesky: حزمة بداية
 # same as English
 curate-format-fedidevs = Fedidevs
 curate-format-collection = مجموعة ActivityStreams
-curate-format-opml = خلاصات (OPML)
+curate-format-opml = روابط RSS (OPML)
 curate-format-markdown = نص فيه عناوين (Markdown)
 curate-format-plain = أسماء حسابات، كل منها في سطر
 curate-whom = لمن هذا الملف
-curate-whom-everyone = للجميع: ما يراه كل الناس
+curate-whom-everyone = لأي شخص: ما يراه الجميع
 curate-whom-members = للأعضاء: ما يمكن لأي عضو أن يحفظه
-curate-whom-curators = لنا فقط: كل شيء، مع جواب كل شخص
+curate-whom-curators = لنا في هذا المكتب فقط: كل شيء، مع جواب كل شخص
 curate-merge = حين يسأل Mastodon، نرجو اختيار «دمج» (Merge)، وليس «إعادة الكتابة» (Overwrite). فهذه تحذف كل من في قائمة المتابعة الآن.
 curate-owner = لـBluesky: معرّف DID لحسابك
 curate-owner-help = يبدأ بـ did: ويمكن ترك الخانة فارغة.
 curate-save = إنشاء الملف
 curate-saved = { $count ->
     [0] الملف جاهز.
-    [one] الملف جاهز. عنصر واحد لا مكان له في ملف كهذا.
-    [two] الملف جاهز. عنصران لا مكان لهما في ملف كهذا.
-    [few] الملف جاهز. { $count } عناصر لا مكان لها في ملف كهذا.
-    [many] الملف جاهز. { $count } عنصرًا لا مكان لها في ملف كهذا.
-   *[other] الملف جاهز. { $count } عنصر لا مكان لها في ملف كهذا.
+    [one] الملف جاهز. اسم واحد لا مكان له في ملف كهذا.
+    [two] الملف جاهز. اسمان لا مكان لهما في ملف كهذا.
+    [few] الملف جاهز. { $count } أسماء لا مكان لها في ملف كهذا.
+    [many] الملف جاهز. { $count } اسمًا لا مكان لها في ملف كهذا.
+   *[other] الملف جاهز. { $count } اسم لا مكان لها في ملف كهذا.
 }

@@ -25,10 +25,10 @@ faq-getting-ready = لحظة من فضلك.
 
 ## Under an answer.
 
-faq-reviewed-member = راجع هذا أحد الأعضاء يوم { $day }.
-faq-reviewed-greeter = راجع هذا شخص من فريق الترحيب يوم { $day }.
-faq-reviewed-organiser = راجع هذا شخص من فريق التنظيم يوم { $day }.
-faq-stale = لم يراجع هذا أحد منذ أكثر من ستة أشهر. ربما تغيّر.
+faq-reviewed-member = راجع أحد الأعضاء هذه الإجابة يوم { $day }.
+faq-reviewed-greeter = راجع شخص من فريق الترحيب هذه الإجابة يوم { $day }.
+faq-reviewed-organiser = راجع شخص من فريق التنظيم هذه الإجابة يوم { $day }.
+faq-stale = لم يراجع أحد هذه الإجابة منذ أكثر من ستة أشهر. ربما تغيّر شيء.
 faq-related = قد يفيدك هذا أيضًا
 faq-link = رابط هذه الإجابة
 faq-copy = نسخ رابط هذه الإجابة
@@ -40,8 +40,8 @@ faq-helpful-no = لا، لأن…
 
 ## Asking the group.
 
-faq-ask-title = سؤالك ليس هنا؟
-faq-ask-how = يمكنك طرحه علينا. عندئذ يصبح لك رابط خاص، وهناك تظهر الإجابة.
+faq-ask-title = سؤالك غير موجود هنا؟
+faq-ask-how = يمكنك طرحه علينا. نعطيك رابطًا خاصًا، وفيه تظهر الإجابة.
 faq-ask = طرح سؤال
 faq-ask-frame = سؤالك إلى { $group }
 faq-ask-close = إغلاق النموذج
@@ -49,18 +49,18 @@ faq-ask-close = إغلاق النموذج
 ## What members can suggest.
 
 faq-suggest-better = اقتراح كلمات أفضل
-faq-suggest-new = اقتراح سؤال ناقص
+faq-suggest-new = اقتراح سؤال غير موجود هنا
 faq-suggest-question = السؤال
 faq-suggest-answer = الإجابة
 faq-suggest-answer-help = يمكنك ترك هذا فارغًا.
-faq-suggest-how = يقرأ هذا شخص من المجموعة قبل أن يظهر. ولا يُحفظ معه اسمك.
+faq-suggest-how = يقرؤه شخص من المجموعة قبل أن يظهر. ولا يُحفظ معه اسمك.
 faq-suggest-button = إرسال الاقتراح
 faq-suggest-thanks = شكرًا لك. سينظر فيه شخص من المجموعة.
 
 ## To take away.
 
 faq-take = للحفظ لديك
-faq-print = في صفحة واحدة، للطباعة
-faq-file-markdown = كنص (Markdown)
-faq-file-table = في جدول (CSV)
-faq-file-page = في صفحة ويب واحدة (HTML)
+faq-print = صفحة واحدة للطباعة
+faq-file-markdown = نص (Markdown)
+faq-file-table = جدول (CSV)
+faq-file-page = صفحة ويب واحدة (HTML)

@@ -18,36 +18,36 @@ packs-before = عرض ما قبلها
 
 ## Where the reader is: said once, so that each entry shows the right way first.
 
-packs-iam-where = أين حسابك؟ لتظهر لك الروابط المناسبة أولًا
+packs-iam-where = أين حسابك؟ هكذا تظهر لك الروابط المناسبة أولًا
 packs-iam = حسابي على…
 # same as English
 packs-iam-bluesky = Bluesky
-packs-iam-fediverse = Mastodon أو الفيديفرس
+packs-iam-fediverse = Mastodon أو الفديفرس
 packs-iam-neither = لا هذا ولا ذاك
 packs-server = خادمك
 packs-server-help = مثل mastodon.social
 packs-runs = البرنامج الذي يعمل به خادمك
-packs-runs-help = في حال عدم المعرفة، الأفضل ترك الاختيار على Mastodon.
+packs-runs-help = إذا لم يكن معروفًا لك، فالأفضل ترك الاختيار على Mastodon.
 packs-runs-other = برنامج آخر
 packs-iam-send = عرض الروابط المناسبة أولًا
 packs-iam-not-kept = لا تتذكّر هذه الصفحة اختيارك. لا يُحفظ شيء.
 packs-iam-kept = يبقى هذا على جهازك. لا يعرفه أحد غيرك.
 packs-iam-is-bluesky = حسابك على Bluesky.
 packs-iam-is-fediverse = حسابك على { $server }.
-packs-iam-is-neither = ليس حسابك على Bluesky ولا على الفيديفرس.
+packs-iam-is-neither = ليس لك حساب على Bluesky ولا على الفديفرس.
 packs-iam-forget = نسيان هذا
 packs-server-unfit = هذا ليس عنوان خادم. العنوان يشبه mastodon.social
 
 ## The ways to somebody or something.
 
-packs-follow-on = المتابعة على { $server }
+packs-follow-on = المتابعة من { $server }
 packs-open-bluesky = فتح على Bluesky
 packs-open-fediverse = فتح { $address }
 packs-open-bridge = فتح على Bluesky، عبر جسر
-packs-follow-bridge = المتابعة على { $server }، عبر جسر
-packs-bridge-help = الجسر ينقل المنشورات من شبكة إلى أخرى. لا يعمل إلا إذا شغّله صاحب الحساب.
+packs-follow-bridge = المتابعة من { $server }، عبر جسر
+packs-bridge-help = الجسر ينقل المنشورات من شبكة إلى أخرى. لا يعمل إلا بعد تشغيله من الحساب نفسه.
 packs-visit-web = زيارة الموقع
-packs-read-feed = قراءة الخلاصة (RSS)
+packs-read-feed = قراءة المستجدات (RSS)
 packs-open-private = فتح رابط الأعضاء
 packs-call = الاتصال بالرقم { $number }
 packs-go-there = المكان
@@ -62,9 +62,9 @@ packs-other-ways = طرق أخرى
 ## What the reader has done already. It stays on their device.
 
 packs-followed = تمت المتابعة
-packs-kept-away = محظور
+packs-kept-away = تم الحظر
 packs-followed-of = تمت متابعة { $done } من أصل { $all }
-packs-kept-away-of = المحظور: { $done } من { $all }
+packs-kept-away-of = تم حظر { $done } من أصل { $all }
 packs-ticks-kept = تبقى علاماتك على هذا الجهاز. لا يراها أحد غيرك.
 packs-ticks-forget = محو علاماتي
 packs-ticks-forgotten = مُحيت علاماتك.
@@ -74,22 +74,22 @@ packs-ticks-forgotten = مُحيت علاماتك.
 packs-take = حفظ هذه القائمة لديك
 packs-take-how = يمكنك وضع علامة بجانب ما يهمّك. ومن دون علامات تُحفظ القائمة كلها.
 packs-choose = اختيار
-packs-choose-section = اختيار هذه كلها
+packs-choose-section = اختيار كل ما في هذا القسم
 packs-choose-all = اختيار الكل
-packs-choose-none = إلغاء الكل
+packs-choose-none = إلغاء كل الاختيارات
 packs-chosen-of = تم اختيار { $done } من أصل { $all }
 packs-file-following = لـMastodon: حسابات للمتابعة
 packs-file-following-help = في Mastodon، نرجو فتح «التفضيلات» ثم «استيراد»، واختيار «قائمة المستخدمين المتبوعين» (Following list) وهذا الملف.
 packs-merge = نرجو اختيار «دمج» (Merge)، وليس «إعادة الكتابة» (Overwrite). فهذه تزيل كل من في قائمة متابعتك الآن.
 packs-file-lists = لـMastodon: قائمة
 packs-file-lists-help = بالطريقة نفسها، مع اختيار «القوائم» (Lists). تلزم أولًا متابعة هذه الحسابات.
-packs-file-opml = لقارئ الخلاصات
-packs-file-opml-help = ملف OPML فيه كل خلاصات القائمة. تستطيع معظم برامج قراءة الخلاصات استيراده.
+packs-file-opml = لقارئ RSS
+packs-file-opml-help = ملف OPML فيه كل روابط RSS في القائمة. يمكن استيراده في معظم برامج قراءة RSS.
 packs-file-bluesky = لحزمة بداية على Bluesky
-packs-file-bluesky-help = سجلات كما يحفظها Bluesky. ينشرها صاحب حزمة البداية بأداة من عنده. ليس في Bluesky نفسه استيراد.
+packs-file-bluesky-help = لمن أنشأ حزمة البداية على Bluesky. يلزم لنشرها برنامج آخر، فلا يمكن استيرادها في Bluesky.
 packs-file-fedidevs = لموقع Fedidevs
-packs-file-fedidevs-help = حزمة بداية كما يكتبها موقع Fedidevs.
-packs-file-collection = لبرامج الفيديفرس
+packs-file-fedidevs-help = حزمة بداية بصيغة موقع Fedidevs.
+packs-file-collection = لبرامج الفديفرس
 packs-file-collection-help = مجموعة (collection) بصيغة ActivityStreams.
 packs-file-text = العناوين فقط
 packs-file-text-help = كل عنوان في سطر، للصق في أي مكان.
@@ -104,14 +104,14 @@ packs-file-domains-help = بالطريقة نفسها، مع اختيار «قا
 packs-print = طباعة القائمة، مع رمز QR
 packs-print-back = العودة إلى القائمة
 packs-print-online = أحدث نسخة هنا: { $address }
-packs-print-qr = عنوان هذه الصفحة على شكل رمز QR
+packs-print-qr = رمز QR لعنوان هذه الصفحة
 
 ## Whoever is listed can ask to be taken out.
 
-packs-is-it-you = هل هذا أنت؟ طلب الإزالة من القائمة
-packs-take-out-how = لا حاجة إلى رمز. يُزال اسمك فورًا، ونخبر المجموعة بذلك.
+packs-is-it-you = هل هذا اسمك؟ يمكنك طلب إزالته
+packs-take-out-how = لا حاجة إلى رمز. يُزال الاسم فورًا، ويصل الخبر إلى المجموعة.
 packs-take-me-out = إزالتي من القائمة
-packs-taken-out = تم: لم يعد هذا الاسم في القائمة. وأخبرنا المجموعة بذلك.
+packs-taken-out = تم: لم يعد هذا الاسم في القائمة. وقد وصل الخبر إلى المجموعة.
 
 ## Members can suggest an entry.
 
@@ -120,6 +120,6 @@ packs-suggest-label = من هو، أو ما هو؟
 packs-suggest-why = لماذا يناسب هذه القائمة؟
 packs-suggest-known-by = أين يمكن أن يجده الناس؟
 packs-suggest-known-by-help = أسماء أو عناوين أو روابط، كل منها في سطر.
-packs-suggest-ask = نرجو سؤال أصحاب الأسماء قبل اقتراحها.
+packs-suggest-ask = نرجو سؤال كل شخص قبل اقتراح اسمه.
 packs-suggest-send = إرسال الاقتراح
 packs-suggested = شكرًا لك. سينظر فيه شخص من فريق التنظيم.

@@ -162,7 +162,7 @@ know-import-lead = It is read on this device. You see what was understood, and c
 know-file = A file
 # Under that label.
 know-file-help = Markdown with headings, a table (CSV), or a page (HTML).
-# In the line below: a file could not be opened.
+# Beneath the field: a file could not be opened.
 know-file-unread = This file cannot be read here. It may be too large, or no text.
 # The label of a field.
 know-paste = Or paste its text
@@ -216,7 +216,7 @@ know-export = Take a file away
 know-export-served = As on the FAQ's page, with what you may see:
 # Above buttons that make files.
 know-export-all = Everything, with answers for all circles. Keep such a file safe:
-# In the line below: the browser does not make files.
+# Above the button: the browser does not make files.
 know-not-saved = This browser cannot make a file. Try another one.
 
 ## Starter packs at the desk. (The words for "for whom" and for sections are the FAQ's too.)
@@ -270,7 +270,7 @@ curate-remove-row = Take out this row
 # Opens what removes a pack.
 curate-remove = Remove this pack
 # Before the button that does it.
-curate-remove-lead = The pack and all that is in it are deleted. Nobody can bring them back. You can take a file away first.
+curate-remove-lead = The pack and all that is in it are deleted. Nobody can bring them back. You can take a file away first. Whoever said no is still not added again. For that, the group keeps a scrambled form of their names.
 # The button that does it.
 curate-remove-yes = Yes, remove it
 
@@ -286,8 +286,10 @@ curate-for-circles = Only these circles
 curate-circles = Which circles
 # Beside an entry. $circles (text): the names of circles, as a list.
 curate-only-circles = Only for { $circles }
-# Under the words of a FAQ or a pack, whoever may see what is in it.
+# Under the words of a FAQ, whoever may see what is in it.
 curate-title-for-all = Everybody can read the title and the introduction.
+# The same under those of a pack.
+curate-title-of-pack = Everybody can read the title and the introduction. If it is a list to keep away from, only members can.
 # A box to tick, in the form for an answer or an entry that is there. Its address is what stands behind the page's.
 curate-new-address = Give it a new address
 # Under that box.
@@ -498,6 +500,12 @@ curate-added = { $count ->
     [0] Nothing was added. They were all in the list.
     [one] One entry was added.
    *[other] { $count } entries were added.
+}
+# After entries were added, of those that were not. $count (number): how many.
+curate-left-out = { $count ->
+    [0] Nobody was left out.
+    [one] One was left out: they do not want to be listed.
+   *[other] { $count } were left out: they do not want to be listed.
 }
 # Above the table of what was understood.
 curate-added-as = Everybody starts as “to be asked”, unless you mark them as an organisation. So the public does not see them yet.

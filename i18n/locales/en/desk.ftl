@@ -18,6 +18,8 @@ desk-one-moment = One moment …
 desk-done = Done.
 # The desk could not reach the group; what was there is still there.
 desk-line-cut = The line was cut. What you see may be old.
+# Above the button of a form. What reads and makes files is a part of the desk that is loaded only then, and it could not be loaded.
+desk-files-cut = No connection. The part of the desk that reads and makes files is not here yet. What you typed or chose is still here. Please try again in a moment.
 # After a press on a button that copies.
 desk-copied = Copied.
 # Above the reason why something was not done.

@@ -9,7 +9,7 @@ questions-question-help = No pongas nombres ni direcciones de otras personas, po
 questions-about-answer = ¿De qué respuesta se trata?
 questions-about-answer-help = Déjalo en blanco si se trata de otra cosa.
 questions-reach = ¿Hay otra forma de hablar contigo?
-questions-reach-why = Por si pierdes tu enlace privado. Solo el equipo de bienvenida puede leerlo.
+questions-reach-why = Ayuda si pierdes tu enlace privado. Lo que escribas aquí solo lo puede leer el equipo de bienvenida.
 
 ## Around the form.
 
@@ -43,7 +43,7 @@ asking-earlier-forget = Borrar la pregunta que espera
 asking-of = Tu pregunta a { $group }
 asking-arrived = Tu pregunta está aquí. Alguien te responderá el { $day } como muy tarde.
 asking-arrived-late = Tu pregunta está aquí. Tardamos más de lo que dijimos, y lo sentimos. No es culpa tuya.
-asking-answered = El grupo ha respondido. Encuentras la respuesta más abajo.
+asking-answered = El grupo ha respondido. La respuesta está más abajo.
 asking-withdrawn = Retiraste tu pregunta. El grupo ya no hace nada más con ella.
 asking-way-sent = Enviaste tu pregunta el { $day }.
 asking-way-look = Alguien te responde el { $day } como muy tarde.
@@ -61,5 +61,5 @@ asking-changed-why = El grupo lo cambió después de que enviaste tu pregunta. L
 asking-withdraw = Retirar mi pregunta
 asking-withdraw-why = Entonces el grupo deja de mirar tu pregunta. Lo que escribiste se borra al momento.
 asking-erase-why = Tu pregunta y todo lo que se escribió aquí se borran al momento. No hay vuelta atrás.
-asking-done-change = Tu pregunta está cambiada.
+asking-done-change = Los cambios de tu pregunta están guardados.
 asking-done-withdraw = Has retirado tu pregunta.

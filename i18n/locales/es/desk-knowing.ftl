@@ -7,45 +7,45 @@ know-no-questions = Todavía no ha preguntado nadie.
 know-waiting = Esperan una respuesta
 know-answered = Respondidas
 know-taken-back = Retiradas
-know-faqs = Preguntas frecuentes
-know-no-faqs = Todavía no hay preguntas frecuentes. Puede crearlas alguien que organiza.
-know-all = Todas las preguntas y respuestas
+know-faqs = Páginas de preguntas frecuentes
+know-no-faqs = Todavía no hay ninguna página de preguntas frecuentes. Puede crearla alguien que organiza el grupo.
+know-all = Todas las preguntas y páginas
 know-one-question = Una pregunta
-know-one-faq = Preguntas frecuentes
+know-one-faq = Una página de preguntas frecuentes
 
 ## One reader's question.
 
 know-conversation = Respuestas
 know-notes-lead = Quien preguntó no las ve nunca.
 know-said-answer = { $name } respondió
-know-said-reply = Quien preguntó escribió
+know-said-reply = Quien preguntó añadió
 know-answer-label = Tu respuesta
 know-answer-help = Se lee en la página privada de quien preguntó. Solo pueden abrirla esa persona y el equipo de bienvenida.
 know-record-lead = Esto lo ve el equipo de bienvenida. Quien preguntó no lo ve.
 know-step-arrived = Llegó la pregunta.
 know-step-answered = { $name } respondió.
-know-step-replied = Quien preguntó escribió otra vez.
+know-step-replied = Quien preguntó volvió a escribir.
 know-step-changed = Quien preguntó cambió su pregunta.
 know-step-withdrawn = Quien preguntó retiró su pregunta.
-know-make-answer = Ponerla en las preguntas frecuentes
-know-into = En qué preguntas frecuentes
-know-improve = Una nueva, o mejorar una que ya está
+know-make-answer = Llevarla a las preguntas frecuentes
+know-into = A qué página
+know-improve = Una respuesta nueva, o mejorar una que ya está
 know-as-new = Una respuesta nueva
 know-hide-who-asked = Esto lo leerá otra gente. Quita lo que pueda mostrar quién preguntó.
 know-is-an-answer = Ya está en las preguntas frecuentes.
 
 ## Keeping a FAQ.
 
-know-make = Crear unas preguntas frecuentes
+know-make = Crear una página de preguntas frecuentes
 know-settings = Nombre y partes
-know-title-in = Cómo se llaman estas preguntas frecuentes ({ $language })
-know-about-in = De qué tratan ({ $language })
+know-title-in = Cómo se llama la página ({ $language })
+know-about-in = De qué trata ({ $language })
 know-asks = La gente puede preguntar al grupo
-know-asks-help = Sus preguntas llegan aquí. Se cierran con las llaves del equipo de bienvenida.
-know-show-stale = Avisar a quien lee de las respuestas que pueden ser viejas
-know-show-stale-help = Si nadie mira una respuesta durante seis meses, se dice junto a ella. Tú lo ves siempre.
-know-remove = Borrar estas preguntas frecuentes
-know-remove-lead = Se borran las preguntas frecuentes con todas sus respuestas. Nadie puede recuperarlas. Antes puedes guardar un archivo.
+know-asks-help = Sus preguntas llegan aquí, cerradas con llave. Solo puede abrirlas el equipo de bienvenida.
+know-show-stale = Avisar a quien lee si una respuesta puede haberse quedado vieja
+know-show-stale-help = Si nadie revisa una respuesta durante seis meses, se dice junto a ella. En la mesa de bienvenida lo ves siempre.
+know-remove = Borrar esta página
+know-remove-lead = Se borra la página con todas sus respuestas. Nadie puede recuperarlas. Antes puedes guardar un archivo.
 know-suggests-better = Otras palabras para: { $question }
 know-entries = Respuestas
 know-sift-stale = Sin revisar desde hace seis meses ({ $count })
@@ -57,16 +57,16 @@ know-found = { $count ->
    *[other] { $count } respuestas.
 }
 know-more = Mostrar más (quedan { $count })
-know-never-reviewed = nadie ha mirado si sigue siendo así
-know-reviewed-member = el { $day } lo revisó alguien que es miembro
-know-reviewed-greeter = el { $day } lo revisó alguien del equipo de bienvenida
-know-reviewed-organiser = el { $day } lo revisó alguien que organiza el grupo
-know-reviewed-long-ago-member = la última revisión fue el { $day }, de alguien que es miembro: míralo otra vez, por favor
-know-reviewed-long-ago-greeter = la última revisión fue el { $day }, del equipo de bienvenida: míralo otra vez, por favor
-know-reviewed-long-ago-organiser = la última revisión fue el { $day }, de alguien que organiza el grupo: míralo otra vez, por favor
+know-never-reviewed = nadie ha revisado si sigue siendo así
+know-reviewed-member = alguien que es miembro lo revisó el { $day }
+know-reviewed-greeter = alguien del equipo de bienvenida lo revisó el { $day }
+know-reviewed-organiser = alguien que organiza el grupo lo revisó el { $day }
+know-reviewed-long-ago-member = alguien que es miembro lo revisó por última vez el { $day }: míralo otra vez, por favor
+know-reviewed-long-ago-greeter = alguien del equipo de bienvenida lo revisó por última vez el { $day }: míralo otra vez, por favor
+know-reviewed-long-ago-organiser = alguien que organiza el grupo lo revisó por última vez el { $day }: míralo otra vez, por favor
 know-still-so = Sigue siendo así
 know-drop = Quitarla
-know-drop-lead = Se borran la pregunta y su respuesta. Entonces los enlaces que llevaban a ella llevan a todas las preguntas frecuentes.
+know-drop-lead = Se borran la pregunta y su respuesta. Los enlaces que llevaban a ella llevarán entonces a la página entera.
 know-drop-yes = Sí, quitarla
 know-keep-it = No, dejarla
 
@@ -76,16 +76,16 @@ know-question-in = Pregunta ({ $language })
 know-answer-in = Respuesta ({ $language })
 know-markdown = Deja una línea vacía para empezar otro párrafo. Las listas empiezan con «-». Un idioma que dejes en blanco no se muestra.
 know-related = Respuestas que van con esta
-know-related-help = Sus nombres, como están junto a ellas en la lista, con comas entre ellos.
-know-is-so = Lo he mirado: hoy es así
-know-is-so-help = Se guarda el día, y si eres miembro, das la bienvenida u organizas. Tu nombre no.
+know-related-help = Sus nombres, tal como aparecen junto a ellas en la lista, con comas entre ellos.
+know-is-so = Lo he revisado: hoy es así
+know-is-so-help = Se guardan el día y tu papel en el grupo. Tu nombre no.
 know-changed-since = Mientras tanto, otra persona cambió esto. Así está ahora. Si guardas lo tuyo, lo reemplaza.
-know-gone-since = Mientras tanto, otra persona quitó esta respuesta. Si guardas la tuya, vuelve a estar.
+know-gone-since = Mientras tanto, otra persona quitó esta respuesta. Si guardas lo tuyo, vuelve a estar.
 know-keep-mine = Guardar lo mío
 
 ## Files of a FAQ.
 
-know-import = Traer un archivo
+know-import = Traer respuestas de un archivo
 know-import-lead = Se lee en este dispositivo. Ves qué se entendió y eliges qué añadir.
 know-file = Un archivo
 know-file-help = Markdown con títulos, una tabla (CSV) o una página (HTML).
@@ -94,15 +94,15 @@ know-paste = O pega su texto
 know-paste-help = Cada pregunta como título, con su respuesta debajo.
 know-read = Leerlo
 know-understood = { $count ->
-    [0] No se encontró ninguna respuesta en él.
-    [one] Se encontró una respuesta en él.
-    [many] Se encontraron { $count } de respuestas en él.
-   *[other] Se encontraron { $count } respuestas en él.
+    [0] No se encontró ninguna respuesta.
+    [one] Se encontró una respuesta.
+    [many] Se encontraron { $count } de respuestas.
+   *[other] Se encontraron { $count } respuestas.
 }
 know-not-understood = { $count ->
-    [one] Hay un lugar que no se entendió
-    [many] Hay { $count } de lugares que no se entendieron
-   *[other] Hay { $count } lugares que no se entendieron
+    [one] Hay un fragmento que no se entendió
+    [many] Hay { $count } de fragmentos que no se entendieron
+   *[other] Hay { $count } fragmentos que no se entendieron
 }
 know-line = Línea { $line }:
 know-missing-sections = Estas partes solo están en el archivo: { $names }. Sin ellas, sus respuestas van antes de todas las partes.
@@ -141,18 +141,18 @@ curate-title-in = Cómo se llama el paquete ({ $language })
 curate-about-in = Qué es y para quién ({ $language })
 curate-purpose = Para qué es
 curate-purpose-follow = Para seguir, leer, llamar o visitar
-curate-purpose-block = Para alejarse. Solo lo ven las personas miembros.
+curate-purpose-block = Para alejarse de lo que contiene. Solo lo ven las personas miembros.
 curate-name = Su nombre en la dirección
 curate-name-help = Letras minúsculas de la «a» a la «z» sin tildes, números y guiones. Si lo dejas en blanco, se saca del título.
 curate-sections = Partes
-curate-sections-help = Una parte es un título con entradas debajo. Si quitas una parte, sus entradas van antes de todas las demás partes.
+curate-sections-help = Una parte es un título con entradas o respuestas debajo. Si quitas una parte, lo que tenía va antes de todas las demás.
 curate-section = Parte
 curate-no-section = Antes de todas las partes
 curate-heading-in = Título ({ $language })
 curate-add-section = Añadir una parte
 curate-remove-row = Quitar esta fila
 curate-remove = Borrar este paquete
-curate-remove-lead = Se borra el paquete con todo lo que contiene. Nadie puede recuperarlo. Antes puedes guardar un archivo.
+curate-remove-lead = Se borra el paquete con todo lo que contiene. Nadie puede recuperarlo. Antes puedes guardar un archivo. Si alguien dijo que no, después tampoco se le añade. Para eso, el grupo guarda sus nombres de una forma que no se lee.
 curate-remove-yes = Sí, borrarlo
 
 curate-for = Quién lo ve
@@ -162,14 +162,15 @@ curate-for-circles = Solo estos círculos
 curate-circles = Qué círculos
 curate-only-circles = Solo para { $circles }
 curate-title-for-all = El título y la introducción los puede leer todo el mundo.
+curate-title-of-pack = El título y la introducción los puede leer todo el mundo. Si es una lista de la que alejarse, solo las personas miembros.
 curate-new-address = Darle una dirección nueva
 curate-new-address-help = Su dirección se formó con las primeras palabras, y aún las contiene. Márcalo si nombraban a alguien. Los enlaces viejos llevarán a la lista entera.
 curate-has-new-address = Ahora tiene una dirección nueva.
 curate-no-new-address = Tus palabras están guardadas. La dirección sigue siendo la de antes. Inténtalo otra vez, por favor.
 curate-signed-in = Solo para quien tiene código
-curate-signed-in-help = Márcalo si esa cuenta pide a su red que no se muestre a quien no ha entrado en ella.
+curate-signed-in-help = Márcalo si esa cuenta pide a su red que solo la muestre a quien ha entrado en ella.
 
-curate-taken-out = Alguien pidió salir de la lista. Ya no se ve en ella.
+curate-taken-out = Alguien pidió salir de la lista. Esta entrada ya no se muestra.
 curate-asked-out = { $count ->
     [one] una persona pidió salir
     [many] { $count } de personas pidieron salir
@@ -182,7 +183,7 @@ curate-suggestions = { $count ->
     [many] { $count } de sugerencias de miembros
    *[other] { $count } sugerencias de miembros
 }
-curate-suggestions-organisers = Las acepta o las deja a un lado alguien que organiza.
+curate-suggestions-organisers = Alguien que organiza el grupo las acepta o las deja a un lado.
 curate-suggested-on = Se sugirió el { $day }
 curate-take-up = Aceptarla
 curate-aside = Dejarla a un lado
@@ -194,17 +195,17 @@ curate-sift-not-agreed = Falta su sí ({ $count })
 curate-sift-unchecked = Sin revisar desde hace seis meses ({ $count })
 curate-sift-members = Solo miembros ({ $count })
 curate-nobody = Aquí no hay nada.
-curate-is-organisation = una organización pública
+curate-is-organisation = una organización conocida
 curate-is-to-be-asked = falta preguntarle
 curate-is-asked = se le preguntó el { $day }
 curate-is-agreed = dijo que sí el { $day }
-curate-is-agreed-with = dijo que sí el { $day }, a { $name }
+curate-is-agreed-with = dijo que sí a { $name }, el { $day }
 curate-is-declined = prefiere no estar ({ $day })
 curate-is-removed = pidió salir de la lista ({ $day })
-curate-never-checked = nadie lo ha revisado
+curate-never-checked = nadie lo ha revisado todavía
 curate-checked-on = se revisó el { $day }
 curate-checked-long-ago = se revisó por última vez el { $day }: míralo otra vez, por favor
-curate-change = Cambiar { $name }
+curate-change = Cambiar la entrada «{ $name }»
 
 curate-add = Añadir a alguien o algo
 curate-editing = Cambiar esta entrada
@@ -217,7 +218,7 @@ curate-kind-bluesky = Bluesky
 curate-kind-fediverse = Fediverso (Mastodon y otros)
 curate-kind-web = Un sitio web
 curate-kind-feed = Novedades (RSS o Atom)
-curate-kind-private = Un enlace solo para miembros
+curate-kind-private = Un chat u otro enlace, solo para miembros
 curate-kind-phone = Un teléfono
 curate-kind-place = Un lugar
 curate-kind-other = Otra red
@@ -225,7 +226,7 @@ curate-kind-domain = Un servidor entero, para alejarse de él
 curate-known-handle = Nombre de la cuenta, como nombre.bsky.social
 curate-known-did = El DID, si lo sabes
 curate-known-address = Dirección, como nombre@servidor.example
-curate-known-page = Su página, si la sabes
+curate-known-page = Su página, si la conoces
 curate-known-id = Su identificador de ActivityPub
 curate-known-link = Enlace
 curate-known-number = Número
@@ -235,16 +236,16 @@ curate-known-more = Un enlace, si lo hay
 curate-known-domain = Servidor, como servidor.example
 curate-place-in = Dónde está ({ $language })
 curate-private-help = Este enlace solo lo ven las personas miembros. No está en ningún archivo para otra gente.
-curate-add-known = Añadir otra forma de encontrarle
+curate-add-known = Añadir otro lugar donde se le encuentra
 curate-rest = Estas líneas no se entendieron. Escríbelas a mano si hacen falta, por favor.
-curate-consent-changed = Mientras tanto cambió lo que dijo. Aquí está como es ahora.
+curate-consent-changed = Mientras tanto cambió su respuesta. Aquí está como es ahora.
 curate-consent = ¿Ha dicho que sí?
-curate-consent-help = El público ve las organizaciones y a quienes dijeron que sí. Las personas miembros ven también a quienes todavía hay que preguntar.
+curate-consent-help = El público ve las organizaciones y a quienes dijeron que sí. Las personas miembros ven también a quienes falta preguntar.
 curate-consent-is = Qué dijo
 curate-consent-to-be-asked = Falta preguntarle
 curate-consent-asked = Se le preguntó, y no ha respondido
 curate-consent-agreed = Dijo que sí
-curate-consent-organisation = No hay a quién preguntar: es una organización pública
+curate-consent-organisation = No hay a quién preguntar: es una organización conocida
 curate-consent-declined = Prefiere no estar
 curate-consent-removed = Pidió salir de la lista
 curate-consent-on = Qué día
@@ -256,18 +257,18 @@ curate-check = Lo he revisado: sigue siendo así
 curate-up = Subir
 curate-down = Bajar
 curate-drop = Quitar del paquete
-curate-drop-lead = La entrada se borra. De quien prefiere no estar en la lista, los nombres se quedan aquí, sin verse, para que nadie los añada otra vez por error.
+curate-drop-lead = La entrada se borra. Si esa persona prefiere no estar en la lista, sus nombres se quedan aquí, sin verse. Así nadie la añade otra vez por error.
 curate-drop-yes = Sí, quitar
 
 curate-import = Traer una lista
-curate-import-lead = Trae gente y enlaces de Mastodon, de Bluesky, de un lector de RSS o de una simple lista. Antes de añadir nada, ves qué se entendió.
+curate-import-lead = Trae gente y enlaces de Mastodon, de Bluesky, de un lector de RSS o de una lista sencilla. Antes de añadir nada, ves qué se entendió.
 curate-file = Un archivo de este dispositivo
 curate-file-help = CSV, JSON, OPML, Markdown o texto, de hasta 2 MB. Se lee en este dispositivo.
 curate-paste = O pega un texto
-curate-paste-help = En cada línea un nombre de cuenta, una dirección o un enlace. O lo que hay en un archivo de esos.
+curate-paste-help = En cada línea un nombre de cuenta, una dirección o un enlace. O lo que contiene uno de esos archivos.
 curate-read = Leerlo
 curate-fetch = O tráelo de una red
-curate-fetch-help = Un enlace a un paquete de inicio de Bluesky, o a un archivo. Lo pide el servidor de tu grupo, y puede verlo quien se encarga de él.
+curate-fetch-help = Un enlace a un paquete de inicio de Bluesky, o a un archivo. Lo pide el servidor de tu grupo. Puede verlo quien se encarga del servidor de allí.
 curate-fetch-it = Traerlo
 curate-fetch-off = Este servidor no trae nada de otras redes. Guarda antes la lista como archivo.
 curate-understood = { $count ->
@@ -282,14 +283,20 @@ curate-added = { $count ->
     [many] Se añadieron { $count } de entradas.
    *[other] Se añadieron { $count } entradas.
 }
-curate-added-as = Al principio, junto a cada nombre dice «falta preguntarle», salvo si lo marcas como organización. Así el público todavía no lo ve.
+curate-left-out = { $count ->
+    [0] No se dejó fuera a nadie.
+    [one] Se dejó fuera a una persona: no quiere estar en la lista.
+    [many] Se dejó fuera a { $count } de personas: no quieren estar en la lista.
+   *[other] Se dejó fuera a { $count } personas: no quieren estar en la lista.
+}
+curate-added-as = Al principio, junto a cada nombre se lee «falta preguntarle», salvo si lo marcas como organización. Así el público todavía no lo ve.
 curate-tick-all = Marcar todo
 curate-tick-none = No marcar nada
 curate-take = Añadir
 curate-who = Quién o qué
 curate-is-one = Organización
 curate-take-one = Añadir { $name }
-curate-is-one-of = { $name } es una organización pública
+curate-is-one-of = { $name } es una organización conocida
 curate-there = Ya está en la lista
 curate-said-no = Prefiere no estar en la lista
 curate-left = { $count ->
@@ -314,21 +321,21 @@ curate-more-lines = { $count ->
    *[other] Y { $count } más.
 }
 unread-too-large = El archivo tiene más de 2 MB.
-unread-too-many = Hay más de lo que cabe. El resto se quedó fuera.
+unread-too-many = Hay más de lo que cabe en una lista. El resto se quedó fuera.
 unread-empty = No contiene nada.
-unread-broken = Está cortado, o no es lo que parece.
+unread-broken = Está cortado, o no es del tipo que dice su nombre.
 unread-newer = Se hizo con una versión más nueva de este programa.
 unread-no-address = Aquí no hay ninguna dirección, ni nombre de cuenta, ni enlace.
 unread-not-secure = El enlace no empieza por https://.
 unread-to-fetch = Esto es un enlace a una lista. Tráela de su red, por favor.
 unread-twice = Está dos veces.
 unread-said-no = Prefiere no estar en la lista.
-unread-too-long = Las palabras son demasiado largas, o hay demasiados nombres.
-unread-no-answer = A una pregunta le hace falta una respuesta, y a una respuesta, una pregunta.
-unread-unplaced = Estas palabras no responden a ninguna pregunta.
+unread-too-long = El texto es demasiado largo, o hay demasiados nombres.
+unread-no-answer = Cada pregunta necesita una respuesta, y cada respuesta, una pregunta.
+unread-unplaced = Este texto no responde a ninguna pregunta.
 
 curate-export = Guardar un archivo
-curate-export-lead = El archivo se hace en este dispositivo. Cuídalo: hay gente que te confió su nombre.
+curate-export-lead = El archivo se hace en este dispositivo. Cuídalo: hay gente que te ha confiado su nombre.
 curate-format = Qué tipo de archivo
 curate-format-porchlight = Porchlight: todo, para guardarlo o llevarlo a otro lugar
 curate-format-mastodon-following = Mastodon: a quién seguir
@@ -346,7 +353,7 @@ curate-format-plain = Nombres de cuenta, cada uno en su línea
 curate-whom = Quién recibe el archivo
 curate-whom-everyone = Cualquiera: lo que ve el público
 curate-whom-members = Miembros: lo que puede guardar cualquier miembro
-curate-whom-curators = Solo quienes organizamos: todo, también lo que dijo cada persona
+curate-whom-curators = Solo quienes trabajamos en esta mesa: todo, también lo que dijo cada persona
 curate-merge = Cuando Mastodon pregunte, elige «Unir», no «Sobrescribir». Con «Sobrescribir», esa cuenta perdería a toda la gente que sigue ahora.
 curate-owner = Para Bluesky: el DID de tu cuenta
 curate-owner-help = Empieza por did: y se puede dejar en blanco.

@@ -9,6 +9,7 @@ desk-room-forms = Formularios
 desk-one-moment = Un momento…
 desk-done = Hecho.
 desk-line-cut = No hay conexión. Puede que lo que ves ya sea viejo.
+desk-files-cut = No hay conexión. Falta por llegar la parte de la mesa que lee y hace archivos. Lo que escribiste o elegiste sigue aquí. Inténtalo otra vez en un momento, por favor.
 desk-copied = Copiado.
 desk-not-done = Todavía no está hecho
 desk-shut = La mesa de bienvenida está cerrada

@@ -22,9 +22,9 @@ faq-getting-ready = Un momento, por favor.
 
 ## Under an answer.
 
-faq-reviewed-member = El { $day } lo revisó alguien que es miembro.
-faq-reviewed-greeter = El { $day } lo revisó alguien del equipo de bienvenida.
-faq-reviewed-organiser = El { $day } lo revisó alguien que organiza el grupo.
+faq-reviewed-member = Alguien que es miembro lo revisó el { $day }.
+faq-reviewed-greeter = Alguien del equipo de bienvenida lo revisó el { $day }.
+faq-reviewed-organiser = Alguien que organiza el grupo lo revisó el { $day }.
 faq-stale = Nadie ha revisado esto desde hace más de seis meses. Puede que haya cambiado.
 faq-related = Quizás también te interese
 faq-link = Enlace a esta respuesta
@@ -32,13 +32,13 @@ faq-copy = Copiar el enlace a esta respuesta
 faq-copied = El enlace está copiado.
 faq-helpful = ¿Te ha servido?
 faq-helpful-yes = Sí
-faq-helpful-thanks = Gracias, es bueno saberlo. No se envió nada.
+faq-helpful-thanks = Gracias, qué bien. No se envió nada.
 faq-helpful-no = No, porque…
 
 ## Asking the group.
 
 faq-ask-title = ¿Tu pregunta no está aquí?
-faq-ask-how = Pregúntanos. Recibes un enlace privado, y allí aparece la respuesta.
+faq-ask-how = Pregúntanos. Te damos un enlace privado, y allí aparece la respuesta.
 faq-ask = Hacer una pregunta
 faq-ask-frame = Tu pregunta a { $group }
 faq-ask-close = Cerrar el formulario
@@ -50,13 +50,13 @@ faq-suggest-new = Sugerir una pregunta que falta
 faq-suggest-question = La pregunta
 faq-suggest-answer = La respuesta
 faq-suggest-answer-help = Puedes dejarla en blanco.
-faq-suggest-how = Alguien lo lee antes de que aparezca. Tu nombre no se guarda con ello.
+faq-suggest-how = Alguien la lee antes de que aparezca. Tu nombre no se guarda con ella.
 faq-suggest-button = Enviar mi sugerencia
-faq-suggest-thanks = Gracias. Alguien lo mirará.
+faq-suggest-thanks = Gracias. Alguien la leerá.
 
 ## To take away.
 
-faq-take = Para llevar
+faq-take = Llévate una copia
 faq-print = En una sola página, para imprimir
 faq-file-markdown = Como texto (Markdown)
 faq-file-table = Como tabla (CSV)

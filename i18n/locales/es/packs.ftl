@@ -4,9 +4,9 @@ packs-block = Son cuentas y servidores de los que conviene alejarse. Esta lista 
 packs-empty = Aquí no hay nada todavía.
 packs-members-only = Para miembros
 packs-for-members = { $count ->
-    [one] Hay algo más en la lista para miembros.
-    [many] Hay { $count } de cosas más en la lista para miembros.
-   *[other] Hay { $count } cosas más en la lista para miembros.
+    [one] Hay una entrada más para miembros.
+    [many] Hay { $count } de entradas más para miembros.
+   *[other] Hay { $count } entradas más para miembros.
 }
 packs-checked = Se revisó por última vez el { $day }
 packs-contents = Qué hay dentro
@@ -15,12 +15,12 @@ packs-before = Mostrar lo anterior
 
 ## Where the reader is: said once, so that each entry shows the right way first.
 
-packs-iam-where = ¿En qué red estás? Así ves primero los enlaces que te sirven
-packs-iam = Estoy en…
+packs-iam-where = ¿Dónde tienes tu cuenta? Así ves primero los enlaces que te sirven
+packs-iam = Mi cuenta está en…
 # same as English
 packs-iam-bluesky = Bluesky
 packs-iam-fediverse = Mastodon o el fediverso
-packs-iam-neither = Ninguna de las dos
+packs-iam-neither = No tengo cuenta en ninguna de las dos
 packs-server = Tu servidor
 packs-server-help = Por ejemplo, mastodon.social
 packs-runs = Con qué programa funciona tu servidor
@@ -29,46 +29,46 @@ packs-runs-other = Otro
 packs-iam-send = Mostrar primero lo que me sirve
 packs-iam-not-kept = Esta página no lo recuerda. No se guarda nada.
 packs-iam-kept = Esto se queda en tu dispositivo. Nadie más lo sabe.
-packs-iam-is-bluesky = Estás en Bluesky.
-packs-iam-is-fediverse = Estás en { $server }.
-packs-iam-is-neither = No estás ni en Bluesky ni en el fediverso.
+packs-iam-is-bluesky = Tu cuenta está en Bluesky.
+packs-iam-is-fediverse = Tu cuenta está en { $server }.
+packs-iam-is-neither = No tienes cuenta ni en Bluesky ni en el fediverso.
 packs-iam-forget = Olvidar esto
-packs-server-unfit = Esto no es la dirección de un servidor. Tiene que ser así: mastodon.social
+packs-server-unfit = Esto no parece la dirección de un servidor. Tiene que ser como esta: mastodon.social
 
 ## The ways to somebody or something.
 
 packs-follow-on = Seguir desde { $server }
 packs-open-bluesky = Abrir en Bluesky
 packs-open-fediverse = Abrir { $address }
-packs-open-bridge = Abrir en Bluesky, por un puente
-packs-follow-bridge = Seguir desde { $server }, por un puente
-packs-bridge-help = Un puente lleva lo que se publica de una red a la otra. Funciona cuando lo ha activado la propia cuenta.
-packs-visit-web = Ver la página web
+packs-open-bridge = Abrir en Bluesky, a través de un puente
+packs-follow-bridge = Seguir desde { $server }, a través de un puente
+packs-bridge-help = Un puente lleva lo que se publica de una red a la otra. Funciona si quien tiene la cuenta lo ha activado.
+packs-visit-web = Visitar el sitio web
 packs-read-feed = Leer las novedades (RSS)
 packs-open-private = Abrir el enlace para miembros
 packs-call = Llamar al { $number }
 packs-go-there = Dónde
 packs-on-other = { $name } en { $network }
-packs-paste = Copia esta dirección en el buscador de tu aplicación.
+packs-paste = Copia esta dirección y pégala en el buscador de tu aplicación.
 packs-domain = Servidor
 packs-new-tab = Los enlaces se abren en una pestaña nueva.
 packs-copy = Copiar la dirección
 packs-copied = Copiado.
-packs-other-ways = Otros caminos
+packs-other-ways = Otras formas
 
 ## What the reader has done already. It stays on their device.
 
 packs-followed = Siguiendo
 packs-kept-away = Bloqueado
 packs-followed-of = Sigues { $done } de { $all }
-packs-kept-away-of = Bloqueados: { $done } de { $all }
-packs-ticks-kept = Lo que marcas se queda en tu dispositivo. Nadie más lo ve.
+packs-kept-away-of = Bloqueas { $done } de { $all }
+packs-ticks-kept = Lo que marcas se queda en este dispositivo. Nadie más lo ve.
 packs-ticks-forget = Olvidar lo que marqué
 packs-ticks-forgotten = Ya se ha borrado lo que marcaste.
 
 ## Taking the list along.
 
-packs-take = Llevarte esta lista
+packs-take = Llévate una copia de esta lista
 packs-take-how = Marca lo que quieras llevarte. Si no marcas nada, te llevas todo.
 packs-choose = Elegir
 packs-choose-section = Elegir todo lo de esta parte
@@ -83,9 +83,9 @@ packs-file-lists-help = Igual, pero con «Listas». Antes tienes que seguir esta
 packs-file-opml = Para un lector de RSS
 packs-file-opml-help = Un archivo OPML con todas las novedades (RSS) de la lista. Casi todos los lectores pueden importarlo.
 packs-file-bluesky = Para un paquete de inicio en Bluesky
-packs-file-bluesky-help = Registros tal como los guarda Bluesky. Los publica quien tiene el paquete de inicio, con su propia herramienta. Bluesky no tiene forma de importarlos.
+packs-file-bluesky-help = Para quien hizo el paquete de inicio en Bluesky. Necesita otra herramienta para publicarlo: Bluesky no puede importarlo.
 packs-file-fedidevs = Para Fedidevs
-packs-file-fedidevs-help = Un paquete de inicio tal como lo escribe el sitio web Fedidevs.
+packs-file-fedidevs-help = Un paquete de inicio en el formato del sitio web Fedidevs.
 packs-file-collection = Para programas del fediverso
 packs-file-collection-help = Una colección en el formato ActivityStreams.
 packs-file-text = Solo las direcciones
@@ -93,7 +93,7 @@ packs-file-text-help = Una en cada línea, para pegarlas donde quieras.
 packs-file-markdown = Para leer
 packs-file-markdown-help = Texto con títulos y enlaces, en Markdown.
 packs-file-whole = Todo lo que contiene
-packs-file-whole-help = Un archivo JSON, para otro grupo que usa Porchlight.
+packs-file-whole-help = Un archivo JSON, para otro grupo que use Porchlight.
 packs-file-blocks = Para Mastodon: cuentas que bloquear
 packs-file-blocks-help = En Mastodon, abre «Preferencias» y después «Importar». Elige «Lista de bloqueados» y este archivo.
 packs-file-domains = Para Mastodon: servidores que bloquear
@@ -108,7 +108,7 @@ packs-print-qr = Código QR con la dirección de esta página
 packs-is-it-you = ¿Eres tú? Pide salir de la lista
 packs-take-out-how = No necesitas ningún código. Sales de la lista al momento, y el grupo recibe un aviso.
 packs-take-me-out = Sacarme de la lista
-packs-taken-out = Hecho: ya no está en esta lista. El grupo ha recibido un aviso.
+packs-taken-out = Hecho: esta entrada ya no está en la lista. El grupo ha recibido un aviso.
 
 ## Members can suggest an entry.
 
@@ -118,5 +118,5 @@ packs-suggest-why = ¿Por qué conviene que esté en la lista?
 packs-suggest-known-by = ¿Dónde se le puede encontrar?
 packs-suggest-known-by-help = Nombres, direcciones o enlaces, cada uno en su línea.
 packs-suggest-ask = Pregunta a cada persona antes de sugerirla, por favor.
-packs-suggest-send = Enviar la sugerencia
+packs-suggest-send = Enviar mi sugerencia
 packs-suggested = Gracias. Lo mirará alguien que organiza el grupo.

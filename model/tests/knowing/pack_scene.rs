@@ -1,6 +1,6 @@
 //! Packs and people for the tests.
 
-use porchlight_model::pack::{Consent, KnownBy, Pack, PackDraft, PackEntry, PackEntryDraft, Purpose};
+use porchlight_model::pack::{Consent, Followed, KnownBy, Pack, PackDraft, PackEntry, PackEntryDraft, Purpose};
 use porchlight_model::{Actor, Audience, Group, GroupDraft, Local, Person, Role, Slug, Tag, Text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ pub(crate) fn draft(entries: Value) -> PackDraft {
 }
 
 pub(crate) fn pack(entries: Value) -> (Pack, Vec<PackEntry>) {
-    let (pack, entries) = draft(entries).check(&[]).unwrap();
+    let (pack, entries) = draft(entries).check(None, &[], &SaidNo::default()).unwrap();
     (pack, entries.unwrap())
 }
 
@@ -100,17 +100,33 @@ pub(crate) fn private_link() -> impl Strategy<Value = String> {
     (proptest::sample::select(hosts.to_vec()), name()).prop_map(|(host, name)| format!("https://{host}secret-{name}"))
 }
 
+/// How somebody follows an account, where that is not as usual.
+pub(crate) fn followed() -> impl Strategy<Value = Option<Followed>> {
+    let codes = proptest::sample::subsequence(vec!["en", "es", "ar", "zh-TW", "zh-YUE", "tok"], 0..=6);
+    (any::<bool>(), any::<bool>(), codes).prop_map(|(boosts, notify, codes)| {
+        let languages = codes.into_iter().map(str::to_owned).collect();
+        Some(Followed { boosts, notify, languages }).filter(|followed| *followed != Followed::default())
+    })
+}
+
 /// Anything an entry of a pack to follow can be known by.
 pub(crate) fn any_known() -> impl Strategy<Value = KnownBy> {
     prop_oneof![
         (name(), proptest::option::of(did()))
             .prop_map(|(name, did)| KnownBy::Bluesky { handle: format!("{name}.bsky.social"), did }),
         did().prop_map(|did| KnownBy::Bluesky { handle: String::new(), did: Some(did) }),
-        (name(), name(), proptest::option::of(link("/@somebody")), proptest::option::of(link("/users/somebody")))
-            .prop_map(|(user, host, url, id)| KnownBy::Fediverse {
+        (
+            name(),
+            name(),
+            proptest::option::of(link("/@somebody")),
+            proptest::option::of(link("/users/somebody")),
+            followed()
+        )
+            .prop_map(|(user, host, url, id, followed)| KnownBy::Fediverse {
                 address: format!("{user}@{host}.example"),
                 url,
-                id
+                id,
+                followed
             }),
         link("/").prop_map(|url| KnownBy::Web { url }),
         link("/feed.xml").prop_map(|url| KnownBy::Feed { url }),
@@ -174,7 +190,7 @@ pub(crate) fn any_pack(purpose: Purpose) -> impl Strategy<Value = (Pack, Vec<Pac
             entry.known_by = entry.known_by.drain(..).map(disguised).collect();
         }
         let pack = PackDraft { purpose, entries: Some(entries), ..draft(json!([])) };
-        let (pack, entries) = pack.check(&[]).unwrap();
+        let (pack, entries) = pack.check(None, &[], &SaidNo::default()).unwrap();
         (pack, entries.unwrap())
     })
 }

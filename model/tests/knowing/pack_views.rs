@@ -104,6 +104,8 @@ proptest! {
         for text in &sent {
             prop_assert!(!text.contains("secret-"), "{}", text);
             prop_assert!(!text.contains("Ruth who was told"), "{}", text);
+            // How a curator follows somebody is theirs.
+            prop_assert!(!["followed", "zh-YUE", "notify"].iter().any(|word| text.contains(word)), "{}", text);
         }
         let public: Vec<String> = shown.iter().flat_map(|entry| &entry.known_by).map(KnownBy::written).collect();
         for (n, entry) in entries.iter().enumerate().filter(|(_, entry)| !entry.is_for(&Actor::Public)) {
@@ -130,8 +132,8 @@ proptest! {
             KnownBy::Web { url: link.clone() },
             KnownBy::Feed { url: link.clone() },
             KnownBy::Private { url: link.clone() },
-            KnownBy::Fediverse { address: address(), url: url.clone(), id: None },
-            KnownBy::Fediverse { address: address(), url: None, id: url.clone() },
+            KnownBy::Fediverse { address: address(), url: url.clone(), id: None, followed: None },
+            KnownBy::Fediverse { address: address(), url: None, id: url.clone(), followed: None },
             KnownBy::Other { network: network(), name: name(), url },
             KnownBy::Other { network: network(), name: link.clone(), url: None },
         ] {

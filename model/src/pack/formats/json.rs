@@ -84,7 +84,7 @@ fn account(address: Option<&str>, url: Option<&str>, id: Option<&str>) -> Option
             _ => None,
         })?,
     };
-    KnownBy::Fediverse { address, url, id }.checked()
+    KnownBy::Fediverse { address, url, id, followed: None }.checked()
 }
 
 fn read_fedidevs(pack: Fedidevs, lang: &Tag) -> Reading {
@@ -105,7 +105,7 @@ fn read_fedidevs(pack: Fedidevs, lang: &Tag) -> Reading {
 pub(super) fn fedidevs(pack: &PackDraft, entries: &[PackEntryDraft], writing: &Writing<'_>) -> Option<(String, usize)> {
     let account = |entry: &PackEntryDraft| {
         entry.known_by.iter().find_map(|known| match known {
-            KnownBy::Fediverse { address, url, id } => Some(FedidevsAccount {
+            KnownBy::Fediverse { address, url, id, .. } => Some(FedidevsAccount {
                 name: Some(said(&entry.label, writing.langs).to_owned()),
                 handle: Some(format!("@{address}")),
                 url: url.clone(),
@@ -199,7 +199,7 @@ pub(super) fn collection(
     let item = |entry: &PackEntryDraft| {
         let name = said(&entry.label, writing.langs);
         entry.known_by.iter().find_map(|known| match known {
-            KnownBy::Fediverse { address, url, id } => {
+            KnownBy::Fediverse { address, url, id, .. } => {
                 let kind = if entry.consent == Consent::Organisation { "Organization" } else { "Person" };
                 let user = address.split('@').next();
                 let mut item = json!({ "type": kind, "name": name, "preferredUsername": user, "webfinger": address });

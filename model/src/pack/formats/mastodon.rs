@@ -8,7 +8,7 @@ use super::reader::{Found, Reader, by_section, said};
 use super::{Format, MOST_ROWS, Reading, UnreadWhy, Writing};
 use crate::Tag;
 use crate::export::csv::{as_written, could_begin_a_formula};
-use crate::pack::{KnownBy, PackDraft, PackEntryDraft};
+use crate::pack::{Followed, KnownBy, PackDraft, PackEntryDraft};
 
 const FOLLOWING: [&str; 4] = ["Account address", "Show boosts", "Notify on new posts", "Languages"];
 
@@ -32,7 +32,20 @@ fn is_bare(address: &str) -> bool {
 }
 
 fn account(cell: &str) -> Option<KnownBy> {
-    KnownBy::Fediverse { address: cell.trim().to_owned(), url: None, id: None }.checked()
+    KnownBy::fediverse(cell.trim()).checked()
+}
+
+/// An account, and how it is followed: the cells of [`FOLLOWING`]. What a cell does not say is as usual.
+fn account_followed(cell: impl Fn(usize) -> String) -> Option<KnownBy> {
+    let switch = |at: usize, usual: bool| match cell(at).to_ascii_lowercase().as_str() {
+        "true" | "1" => true,
+        "false" | "0" => false,
+        _ => usual,
+    };
+    let usual = Followed::default();
+    let languages = cell(3).split(',').map(str::trim).filter(|code| !code.is_empty()).map(str::to_owned).collect();
+    let followed = Followed { boosts: switch(1, usual.boosts), notify: switch(2, usual.notify), languages };
+    KnownBy::Fediverse { address: cell(0), url: None, id: None, followed: Some(followed) }.checked()
 }
 
 pub(super) fn read(text: &str, format: Format, lang: &Tag) -> Reading {
@@ -75,6 +88,7 @@ fn read_row(reader: &mut Reader<'_>, format: Format, line: usize, row: &StringRe
             let domain = cell(0).trim_start_matches('#').trim_start_matches("*.").to_owned();
             (KnownBy::Domain { domain }.checked(), None)
         }
+        Format::MastodonFollowing => (account_followed(|at| cell(at).to_owned()), None),
         _ => (account(cell(0)), None),
     };
     match known {
@@ -114,8 +128,13 @@ fn table(headings: &[&str], rows: impl IntoIterator<Item = Vec<Vec<String>>>) ->
 }
 
 pub(super) fn following(entries: &[PackEntryDraft]) -> (String, usize) {
-    let row = |address: &str| [address, "true", "false", ""].map(str::to_owned).to_vec();
-    table(&FOLLOWING, entries.iter().map(|entry| addresses(entry).map(row).collect()))
+    let row = |known: &KnownBy| {
+        let KnownBy::Fediverse { address, followed, .. } = known else { return None };
+        let Followed { boosts, notify, languages } = followed.clone().unwrap_or_default();
+        // As Mastodon joins them: with a space, and so in quotes.
+        Some(vec![address.clone(), boosts.to_string(), notify.to_string(), languages.join(", ")])
+    };
+    table(&FOLLOWING, entries.iter().map(|entry| entry.known_by.iter().filter_map(row).collect()))
 }
 
 /// A list for each section; whoever stands before all sections is on one that is called like the pack.
