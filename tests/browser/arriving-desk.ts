@@ -1,6 +1,9 @@
 // Somebody of the welcome team at the desk, in a language, with a finger or with the keyboard alone.
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Door, Greeter } from './arriving.ts';
-import { expect, finger, type Hand, type Locator, type Page, said, type Tag, useCode } from './harness.ts';
+import { useCode } from './harness/device.ts';
+import { finger, type Hand } from './harness/hands.ts';
+import { said, type Tag } from './harness/words.ts';
 
 /** What each room is called. */
 const ROOMS = {
@@ -94,7 +97,8 @@ export class Desk<D extends Group = Door> {
   async does(form: string, fields: Record<string, string> = {}): Promise<void> {
     const answered = this.page.waitForResponse((response) => response.request().method() === 'POST');
     await this.send(form, fields);
-    await answered;
+    const answer = await answered;
+    expect(answer.status(), await answer.text()).toBeLessThan(400);
     await expect(this.page.locator('.said')).not.toBeEmpty();
     await expect(this.page.locator('[data-refused]')).toHaveCount(0);
   }

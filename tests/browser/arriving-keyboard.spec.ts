@@ -1,7 +1,12 @@
 // The keyboard alone, from the first question to the last decision: never a pointer, never a `focus()`.
-import { Door, knocks, label } from './arriving.ts';
+import { expect, type Page } from '@playwright/test';
+import { Door, label } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
-import { expect, keyboard, type Page, REFUSED, said, tabTo, test } from './harness.ts';
+import { test } from './harness/fixtures.ts';
+import { keyboard, tabTo } from './harness/hands.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { said } from './harness/words.ts';
+import { knocks } from './knocker.ts';
 
 /** A wish of many: the table of days alone has twenty-one stops. */
 const FAR = 160;

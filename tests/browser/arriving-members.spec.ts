@@ -1,7 +1,13 @@
 // What members and organisers do for people who are not members yet: they invite them, speak for them, and print slips.
-import { comesBack, Door, Knocker, NADIA } from './arriving.ts';
+import { expect } from '@playwright/test';
+import { Door, NADIA } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
-import { expect, PHONE, REFUSED, said, test, useCode } from './harness.ts';
+import { PHONE, useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { said } from './harness/words.ts';
+import { Knocker } from './knocker.ts';
+import { comesBack } from './private-page.ts';
 
 test('whoever holds an invitation gets through on a day when the group meets many people', async ({
   group,

@@ -1,7 +1,13 @@
 // Every state of arriving that somebody can find a page in, and how to get there.
-import { comesBack, Door, Knocker, knocks, NADIA, type Sent } from './arriving.ts';
+import { expect, type Page } from '@playwright/test';
+import { Door, NADIA, type Sent } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
-import { expect, type Group, hold, type Page, said, type Tag, useCode } from './harness.ts';
+import { useCode } from './harness/device.ts';
+import type { Group } from './harness/group.ts';
+import { hold } from './harness/waking.ts';
+import { said, type Tag } from './harness/words.ts';
+import { Knocker, knocks } from './knocker.ts';
+import { comesBack, PrivatePage } from './private-page.ts';
 import type { State } from './states.ts';
 
 /** What wakes a form; until it comes, all questions stand on one page. */
@@ -243,8 +249,7 @@ export const ARRIVING: State[] = [
     name: 'mine-withdrawn',
     arrange: async (page, group, tag) => {
       await mine(page, group, tag);
-      await page.locator('summary', { hasText: said('mine-withdraw', {}, tag) }).click();
-      await page.getByRole('button', { name: said('mine-withdraw-button', {}, tag) }).click();
+      await new PrivatePage(page, tag).withdraws();
       await expect(page.getByText(said('mine-done-withdraw', {}, tag))).toBeVisible();
     },
   },
@@ -260,10 +265,7 @@ export const ARRIVING: State[] = [
     name: 'mine-erased',
     arrange: async (page, group, tag) => {
       await mine(page, group, tag);
-      await page.locator('summary', { hasText: said('mine-erase', {}, tag) }).click();
-      await page.getByRole('checkbox', { name: said('mine-erase-sure', {}, tag) }).check();
-      await page.getByRole('button', { name: said('mine-erase-button', {}, tag) }).click();
-      await expect(page.getByRole('heading', { name: said('mine-erased', {}, tag) })).toBeVisible();
+      await new PrivatePage(page, tag).erases();
     },
   },
   {

@@ -1,6 +1,13 @@
 // Asking to join where something is missing: JavaScript, WebAssembly, or the line.
-import { comesBack, Door, forms, type Knocker, knocks, label, NADIA, question } from './arriving.ts';
-import { DIR, expect, type Page, PHONE, REFUSED, said, type Tag, TAGS, test, UNREACHED, useCode } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { Door, forms, label, NADIA, question } from './arriving.ts';
+import { PHONE, useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { REFUSED, UNREACHED } from './harness/trouble.ts';
+import { DIR, said, type Tag, TAGS } from './harness/words.ts';
+import { type Knocker, knocks } from './knocker.ts';
+import { comesBack, comesByCode } from './private-page.ts';
+import { requests } from './searching.ts';
 
 const exactly = (text: string): { name: string; exact: true } => ({ name: text, exact: true });
 
@@ -77,12 +84,10 @@ for (const tag of ['en', 'ar'] as const)
 
     // Another day, on another device: there the first code is pasted.
     const other = await device({ javaScriptEnabled: false, viewport: PHONE });
-    await other.goto(door.address('/mine', tag));
-    await other.getByRole('textbox', { name: said('mine-code', {}, tag) }).fill('G1TRF-C9XG8-00000-00000-00000');
-    await other.getByRole('button', { name: said('mine-open', {}, tag) }).click();
+    const theirs = await comesByCode(other, door, tag);
+    await theirs.opens('G1TRF-C9XG8-00000-00000-00000');
     await expect(other.getByRole('heading', { name: said('mine-nothing', {}, tag) })).toBeVisible();
-    await other.getByRole('textbox', { name: said('mine-code', {}, tag) }).fill(href.split('#')[1]!);
-    await other.getByRole('button', { name: said('mine-open', {}, tag) }).click();
+    await theirs.opens(href.split('#')[1]!);
     await expect(other.getByText(said('mine-arrived', {}, tag))).toBeVisible();
     await other
       .getByText(said('mine-answers', {}, tag), { exact: false })
@@ -91,26 +96,15 @@ for (const tag of ['en', 'ar'] as const)
     await expect(other.getByText('Nadia')).toBeVisible();
 
     // She writes, takes it back, and erases everything.
-    await other.getByRole('textbox', { name: said('mine-reply', {}, tag) }).fill('We have a cart.');
-    await other.getByRole('button', { name: said('mine-reply-send', {}, tag) }).click();
+    await theirs.replies('We have a cart.');
     await expect(other.getByText('We have a cart.')).toBeVisible();
-    await other
-      .getByText(said('mine-withdraw', {}, tag))
-      .first()
-      .click();
-    await other.getByRole('button', { name: said('mine-withdraw-button', {}, tag) }).click();
+    await theirs.withdraws();
     await expect(other.getByText(said('mine-withdrawn', {}, tag))).toBeVisible();
     expect(await door.stage()).toBe('withdrawn');
-    await other.locator('summary', { hasText: said('mine-erase', {}, tag) }).click();
-    await other.getByRole('button', { name: said('mine-erase-button', {}, tag) }).click();
-    await expect(other.getByText(said('mine-erase-tick', {}, tag))).toBeVisible();
-    await other.getByRole('checkbox', { name: said('mine-erase-sure', {}, tag) }).check();
-    await other.getByRole('button', { name: said('mine-erase-button', {}, tag) }).click();
-    await expect(other.getByRole('heading', { name: said('mine-erased', {}, tag) })).toBeVisible();
+    await theirs.erasesUnsure();
+    await theirs.isSure();
     expect((await door.desk()).requests).toEqual([]);
-    await page.goto(door.address('/mine', tag));
-    await page.getByRole('textbox', { name: said('mine-code', {}, tag) }).fill(href.split('#')[1]!);
-    await page.getByRole('button', { name: said('mine-open', {}, tag) }).click();
+    await (await comesByCode(page, door, tag)).opens(href.split('#')[1]!);
     await expect(page.getByRole('heading', { name: said('mine-nothing', {}, tag) })).toBeVisible();
   });
 
@@ -124,15 +118,13 @@ test('somebody without JavaScript withdraws a request that was locked, and reads
   const sent = await door.knock();
   await door.ask(sent, 'Which day suits you?');
   const page = await device({ javaScriptEnabled: false });
-  await page.goto(door.address('/mine', 'en'));
-  await page.getByRole('textbox', { name: said('mine-code') }).fill(sent.access);
-  await page.getByRole('button', { name: said('mine-open') }).click();
+  const theirs = await comesByCode(page, door);
+  await theirs.opens(sent.access);
   await expect(page.getByText(said('mine-talking'))).toBeVisible();
   await expect(page.getByText(said('mine-sealed-script'))).toBeVisible();
   await expect(page.getByText(said('mine-reply-script'))).toBeVisible();
   await expect(page.getByText('Which day suits you?')).toHaveCount(0);
-  await page.locator('summary', { hasText: said('mine-withdraw') }).click();
-  await page.getByRole('button', { name: said('mine-withdraw-button') }).click();
+  await theirs.withdraws();
   await expect(page.getByText(said('mine-withdrawn'))).toBeVisible();
   expect(await door.stage()).toBe('withdrawn');
 });
@@ -147,13 +139,10 @@ test('a welcomed newcomer without JavaScript becomes a member, and reads what me
   const sent = await door.knock();
   await door.welcome(sent, 'pantry');
   const page = await device({ javaScriptEnabled: false });
-  await page.goto(door.address('/mine', 'en'));
-  await page.getByRole('textbox', { name: said('mine-code') }).fill(sent.access);
-  await page.getByRole('button', { name: said('mine-open') }).click();
+  const theirs = await comesByCode(page, door);
+  await theirs.opens(sent.access);
   await expect(page.getByText(said('mine-welcomed'))).toBeVisible();
-  await page.getByRole('textbox', { name: said('join-name') }).fill('Nadia');
-  await page.getByRole('button', { name: said('mine-enter-button') }).click();
-  await expect(page.getByRole('heading', { name: said('joined-title') })).toBeVisible();
+  await theirs.enters('Nadia');
   await page.goto(door.address('/welcome/welcome', 'en'));
   for (const heading of ['Your first Saturday', 'Our chat', 'How we pack the boxes'])
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -215,27 +204,27 @@ for (const tag of TAGS)
     expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
     // Every question is there at once; nothing can be sent that is not whole.
     await expect(knocker.words('heard')).toBeVisible();
+    const all = requests(page);
     await knocker.send.click();
+    await expect(knocker.words('called')).toBeFocused();
     await expect(knocker.sent).toBeHidden();
-    const bodies: string[] = [];
-    page.on('request', (request) => void bodies.push(request.postData() ?? ''));
+    expect(all.filter((request) => request.startsWith('POST'))).toEqual([]);
     await knocker.fill(NADIA);
     await knocker.send.click();
     const link = await knocker.link();
-    expect(bodies.join('\n')).toContain('wraps');
-    expect(bodies.join('\n')).not.toContain('Nadia');
+    expect(all.join('\n')).toContain('wraps');
+    expect(all.join('\n')).not.toContain('Nadia');
 
     const [card] = (await door.desk()).requests;
     await door.on(card!.id, { do: 'meet' });
     const back = await device({ wasm: false, viewport: PHONE });
-    await comesBack(back, link, tag);
+    const theirs = await comesBack(back, link, tag);
     await back
       .getByText(said('mine-answers', {}, tag))
       .first()
       .click();
     await expect(back.getByText('Nadia', { exact: true })).toBeVisible();
-    await back.getByRole('textbox', { name: said('mine-reply', {}, tag) }).fill('Saturday.');
-    await back.getByRole('button', { name: said('mine-reply-send', {}, tag) }).click();
+    await theirs.replies('Saturday.');
     await expect(back.getByText(said('mine-done-reply', {}, tag))).toBeVisible();
     await expect(back.getByText('Saturday.')).toBeVisible();
   });

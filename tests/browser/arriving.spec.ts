@@ -1,7 +1,14 @@
 // The whole path: a newcomer and two of the welcome team, each with a browser of their own.
-import { comesBack, Door, Knocker, knocks, label, NADIA, part, question } from './arriving.ts';
+import { expect, type Page } from '@playwright/test';
+import { Door, label, NADIA, part, question } from './arriving.ts';
 import { Desk, sixIn } from './arriving-desk.ts';
-import { expect, links, type Page, PHONE, REFUSED, said, sitePage, TAGS, test, useCode } from './harness.ts';
+import { links, sitePage } from './harness/demo.ts';
+import { PHONE, useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { said, TAGS } from './harness/words.ts';
+import { Knocker, knocks } from './knocker.ts';
+import { comesBack, PrivatePage } from './private-page.ts';
 
 const SAYS = {
   en: {
@@ -114,14 +121,13 @@ for (const tag of TAGS)
 
     const private_ = await device({ viewport: PHONE });
     await test.step('the private page shows the question, and takes an answer', async () => {
-      await comesBack(private_, link, tag);
+      const theirs = await comesBack(private_, link, tag);
       expect(new URL(private_.url()).hash).toBe('');
       await expect(private_.getByText(said('mine-talking', {}, tag))).toBeVisible();
       await expect(private_.getByText(says.asks)).toBeVisible();
       await expect(private_.getByText(said('mine-from-named', { name: 'Rosa' }, tag))).toBeVisible();
       await expect(private_.locator('main')).not.toContainText('I know her neighbour.');
-      await private_.getByRole('textbox', { name: said('mine-reply', {}, tag) }).fill(says.answers);
-      await private_.getByRole('button', { name: said('mine-reply-send', {}, tag) }).click();
+      await theirs.replies(says.answers);
       await expect(private_.getByText(said('mine-done-reply', {}, tag))).toBeVisible();
       await expect(private_.getByText(says.answers)).toBeVisible();
     });
@@ -152,9 +158,7 @@ for (const tag of TAGS)
       await private_.reload();
       await expect(private_.getByText(said('mine-welcomed', {}, tag))).toBeVisible();
       await expect(private_.getByText(says.welcomes)).toBeVisible();
-      await private_.getByRole('textbox', { name: said('join-name', {}, tag) }).fill(says.called);
-      await private_.getByRole('button', { name: said('mine-enter-button', {}, tag) }).click();
-      await expect(private_.getByRole('heading', { name: said('joined-title', {}, tag) })).toBeVisible();
+      await new PrivatePage(private_, tag).enters(says.called);
       await private_.goto(door.address('/welcome/welcome', tag));
       for (const id of ['first', 'chat', 'boxes'] as const)
         await expect(private_.getByRole('heading', { name: part(id, tag) })).toBeVisible();
@@ -230,6 +234,7 @@ test('not now needs a second look, and says kindly why and how to ask again', as
   expect(await door.stage()).toBe('in-conversation');
   const page = await device({ viewport: PHONE });
   await comesBack(page, sent.link, 'en');
+  await expect(page.getByText(said('mine-said-nothing'))).toBeVisible();
   await expect(page.locator('main')).not.toContainText('no van');
 
   const leila = await Desk.of(await device(), door, door.leila);
@@ -260,8 +265,8 @@ test('a newcomer reads what they agreed to, changes an answer, takes the request
   await knocker.fill(NADIA);
   await knocker.send.click();
   const link = await knocker.link();
-  await comesBack(page, link, 'es');
-  await page.locator('summary', { hasText: said('mine-agreed', {}, 'es') }).click();
+  const theirs = await comesBack(page, link, 'es');
+  await theirs.summary('mine-agreed').click();
   const receipts = page
     .getByText(said('mine-agreed-when', { version: 1, language: 'español' }, 'es'))
     .locator('visible=true');
@@ -277,18 +282,14 @@ test('a newcomer reads what they agreed to, changes an answer, takes the request
   await knocker.next.click();
   await knocker.button('request-send').click();
   await expect(page.getByText(said('mine-done-change', {}, 'es'))).toBeVisible({ timeout: 45_000 });
-  await page.locator('summary', { hasText: said('mine-answers', {}, 'es') }).click();
+  await theirs.summary('mine-answers').click();
   await expect(page.getByText('Nadia M.')).toBeVisible();
 
-  await page.locator('summary', { hasText: said('mine-withdraw', {}, 'es') }).click();
-  await page.getByRole('button', { name: said('mine-withdraw-button', {}, 'es') }).click();
+  await theirs.withdraws();
   await expect(page.getByText(said('mine-done-withdraw', {}, 'es'))).toBeVisible();
   expect(await door.stage()).toBe('withdrawn');
 
-  await page.locator('summary', { hasText: said('mine-erase', {}, 'es') }).click();
-  await page.getByRole('checkbox', { name: said('mine-erase-sure', {}, 'es') }).check();
-  await page.getByRole('button', { name: said('mine-erase-button', {}, 'es') }).click();
-  await expect(page.getByRole('heading', { name: said('mine-erased', {}, 'es') })).toBeVisible();
+  await theirs.erases();
   expect((await door.desk()).requests).toEqual([]);
 
   // The link now looks as one that never was.
@@ -341,6 +342,7 @@ test('a third greeter is let in after two compare six words, and reads what came
   await rosa.walkTo('keys');
   await rosa.unlock();
   const waits = rosa.page.locator('ul.keys > li').filter({ hasText: 'Yusuf' });
+  await expect(waits).toBeVisible();
   await expect(waits.locator('form')).toHaveCount(0);
   await waits.getByRole('button', { name: said('desk-show-words') }).click();
   expect(await sixIn(waits)).toBe(his);

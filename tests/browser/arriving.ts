@@ -1,35 +1,24 @@
-// What the tests of arriving share: a group with a door of its own, the people at both sides of it, and what they do
-// there.
+// What the tests of arriving share: a group with a door of its own, and the people at both sides of it, by the API.
+import { readFileSync } from 'node:fs';
 import { base64url, type Bytes, hex, random, utf8 } from '../../npm/src/sealing/bytes.ts';
 import { make, written } from '../../npm/src/sealing/code.ts';
 import { type Bound, type Envelope, open, seal } from '../../npm/src/sealing/envelope.ts';
 import { type KeyPair, readingPair } from '../../npm/src/sealing/keys.ts';
 import { solve } from '../../npm/src/sealing/puzzle.ts';
-import { readFileSync } from 'node:fs';
 import {
   doorKey,
-  type GreeterKeys,
   greeterKeys,
+  type GreeterKeys,
   onPaper,
   signedList,
   type SignedList,
-  type Signer,
   signedWords,
+  type Signer,
 } from './arriving-keys.ts';
-import {
-  call,
-  expect,
-  finger,
-  type FrameLocator,
-  type Group,
-  type Hand,
-  links,
-  type Locator,
-  type Page,
-  said,
-  type Tag,
-  type Words,
-} from './harness.ts';
+import { call } from './harness/api.ts';
+import { links } from './harness/demo.ts';
+import type { Group } from './harness/group.ts';
+import type { Tag, Words } from './harness/words.ts';
 
 /* What the group asks, and what it gives. */
 
@@ -340,108 +329,3 @@ const BOX: Fields = [
   ['q-people', '3'],
   ['q-keep', '1'],
 ];
-
-/* At the form. */
-
-/** Somebody at the form, in a language. They find a field as its label says, or by its name where a label is of many. */
-export class Knocker {
-  constructor(
-    readonly page: Page | FrameLocator,
-    readonly tag: Tag = 'en',
-    readonly id: FormId = 'join',
-  ) {}
-
-  get form(): Locator {
-    return this.page.locator('form#signup-form');
-  }
-
-  say(id: string, values: Record<string, string | number> = {}): Locator {
-    return this.page.getByText(said(id, values, this.tag)).locator('visible=true');
-  }
-
-  button(id: string): Locator {
-    return this.page.getByRole('button', { name: said(id, {}, this.tag) }).locator('visible=true');
-  }
-
-  get next(): Locator {
-    return this.button('part-next');
-  }
-
-  get send(): Locator {
-    // Of a question: "Send my question".
-    return this.button('request-send').or(this.button('request-send-asking'));
-  }
-
-  /** Everything around a question. */
-  asked(id: string): Locator {
-    return this.form.locator(`[data-question="q-${id}"]`);
-  }
-
-  /** A field of a question: what it is called, or which of its answers. */
-  field(id: string, value?: string): Locator {
-    const [question, ...part] = id.split('.');
-    const name = ['q-' + question, ...part].join('.');
-    return this.form.locator(value === undefined ? `[name="${name}"]` : `[name="${name}"][value="${value}"]`);
-  }
-
-  words(id: string): Locator {
-    return this.form.getByRole('textbox', { name: label(this.id, id, this.tag) });
-  }
-
-  /** The list of what has to be mended. */
-  get mend(): Locator {
-    return this.page.locator('#signup-mend');
-  }
-
-  get sent(): Locator {
-    return this.page.locator('[data-sent]');
-  }
-
-  /** Fills the form in, part by part. */
-  async fill(fields: Fields, hand: Hand = finger): Promise<void> {
-    for (const [name, value] of fields) {
-      const all = this.form.locator(`[name="${name}"]`);
-      const ticks = /^(?:checkbox|radio)$/.test((await all.first().getAttribute('type')) ?? '');
-      const what = ticks ? all.and(this.form.locator(`[value="${value}"]`)) : all;
-      for (let part = 0; part < 5 && !(await what.isVisible()); part++) await hand.press(this.next);
-      await (ticks ? hand.choose(what) : hand.write(what, value));
-    }
-  }
-
-  /** What the panel gives after sending. */
-  async link(): Promise<string> {
-    await expect(this.page.getByRole('heading', { name: said('sent-title', {}, this.tag) })).toBeVisible({
-      timeout: 45_000,
-    });
-    return this.shown();
-  }
-
-  /** The private link that is on screen. */
-  async shown(): Promise<string> {
-    const link = this.sent.locator('a[data-link]');
-    await expect(link).toHaveAttribute('href', /\/mine#[0-9A-Z-]{25,}/);
-    const href = (await link.getAttribute('href'))!;
-    await expect(link).toHaveText(href);
-    return href;
-  }
-}
-
-/** Opens the form, and waits until it shows a part at a time; or, where it never wakes, all of them. */
-export async function knocks(
-  page: Page,
-  door: Door,
-  tag: Tag = 'en',
-  { id = 'join' as FormId, wakes = true } = {},
-): Promise<Knocker> {
-  await page.goto(door.form(tag, id));
-  const knocker = new Knocker(page, tag, id);
-  await expect(knocker.form).toBeVisible();
-  if (wakes) await expect(knocker.form).toHaveAttribute('novalidate', { timeout: 30_000 });
-  return knocker;
-}
-
-/** Opens a private link, as somebody who kept it. */
-export async function comesBack(page: Page, link: string, tag: Tag): Promise<void> {
-  await page.goto(link.replace('/mine#', `/mine?lang=${tag}#`));
-  await expect(page.getByRole('heading', { level: 1, name: said('mine-title', {}, tag) })).toBeVisible();
-}

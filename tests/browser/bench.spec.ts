@@ -1,7 +1,11 @@
 // How quick a long form is, and how long the work takes that it does while somebody types. Run by `cargo xtask test
 // bench`.
-import { Door, type Form, knocks } from './arriving.ts';
-import { call, expect, PHONE, test } from './harness.ts';
+import { expect } from '@playwright/test';
+import { Door, type Form } from './arriving.ts';
+import { call } from './harness/api.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { knocks } from './knocker.ts';
 
 /** Sixty questions, in so many parts; every third waits for the one before. */
 const long =

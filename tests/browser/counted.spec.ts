@@ -1,9 +1,10 @@
 // How a poll was counted: the page says every step, and whoever doubts it counts the ballots again on their own device.
+import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-
-import { expect, type Group, links, type Page, test } from './harness.ts';
-
-const key = (): string => crypto.randomUUID().replaceAll('-', '');
+import { key } from './harness/api.ts';
+import { links } from './harness/demo.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
 
 /** A poll in which three dishes were put in order, by instant runoff and by Schulze, and which is over. */
 async function eaten(group: Group): Promise<string> {

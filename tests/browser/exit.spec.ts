@@ -1,6 +1,13 @@
 // The quick exit, in a group that wants one: after it, no step back in this tab shows a private page.
-import { comesBack, Door, NADIA, type Sent } from './arriving.ts';
-import { expect, Group, links, type Page, PHONE, REFUSED, said, test } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { Door, NADIA, type Sent } from './arriving.ts';
+import { links } from './harness/demo.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { Group } from './harness/group.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { said } from './harness/words.ts';
+import { comesBack, PrivatePage } from './private-page.ts';
 
 /** Where the exit leads; somebody's page. */
 const WEATHER = 'https://weather.example/';
@@ -31,9 +38,11 @@ async function stepsBack(page: Page, look: () => Promise<void>): Promise<void> {
   for (let step = 1; step < steps; step++) {
     await page.goBack({ waitUntil: 'load' }).catch(() => null);
     if (!page.url().startsWith(links.porchlight)) continue;
-    await expect(page.locator('main')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await look();
   }
+  // As far as the page from which they came.
+  expect(page.url()).toBe('about:blank');
 }
 
 const opensPage = async (page: Page, link: string): Promise<void> => {
@@ -46,18 +55,13 @@ for (const [what, does] of [
   [
     'a request was taken back',
     async (page: Page) => {
-      await page.locator('summary', { hasText: said('mine-withdraw') }).click();
-      await page.getByRole('button', { name: said('mine-withdraw-button') }).click();
+      await new PrivatePage(page).withdraws();
       await expect(page.getByText(said('mine-done-withdraw'))).toBeVisible();
     },
   ],
   [
     'erasing was pressed without the tick',
-    async (page: Page) => {
-      await page.locator('summary', { hasText: said('mine-erase') }).click();
-      await page.getByRole('button', { name: said('mine-erase-button') }).click();
-      await expect(page.getByText(said('mine-erase-tick'))).toBeVisible();
-    },
+    (page: Page) => new PrivatePage(page).erasesUnsure(),
   ],
   [
     'the language was changed and the page read on',
@@ -86,10 +90,7 @@ test('after everything was erased, no step back shows what was there', async ({ 
   const page = await device({ viewport: PHONE });
   const { door, sent } = await opens(page);
   await opensPage(page, sent.link);
-  await page.locator('summary', { hasText: said('mine-erase') }).click();
-  await page.getByRole('checkbox', { name: said('mine-erase-sure') }).check();
-  await page.getByRole('button', { name: said('mine-erase-button') }).click();
-  await expect(page.getByRole('heading', { name: said('mine-erased') })).toBeVisible();
+  await new PrivatePage(page).erases();
   expect((await door.desk()).requests).toEqual([]);
   await stepsBack(page, () => expect(page.locator('[data-mine]')).toHaveCount(0));
 });

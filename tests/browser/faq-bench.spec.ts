@@ -1,6 +1,9 @@
 // How quick the search of two thousand answers is while somebody types, on a slow device: `cargo xtask test bench`.
+import { expect } from '@playwright/test';
 import { type Entry, makes, reads } from './faq.ts';
-import { call, expect, PHONE, test } from './harness.ts';
+import { call } from './harness/api.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
 
 const THINGS = 'kitchen ladder library garden bicycle letters children doctor piano keys bread'.split(' ');
 const PLACES = ['behind the hall', 'on Saturdays', 'beside the river', 'at the market', 'near the bridge', 'upstairs'];

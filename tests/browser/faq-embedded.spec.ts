@@ -1,6 +1,12 @@
 // A FAQ on somebody's website: the address of the page around it leads to an answer, and follows what is opened.
+import { expect } from '@playwright/test';
 import { expectFocus, fits, makes, Reader } from './faq.ts';
-import { awake, DIR, element, expect, hostPage, PHONE, sitePage, TAGS, test } from './harness.ts';
+import { sitePage } from './harness/demo.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { awake } from './harness/waking.ts';
+import { element, hostPage } from './harness/website.ts';
+import { DIR, TAGS } from './harness/words.ts';
 
 for (const loading of ['eager', 'lazy'])
   test(`an address of the website around it opens an answer in the website's own page (${loading})`, async ({

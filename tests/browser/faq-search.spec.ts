@@ -1,18 +1,14 @@
 // Searching a FAQ: on the reader's device, in every script; and by the server where that cannot be.
+import { expect } from '@playwright/test';
 import { type Entry, expectFocus, HALL, HIDDEN, long, makes, Reader, reads, readsAs } from './faq.ts';
-import {
-  awake,
-  element,
-  expect,
-  type Group,
-  hostPage,
-  links,
-  type Page,
-  PHONE,
-  policy,
-  test,
-  UNREACHED,
-} from './harness.ts';
+import { links } from './harness/demo.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import { UNREACHED } from './harness/trouble.ts';
+import { awake } from './harness/waking.ts';
+import { element, hostPage, policy } from './harness/website.ts';
+import { requests } from './searching.ts';
 
 /** Entries whose words are written in more ways than one. */
 const SCRIPTS: Entry[] = [
@@ -27,13 +23,6 @@ const SCRIPTS: Entry[] = [
 const many = async (group: Group): Promise<void> => {
   await makes(group, { title: { en: 'All' }, entries: SCRIPTS });
 };
-
-/** Everything that a page asks for from now on. */
-function asked(page: Page): string[] {
-  const all: string[] = [];
-  page.on('request', (request) => all.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
-  return all;
-}
 
 for (const [how, typed, found, marked] of [
   ['without its accents and in capitals', 'CAFETERIA', 'accents', 'cafetería'],
@@ -113,7 +102,7 @@ test('nothing that somebody searches for leaves their device, and nothing is ask
   await reader.field.fill('number');
   await expect(reader.hits).toHaveCount(30);
   await expect(reader.count).toContainText(/These are the .*30.* that fit best/);
-  const all = asked(page);
+  const all = requests(page);
   for (const words of ['immigration lawyer', '223', 'nothing of this', 'number 299']) {
     await reader.field.fill('');
     await reader.field.pressSequentially(words);
@@ -123,6 +112,7 @@ test('nothing that somebody searches for leaves their device, and nothing is ask
   // One that is not on the page yet is asked for by its name, not by what was typed.
   await reader.hit('entry-299').locator('> summary').click();
   await expect(reader.hit('entry-299').locator('[data-answer]').getByText('It is not.')).toBeVisible();
+  expect(all.join('\n')).toContain('entry-299');
   expect(all.join('\n')).not.toMatch(/lawyer|number(?:%20|\+)/);
 });
 
@@ -145,6 +135,23 @@ test('somebody searches on after the line was cut, and reads what they find', as
   await page.context().setOffline(false);
 });
 
+test('that there is no connection is said no longer once searching works again', async ({ group, device, expectTrouble }) => {
+  expectTrouble(UNREACHED);
+  await makes(group);
+  const page = await device();
+  const reader = await reads(page, group);
+  // Neither what is searched on the device nor the server can be reached.
+  const cut = /\/faq\/hall(\/index)?\?/;
+  await page.route(cut, (route) => route.abort());
+  await reader.field.fill('library');
+  await reader.search.click();
+  await expect(page.locator('[data-line-cut]')).toBeVisible();
+  await page.unroute(cut);
+  await reader.field.fill('librar');
+  await reader.expectFound('library');
+  await expect(page.locator('[data-line-cut]')).toBeHidden();
+});
+
 for (const [how, embedded] of [
   ['on the FAQ’s own page', false],
   ['on the group’s website', true],
@@ -161,6 +168,55 @@ for (const [how, embedded] of [
     await reader.expectFound('coffee');
     await reader.hit('coffee').locator('> summary').click();
     await expect(reader.hit('coffee').getByText('Cups are on the shelf.')).toBeVisible();
+  });
+
+/** Entries in whose question and answer one word stands. */
+const TWICE: Entry[] = [
+  { id: 'shed', question: { en: 'Where are the ladders?' }, answer: { en: 'Take the **long** ladders from the shed.' } },
+  { id: 'books', question: { ar: 'أين المكتبة؟' }, answer: { ar: 'المكتبة في **المبنى** الأزرق.' } },
+  { id: 'kitchen', question: { zh: '厨房什么时候开放？' }, answer: { zh: '星期六**上午**十点开放。' } },
+  { id: 'tags', question: { en: 'What is <script> for?' }, answer: { en: 'Nothing: `</mark><script>` are words here.' } },
+];
+
+for (const [what, typed, found, words, answer] of [
+  ['a word that they mistyped', 'LADERS', 'shed', 'ladders', 'Take the long ladders from the shed.'],
+  ['an Arabic word without its dots', 'المكتبه', 'books', 'المكتبة', 'المكتبة في المبنى الأزرق.'],
+  ['two signs of Chinese', '开放', 'kitchen', '开放', '星期六上午十点开放。'],
+  ['words that look like markup', 'script', 'tags', 'script', 'Nothing: </mark><script> are words here.'],
+] as const)
+  test(`somebody without JavaScript finds ${what}, marked as a script would mark it`, async ({ group, device, page }) => {
+    await makes(group, { title: { en: 'All' }, entries: TWICE });
+    /** What stands in the row of the one that was found: elements, their classes, and what is marked. */
+    const row = (reader: Reader): Promise<string[]> =>
+      reader
+        .hit(found)
+        .locator('> summary > .faq-words :is([class^="faq-"], mark)')
+        .evaluateAll((all) =>
+          all.map(({ localName, className, textContent }) =>
+            localName === 'mark' ? `mark ${textContent}` : `${localName} ${className}`,
+          ),
+        );
+    const without = await device({ javaScriptEnabled: false, viewport: PHONE });
+    await without.goto(group.page('faq', 'hall', 'en'));
+    const reader = new Reader(without);
+    await reader.field.fill(typed);
+    await reader.search.click();
+    await reader.expectFound(found);
+    const hit = reader.hit(found);
+    await expect(hit.locator('.faq-question mark')).toHaveText([words]);
+    await expect(hit.locator('.faq-excerpt mark')).toHaveText([words]);
+    await expect(hit.locator('.faq-excerpt')).toBeVisible();
+    // All of the answer is there to read, as it was written.
+    await hit.locator('> summary').click();
+    await expect(hit.locator('[data-answer] .about')).toContainText(answer);
+    await expect(hit.locator('[data-answer] .about')).toBeVisible();
+    await expect(hit.locator('[data-answer] mark')).toHaveCount(0);
+    await expect(hit.locator('.faq-excerpt')).toBeHidden();
+
+    const awakened = await reads(page, group);
+    await awakened.field.pressSequentially(typed);
+    await awakened.expectFound(found);
+    expect(await row(reader)).toEqual(await row(awakened));
   });
 
 test('a website that forbids WebAssembly leaves the search to the server', async ({ group, page, expectTrouble }) => {
@@ -185,6 +241,8 @@ test('answers for members are in nothing that the public can search, read or tak
   const embedded = at.replace(group.slug, `embed/${group.slug}`);
   const paths = ['', '?answer=stove', '?from=3', '/print', '/faq.md', '/faq.csv', '/faq.html'];
   const answers = [...paths.map((path) => at + path), framed, embedded, `${embedded}?answer=stove`];
+  // What is everybody's is in them: so it is the FAQ that is read.
+  for (const address of [at, framed, embedded, api]) expect(await (await request.get(address)).text()).toContain('old bridge');
   for (const address of [...answers, api, `${api}/index?lang=en`, `${api}/entries`]) {
     const answer = await request.get(address);
     expect(answer.ok(), address).toBe(true);

@@ -1,21 +1,16 @@
 // Reading a FAQ: in three languages, with a finger or with keys, and by the address of one answer.
+import { expect, type Page } from '@playwright/test';
 import { common, expectFocus, fits, HALL, long, makes, Reader, reads, readsAs } from './faq.ts';
-import {
-  awake,
-  type Device,
-  DIR,
-  expect,
-  keyboard,
-  links,
-  hold,
-  type Page,
-  PHONE,
-  REFUSED,
-  type Tag,
-  TAGS,
-  test,
-} from './harness.ts';
+import { links } from './harness/demo.ts';
+import { type Device, PHONE } from './harness/device.ts';
+import { taken } from './harness/files.ts';
+import { test } from './harness/fixtures.ts';
+import { keyboard } from './harness/hands.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { awake, hold } from './harness/waking.ts';
+import { DIR, type Tag, TAGS } from './harness/words.ts';
 import { translate } from './robust.ts';
+import { requests } from './searching.ts';
 
 const SMALL = { width: 320, height: 640 };
 const COPIES: Device = { permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'] };
@@ -160,8 +155,7 @@ test('somebody with a keyboard alone says that an answer helped, and nothing is 
   const hand = keyboard(page);
   const first = page.locator('details.faq-entry').first();
   await hand.press(first.locator('> summary'));
-  const sent: string[] = [];
-  page.on('request', (request) => sent.push(request.url()));
+  const sent = requests(page);
   await hand.press(first.getByRole('button', { name: 'Yes' }));
   await expect(first.getByRole('status')).toContainText('Nothing was sent');
   expect(sent).toEqual([]);
@@ -230,14 +224,36 @@ test('an address with the name of an answer opens it and brings the reader there
   await expectFocus(reader.question('coffee'));
   await expect.poll(() => new URL(page.url()).hash).toBe('#faq-hall-coffee');
 
-  // A name that there is not shuts nothing.
-  const looked = page.waitForResponse(/answer=no-such/);
+  // A name that there is not shuts nothing, and says so.
   await page.evaluate(() => (location.hash = '#faq-hall-no-such'));
-  await (await looked).finished();
+  await expect(reader.say('faq-missing')).toBeVisible();
   await expect(reader.answer('where')).toBeVisible();
   await reader.question('where').click();
   await expect(reader.answer('where')).toBeHidden();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`an address of an answer for members and of one that is gone say the same (${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
+    group,
+    device,
+  }) => {
+    await makes(group);
+    const page = await device({ javaScriptEnabled });
+    const said: string[] = [];
+    for (const id of ['stove', 'never-was']) {
+      await page.goto(`${group.page('faq', 'hall', 'en')}&answer=${id}#faq-hall-${id}`);
+      const reader = new Reader(page);
+      await expect(reader.say('faq-missing')).toBeVisible();
+      await expect(reader.entry('who')).toHaveCount(1);
+      said.push(await page.locator('[data-missing]').innerText());
+      if (!javaScriptEnabled) continue;
+      // Another answer, and nothing is missing any more.
+      await page.evaluate(() => (location.hash = '#faq-hall-who'));
+      await expect(reader.answer('who')).toBeVisible();
+      await expect(reader.say('faq-missing')).toBeHidden();
+    }
+    expect(said[0]).toBe(said[1]);
+  });
 
 test('an address opens its answer in a page that a translator has written over before it woke', async ({
   group,
@@ -353,13 +369,10 @@ test('a FAQ is printed on one page, and taken away in three files', async ({ gro
     ['faq-file-table', 'csv'],
     ['faq-file-page', 'html'],
   ] as const) {
-    const coming = page.waitForEvent('download');
-    await reader.link(id).click();
-    const download = await coming;
-    expect(download.suggestedFilename()).toMatch(new RegExp(`hall\\.${ending}$`));
-    const text = await (await page.request.get(download.url())).text();
-    expect(text).toContain('Where is the hall?');
-    expect(text).not.toContain('copper');
+    const file = await taken(page, () => reader.link(id).click());
+    expect(file.name).toMatch(new RegExp(`hall\\.${ending}$`));
+    expect(file.words).toContain('Where is the hall?');
+    expect(file.words).not.toContain('copper');
   }
   await reader.link('faq-print').click();
   await expect(page.getByRole('heading', { level: 1, name: 'About the hall' })).toBeVisible();

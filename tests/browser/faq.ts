@@ -1,17 +1,10 @@
 // What the tests of FAQs share: the demo's FAQ, FAQs of a test's own, and what a reader finds on screen.
-import {
-  call,
-  expect,
-  type FrameLocator,
-  type Group,
-  links,
-  type Locator,
-  type Page,
-  said,
-  type Tag,
-  useCode,
-  type Words,
-} from './harness.ts';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { call } from './harness/api.ts';
+import { links } from './harness/demo.ts';
+import { useCode } from './harness/device.ts';
+import type { Group } from './harness/group.ts';
+import { said, type Tag, type Words } from './harness/words.ts';
 
 /** Words in any language. */
 export type Said = Words & Record<string, string | undefined>;
@@ -32,11 +25,14 @@ export interface FaqDraft {
   sections?: { id: string; title: Said }[];
   asks?: boolean;
   show_stale?: boolean;
+  /** The version that was read; of one that is there. */
+  revision?: number;
   entries?: Entry[];
 }
 
 /** A FAQ as the desk is given it. */
 export interface FaqDesk {
+  faq: FaqDraft;
   entries: { entry: Entry & { id: string }; revision: number; stale?: boolean }[];
   suggestions: { n: number; suggested: { question: string; answer: string } }[];
 }

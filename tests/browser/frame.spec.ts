@@ -1,5 +1,11 @@
 // The widget in a frame on somebody's page: it knows no cookies, and sets none.
-import { awake, expect, links, option, type Page, PHONE, test, TAGS, useCode, Widget } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { links, option } from './harness/demo.ts';
+import { PHONE, useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { awake } from './harness/waking.ts';
+import { Widget } from './harness/widget.ts';
+import { TAGS } from './harness/words.ts';
 
 const [quiet, children] = [option('first-visit', 'quiet'), option('first-visit', 'children')];
 

@@ -1,5 +1,7 @@
 // Whether these tests would notice.
-import { expect, test, Widget } from './harness.ts';
+import { expect } from '@playwright/test';
+import { test } from './harness/fixtures.ts';
+import { Widget } from './harness/widget.ts';
 
 test('a violation of our policy does not go unheard', async ({ group, page, trouble, expectTrouble }) => {
   await page.goto(group.page('poll', 'potluck', 'en'));

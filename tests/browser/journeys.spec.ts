@@ -1,12 +1,19 @@
 // The main journeys: somebody answers, in their own language, on a phone.
-import { awake, DIR, expect, type Group, links, type Locator, option, type Page, PHONE, painted, sitePage, type Tag, TAGS, test, Widget } from './harness.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { links, option, sitePage } from './harness/demo.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import { awake, painted } from './harness/waking.ts';
+import { Widget } from './harness/widget.ts';
+import { DIR, type Tag, TAGS } from './harness/words.ts';
 
 /** Answers the potluck and changes it; somebody has answered before. */
 async function answerAndChange(poll: Widget, group: Group): Promise<void> {
   const { tag } = poll;
   const [friday, saturday] = [option('potluck', 'friday', tag), option('potluck', 'saturday', tag)];
-  await expect(poll.table).toHaveCount(0);
   await expect(poll.say('results-after-voting')).toBeVisible();
+  await expect(poll.table).toHaveCount(0);
 
   await poll.answer(friday).check();
   await poll.send.click();

@@ -1,5 +1,11 @@
 // By keyboard alone.
-import { awake, expect, option, type Page, REFUSED, sitePage, tabTo, test, Widget } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { option, sitePage } from './harness/demo.ts';
+import { test } from './harness/fixtures.ts';
+import { tabTo } from './harness/hands.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { awake } from './harness/waking.ts';
+import { Widget } from './harness/widget.ts';
 
 /** The whole answer, from the top of the page; every arrival is photographed. */
 async function answerByKeyboard(page: Page, poll: Widget, name: string): Promise<void> {

@@ -1,9 +1,17 @@
 // The room "Questions and FAQ" at the desk: files brought in, entries changed, moved and taken out, and what members
 // suggest.
+import { expect, type Page } from '@playwright/test';
 import { Door } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
 import { desk as draft, expectFocus, HALL, makes, Reader, reads, readsAs } from './faq.ts';
-import { call, expect, type Group, keyboard, links, type Page, REFUSED, said, test } from './harness.ts';
+import { call } from './harness/api.ts';
+import { links } from './harness/demo.ts';
+import { taken } from './harness/files.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import { keyboard } from './harness/hands.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { said, within } from './harness/words.ts';
 
 /** A group with a FAQ, and somebody of it at the desk, where the FAQ is open. */
 async function atFaq(
@@ -32,9 +40,6 @@ const row = (desk: Desk, id: string): ReturnType<Page['locator']> =>
 
 /** The names of the entries, as they stand one below the other. */
 const order = (desk: Desk): Promise<string[]> => desk.page.locator('ul.requests > li > p > bdi').allInnerTexts();
-
-/** A message that stands somewhere within a text. */
-const within = (id: string): RegExp => new RegExp(said(id).source.replace(/^\^\\s\*/, ''));
 
 test('a greeter changes an answer in two languages, moves it, and takes another out', async ({ group, page }) => {
   const { desk } = await atFaq(page, group, 'leila');
@@ -169,6 +174,9 @@ test('a greeter pastes a text that holds nothing, and one that does', async ({ g
   // Its page, on the same device.
   const reader = await reads(page, group);
   await reader.open('is-it-warm');
+  const loud = page.locator('details.faq-entry', { hasText: 'loud' });
+  await loud.locator('> summary').click();
+  await expect(loud.locator('.about')).toContainText('No.');
   await expect(page.locator('article.faq script, article.faq b')).toHaveCount(0);
 });
 
@@ -177,14 +185,9 @@ test('what is taken away reads back as it was', async ({ group, page }) => {
   await desk.button('know-export').click();
   const texts: string[] = [];
   for (const name of ['faq.md', 'faq.csv']) {
-    const coming = page.waitForEvent('download');
-    await page.getByRole('button', { name }).click();
-    const download = await coming;
-    expect(download.suggestedFilename()).toBe(name);
-    const stream = await download.createReadStream();
-    const pieces: string[] = [];
-    for await (const piece of stream) pieces.push(String(piece));
-    texts.push(pieces.join(''));
+    const file = await taken(page, () => page.getByRole('button', { name }).click());
+    expect(file.name).toBe(name);
+    texts.push(file.words);
   }
   const [markdown, table] = texts;
   expect(markdown).toContain('### Who may use the stove? {#stove .members}');
@@ -227,10 +230,51 @@ test('two greeters change one answer at once: what the second typed stays beside
   await expect.poll(answer).toBe('Only on Mondays.');
 });
 
+test('a title typed while a colleague makes a section takes nothing from it, and is not lost', async ({
+  group,
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(REFUSED);
+  const { desk } = await atFaq(page, group);
+  await desk.button('know-settings').click();
+  // Everybody reads these words, whoever may read the answers.
+  await expect(desk.say('curate-title-for-all')).toBeVisible();
+  await desk.field('faq-settings', 'title.en').fill('All about the hall');
+  const { faq } = await draft(group);
+  const beds = { id: 'beds', title: { en: 'Beds' } };
+  await makes(group, { ...faq, about: { en: 'By Joan.' }, sections: [...faq.sections!, beds] });
+  await desk.send('faq-settings');
+  await expect(desk.say('refusal-entry-changed')).toBeVisible();
+  await expect(desk.say('know-changed-since')).toBeVisible();
+  await expect(page.locator('.note', { hasText: 'By Joan.' })).toBeVisible();
+  await expect(desk.field('faq-settings', 'title.en')).toHaveValue('All about the hall');
+  await expect(desk.field('faq-settings', 'section.3.title.en')).toHaveValue('Beds');
+  // Knowing that, she keeps hers.
+  await desk.button('know-keep-mine').click();
+  await expect.poll(async () => (await draft(group)).faq.title.en).toBe('All about the hall');
+  expect((await draft(group)).faq.sections).toContainEqual(beds);
+});
+
+test('sections of a file are made beside the title that a colleague has written since', async ({ group, page }) => {
+  const { desk } = await atFaq(page, group);
+  await desk.button('know-import').click();
+  await desk.send('faq-paste', { text: FILE });
+  await expect(desk.say('know-missing-sections', { names: 'Beds' })).toBeVisible();
+  const { faq } = await draft(group);
+  await makes(group, { ...faq, title: { en: 'By Joan' } });
+  await desk.does('faq-sections');
+  await expect(desk.say('know-missing-sections', { names: 'Beds' })).toHaveCount(0);
+  const after = (await draft(group)).faq;
+  expect(after.title).toEqual({ en: 'By Joan' });
+  expect(after.sections!.map(({ id }) => id)).toEqual(['place', 'food', 'us', 'beds']);
+});
+
 test('a member suggests better words, and a greeter takes them up', async ({ group, device, expectTrouble }) => {
   test.slow();
   expectTrouble(REFUSED);
   const { desk } = await atFaq(await device(), group, 'leila');
+  await expect(row(desk, 'library')).toBeVisible();
   await expect(desk.page.getByText(said('curate-suggestions', { count: 1 }))).toHaveCount(0);
   const page = await device();
   const reader = await readsAs(page, group, await group.join('Amina'));
@@ -273,7 +317,8 @@ test('an answer that nobody has looked at for long says so, until a greeter has 
   // The group does not wish readers to see it.
   await expect(reader.answer('who')).toBeVisible();
   await expect(reader.answer('who').locator('.faq-stale')).toHaveCount(0);
-  await makes(group, { ...HALL, entries: undefined, show_stale: true });
+  const { revision } = (await draft(group)).faq;
+  await makes(group, { ...HALL, entries: undefined, show_stale: true, revision });
   await page.reload();
   await expect(reader.answer('who').locator('.faq-stale')).toBeVisible();
   await expect(reader.answer('who')).toContainText(/A greeter checked this on .*2020/);
@@ -286,6 +331,7 @@ test('an answer that nobody has looked at for long says so, until a greeter has 
   await desk.does('review-who');
   await expect(desk.button('know-sift-stale', { count: 3 })).toBeVisible();
   await page.reload();
+  await expect(reader.answer('who')).toBeVisible();
   await expect(reader.answer('who').locator('.faq-stale')).toHaveCount(0);
 });
 
@@ -301,6 +347,7 @@ test('an organiser makes a FAQ with sections at the desk, and its page is there'
   await desk.field('faq-settings', 'section.1.title.en').fill('Food');
   await desk.field('faq-settings', 'section.1.title.es').fill('Comida');
   await desk.send('faq-settings', { 'title.en': 'Good to know', 'about.en': 'Short answers.' });
+  await expect(page.locator('.said')).toHaveText(said('desk-done'));
   await expect(page.getByRole('heading', { level: 1, name: 'Good to know' })).toBeVisible();
   await desk.button('know-new').click();
   await desk.does('new-answer', { 'question.en': 'Drills?', 'answer.en': 'Two.', section: 'tools' });
@@ -320,4 +367,6 @@ test('an organiser makes a FAQ with sections at the desk, and its page is there'
   await desk.button('know-settings').click();
   await desk.send('faq-remove');
   await expect(desk.say('know-no-faqs')).toBeVisible();
+  // That it was done stays there, in the list to which this leads.
+  await expect(page.locator('.said')).toHaveText(said('desk-done'));
 });

@@ -1,9 +1,18 @@
 // Every state of a FAQ, of asking and of starter packs that somebody can find a page in, and how to get there.
-import { comesBack, Door, Knocker, type Sent } from './arriving.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Door, type Sent } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
 import { makes, Reader } from './faq.ts';
-import { awake, call, element, expect, type Group, hostPage, key, type Locator, type Page, sample, said, type Tag, useCode } from './harness.ts';
-import { AROUND, atPack, away, AWAY, name, Pack, putPack } from './packs.ts';
+import { call, key } from './harness/api.ts';
+import { sample } from './harness/demo.ts';
+import { useCode } from './harness/device.ts';
+import type { Group } from './harness/group.ts';
+import { awake } from './harness/waking.ts';
+import { element, hostPage } from './harness/website.ts';
+import { said, type Tag } from './harness/words.ts';
+import { Knocker } from './knocker.ts';
+import { AROUND, atPack, AWAY, away, name, Pack, putPack } from './packs.ts';
+import { comesBack } from './private-page.ts';
 import type { State } from './states.ts';
 
 /* FAQ. */

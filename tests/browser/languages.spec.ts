@@ -1,5 +1,11 @@
 // Languages: the reader's own comes first, and switching keeps all that was typed.
-import { asked, awake, element, expect, type Group, hold, hostPage, links, MODULE, option, type Page, painted, sitePage, test, Widget } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { asked, links, option, sitePage } from './harness/demo.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import { awake, hold, MODULE, painted } from './harness/waking.ts';
+import { element, hostPage } from './harness/website.ts';
+import { Widget } from './harness/widget.ts';
 
 const friday = { en: option('potluck', 'friday', 'en'), es: option('potluck', 'friday', 'es'), ar: option('potluck', 'friday', 'ar') };
 

@@ -1,5 +1,11 @@
 // The line: cut, slow, and with others' answers on it.
-import { awake, expect, hold, hostPage, element, type Locator, MODULE, option, type Page, painted, sitePage, test, UNREACHED, Widget } from './harness.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { option, sitePage } from './harness/demo.ts';
+import { test } from './harness/fixtures.ts';
+import { UNREACHED } from './harness/trouble.ts';
+import { awake, hold, MODULE, painted } from './harness/waking.ts';
+import { element, hostPage } from './harness/website.ts';
+import { Widget } from './harness/widget.ts';
 
 const friday = option('potluck', 'friday');
 

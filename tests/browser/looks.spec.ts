@@ -1,7 +1,10 @@
 // Every state, looked at: by axe, by a screen reader's tree, by rulers, and by people (artefacts/).
+import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { expect, type Page, PHONE, REFUSED, test, UNREACHED } from './harness.ts';
 import { ARRIVING } from './arriving-states.ts';
+import { PHONE } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { REFUSED, UNREACHED } from './harness/trouble.ts';
 import { KNOWING } from './knowing-states.ts';
 import { STATES as POLLS } from './states.ts';
 

@@ -1,5 +1,12 @@
 // Members: from an invitation to a vote, with a name beside it.
-import { asked, awake, expect, type Page, REFUSED, said, sitePage, test, useCode, Widget } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { asked, sitePage } from './harness/demo.ts';
+import { useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { awake } from './harness/waking.ts';
+import { Widget } from './harness/widget.ts';
+import { said } from './harness/words.ts';
 
 /** What stands on the page where a code is used. */
 class Join {

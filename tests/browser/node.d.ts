@@ -1,8 +1,8 @@
 // The little of Node that these tests use.
 declare module 'node:fs' {
-  export function existsSync(path: string | URL): boolean;
   export function readFileSync(path: string | URL, encoding: 'utf8'): string;
   export function readFileSync(path: string | URL): Uint8Array<ArrayBuffer>;
+  export function readdirSync(path: string | URL): string[];
   export function readdirSync(path: string, options: { recursive: true; withFileTypes: true }): {
     name: string;
     parentPath: string;

@@ -1,6 +1,15 @@
 // Those who are listed: nobody is shown who has not agreed, whoever wants out is out at once, and members suggest whom to add.
+import { expect, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import { awake, element, expect, type Group, hostPage, keyboard, links, type Page, PHONE, REFUSED, said, sitePage, TAGS, test, useCode } from './harness.ts';
+import { links, sitePage } from './harness/demo.ts';
+import { PHONE, useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import { keyboard } from './harness/hands.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { awake } from './harness/waking.ts';
+import { element, hostPage } from './harness/website.ts';
+import { said, TAGS } from './harness/words.ts';
 import { AROUND, around, atPack, entryOf, keptPack, name, Pack, putPack } from './packs.ts';
 
 /** What only members see, and what nobody does. */
@@ -49,14 +58,19 @@ test('whoever has not agreed, or would rather not be seen, stands nowhere in pub
   const hers = await readAll(amina, group);
   for (const id of FOR_MEMBERS) expect(hers).toContain(entryOf(id).label.ar!);
   // A members-only link is in no file but what a member takes; and in nobody's website, whoever looks.
-  for (const part of hers.split('\n== ').filter((part) => /^\/(?:embed|frame)\//.test(part)))
+  const elsewhere = hers.split('\n== ').filter((part) => /^\/(?:embed|frame)\//.test(part));
+  expect(elsewhere).toHaveLength(2 * TAGS.length);
+  for (const part of elsewhere) {
+    expect(part).toContain('samira@bikes.example');
     for (const trace of traces([...FOR_MEMBERS, ...FOR_NOBODY])) expect(part).not.toContain(trace);
+  }
   expect(traces(FOR_NOBODY).filter((trace) => hers.replaceAll(/only=[\w,%-]*/g, '').includes(trace))).toEqual([]);
 });
 
 /** Somebody else, who looks anew. */
 async function expectGone(page: Page, group: Group, id: string): Promise<void> {
   const read = await readAll(page, group);
+  expect(read).toContain(entryOf('old-tom').label.en!);
   expect(read).not.toContain(entryOf(id).label.en!);
   expect(read).not.toContain(`data-entry="${id}"`);
   const { entries } = await keptPack(group);
@@ -86,6 +100,7 @@ for (const [how, dress, javaScriptEnabled] of [
     } else pack = await atPack(page, group, 'en', { wakes: javaScriptEnabled });
 
     // An organisation is nobody in particular.
+    await expect(pack.entry('tenants')).toBeVisible();
     await expect(pack.entry('tenants').locator('details.is-it-you')).toHaveCount(0);
     await pack.unfold(pack.entry('samira').locator('details.is-it-you > summary'));
     await expect(pack.entry('samira').getByText(said('packs-take-out-how'))).toBeVisible();
@@ -178,6 +193,7 @@ for (const tag of TAGS)
       // Somebody without a code has no such form.
       const stranger = await device({ javaScriptEnabled });
       await stranger.goto(group.page('starter-pack', AROUND, tag));
+      await expect(stranger.locator('li.entry').first()).toBeVisible();
       await expect(stranger.locator('[data-suggest]')).toHaveCount(0);
     });
 

@@ -1,9 +1,31 @@
 // Those who keep a starter pack, at the desk: they bring a list in, look after who is on it, and take it out again.
-import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Door } from './arriving.ts';
 import { Desk } from './arriving-desk.ts';
-import { call, expect, finger, type Group, type Hand, key, keyboard, links, type Locator, type Page, REFUSED, said, type Tag, TAGS, test } from './harness.ts';
-import { AROUND, around, atPack, away, AWAY, type Entry, entryOf, following, keptPack, many, name, onPack, putPack, within } from './packs.ts';
+import { call, key } from './harness/api.ts';
+import { links } from './harness/demo.ts';
+import { taken } from './harness/files.ts';
+import { test } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import { finger, type Hand, keyboard } from './harness/hands.ts';
+import { REFUSED, UNREACHED } from './harness/trouble.ts';
+import { said, type Tag, TAGS, within } from './harness/words.ts';
+import {
+  AROUND,
+  around,
+  atPack,
+  AWAY,
+  away,
+  type Entry,
+  entryOf,
+  following,
+  keptPack,
+  many,
+  name,
+  onPack,
+  putPack,
+} from './packs.ts';
+import { requests } from './searching.ts';
 
 /** Somebody at the desk who keeps packs. */
 class Curator extends Desk<{ group: Group; address: Door['address'] }> {
@@ -78,6 +100,7 @@ for (const tag of TAGS)
     // The public sees the organisation alone.
     const stranger = await device();
     await atPack(stranger, group, tag);
+    await expect(stranger.getByText(/marta\.example/).locator('visible=true').first()).toBeVisible();
     await expect(stranger.getByText(/ana@garden\.example/)).toHaveCount(0);
   });
 
@@ -94,8 +117,7 @@ test('files of other programs are read on this device, and none of their words i
   await putPack(group);
   const page = await device();
   const desk = await Curator.at(page, group);
-  const sent: string[] = [];
-  page.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''));
+  const asked = requests(page);
   await desk.button('curate-import').click();
   for (const [file, words, format, found, left] of FILES) {
     await page.locator('input[type=file]').setInputFiles({ name: file, mimeType: 'text/plain', buffer: Buffer.from(words) });
@@ -105,7 +127,70 @@ test('files of other programs are read on this device, and none of their words i
     await expect(page.locator('.editor .note li'), file).toHaveCount(left);
     await desk.button('curate-another').click();
   }
-  expect(sent).toEqual([]);
+  expect(asked.filter((request) => request.startsWith('POST'))).toEqual([]);
+  for (const one of FILES.flatMap(([, , , found]) => found))
+    expect(asked.map(decodeURIComponent).filter((request) => request.includes(one))).toEqual([]);
+});
+
+/** What reads and makes files: a script, and what it brings. */
+const MODULE = /\/assets\/files-\w+\.(js|wasm)/;
+
+for (const tag of TAGS)
+  test(`somebody whose line is cut before a list is read keeps what they brought, and has it read once there is a line (${tag})`, async ({
+    group,
+    device,
+    expectTrouble,
+  }) => {
+    test.slow();
+    expectTrouble(UNREACHED, /dynamically imported module/);
+    await putPack(group);
+    const page = await device();
+    const desk = await Curator.at(page, group, { tag });
+    let cut = /.*/;
+    await page.route(MODULE, (route) =>
+      cut.test(route.request().url()) ? route.abort('internetdisconnected') : route.fallback(),
+    );
+    await desk.button('curate-import').click();
+    // Nothing of it comes, and then half of it.
+    for (const part of [/\.js/, /\.wasm/]) {
+      cut = part;
+      await desk.send('import-paste', { text: 'ana@garden.example' });
+      await expect(page.locator('[data-refused]')).toBeFocused();
+      await expect(desk.form('import-paste').locator('[data-refused]')).toContainText(within('desk-files-cut', {}, tag));
+      await expect(desk.field('import-paste', 'text')).toHaveValue('ana@garden.example');
+    }
+    const opened = desk.form('import-open');
+    const file = { name: 'blocks.csv', mimeType: 'text/csv', buffer: Buffer.from('ben@garden.example\n') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await expect(opened.locator('[data-refused]')).toContainText(within('desk-files-cut', {}, tag));
+    cut = /nothing/;
+    await opened.getByRole('button', { name: said('desk-again', {}, tag) }).click();
+    await expect(page.locator('[data-report]')).toContainText(within('curate-format-mastodon-blocks', {}, tag));
+    await expect(page.locator('table.import')).toContainText('ben@garden.example');
+  });
+
+test('what reads files is loaded once, by whoever brings one in, and by nobody else at the desk', async ({
+  group,
+  device,
+}) => {
+  await putPack(group);
+  const page = await device();
+  const loaded: string[] = [];
+  page.on('request', (request) => MODULE.test(request.url()) && loaded.push(request.url()));
+  const desk = await Curator.at(page, group);
+  await desk.changes('samira');
+  await desk.button('curate-close').click();
+  for (const room of ['people', 'questions'] as const) await desk.walkTo(room);
+  await desk.opens(AROUND);
+  await desk.button('curate-import').click();
+  await expect(desk.field('import-paste', 'text')).toBeVisible();
+  expect(loaded).toEqual([]);
+  for (const text of ['ana@garden.example', 'ben@garden.example']) {
+    await desk.send('import-paste', { text });
+    await expect(page.locator('table.import')).toContainText(text);
+    await desk.button('curate-another').click();
+  }
+  expect(loaded).toHaveLength(2);
 });
 
 test('somebody looks after an entry: what they said, on which day and to whom; it is checked, and moved', async ({ group, device }) => {
@@ -154,6 +239,52 @@ test('two who change one entry at once: the second is told, keeps what they type
   expect((await find(group, 'samira')).why).toMatchObject({ en: 'Mine.' });
 });
 
+test('whoever has an entry open and says meanwhile that it is still right keeps what they typed', async ({ group, device }) => {
+  test.slow();
+  await putPack(group);
+  const desk = await Curator.at(await device(), group, { code: await group.join('Leila', 'greeter') });
+  await desk.changes('samira');
+  await desk.field('entry-samira', 'why.en').fill('Mine.');
+  await desk.does('check-samira');
+  await expect(desk.field('entry-samira', 'why.en')).toHaveValue('Mine.');
+  await desk.does('entry-samira');
+  expect(await find(group, 'samira')).toMatchObject({ why: { en: 'Mine.' }, checked: { by: 'greeter' } });
+});
+
+test('a title typed while a colleague makes a section takes nothing from it, and is not lost', async ({ group, device, expectTrouble }) => {
+  test.slow();
+  expectTrouble(REFUSED);
+  await putPack(group);
+  const desk = await Curator.at(await device(), group);
+  await desk.button('curate-settings').click();
+  await expect(desk.say('curate-title-of-pack')).toBeVisible();
+  await desk.field('pack', 'title.en').fill('All around here');
+  const { pack } = await keptPack(group);
+  const more = { id: 'more', title: { en: 'More' } };
+  await putPack(group, AROUND, { ...pack, about: { en: 'By Joan.' }, sections: [...pack.sections!, more] });
+  await desk.send('pack');
+  await expect(desk.say('refusal-entry-changed')).toBeVisible();
+  await expect(desk.page.locator('.note', { hasText: 'By Joan.' })).toBeVisible();
+  await expect(desk.field('pack', 'title.en')).toHaveValue('All around here');
+  await expect(desk.field('pack', `section.${pack.sections!.length}.title.en`)).toHaveValue('More');
+  await desk.button('know-keep-mine').click();
+  await expect.poll(async () => (await keptPack(group)).pack.title.en).toBe('All around here');
+  expect((await keptPack(group)).pack.sections).toContainEqual(more);
+});
+
+test('whoever was taken out of one pack is left out of what is brought into another, and the report says so', async ({ group, device }) => {
+  test.slow();
+  await putPack(group);
+  await putPack(group, 'others', { title: { en: 'Others' } });
+  await call('POST', `/v1/${group.slug}/starter-pack/${AROUND}`, { do: 'take-out', key: key(), entry: 'samira' });
+  const desk = await Curator.at(await device(), group, { id: 'others' });
+  await desk.pastes('samira@bikes.example\nana@garden.example');
+  await desk.button('curate-add-ticked').click();
+  await expect(desk.page.locator('.said')).toHaveText(said('curate-added', { count: 1 }));
+  await expect(desk.say('curate-left-out', { count: 1 })).toBeVisible();
+  expect((await entries(group, 'others')).map(({ known_by }) => known_by[0]!.address)).toEqual(['ana@garden.example']);
+});
+
 test('an organiser takes up what a member suggested, and lays another aside; a greeter only reads them', async ({ group, device }) => {
   test.slow();
   await putPack(group);
@@ -200,9 +331,9 @@ test('somebody asked to be taken out: the desk says so until somebody has seen i
   await expect(desk.page.locator('table.import').getByText(said('curate-said-no'))).toBeVisible();
   await desk.button('curate-close').click();
   await desk.changes('samira');
-  await desk.send('entry-samira', { 'why.en': 'Still the best.' });
-  await expect.poll(async () => (await find(group, 'samira')).consent!.is).toBe('removed');
-  if (await desk.form('entry-samira').isHidden()) await desk.changes('samira');
+  await desk.does('entry-samira', { 'why.en': 'Still the best.' });
+  expect(await find(group, 'samira')).toMatchObject({ why: { en: 'Still the best.' }, consent: { is: 'removed' } });
+  await desk.changes('samira');
   await desk.does('entry-samira', { consent: 'agreed' });
   expect((await find(group, 'samira')).consent).toMatchObject({ is: 'agreed' });
 });
@@ -223,16 +354,14 @@ test('an organiser makes a list, writes it in three languages, takes a whole fil
 
   await desk.opens(AROUND);
   await desk.button('curate-export').click();
-  const take = async (fields: Record<string, string>): Promise<string> => {
-    const coming = page.waitForEvent('download');
-    await desk.send('export', fields);
-    return readFileSync(await (await coming).path(), 'utf8');
-  };
+  const take = async (fields: Record<string, string>): Promise<string> =>
+    (await taken(page, () => desk.send('export', fields))).words;
   const whole = await take({ file: 'pack.json', whom: 'curators' });
   expect(whole).toContain('evening-teacher.example');
   const open = await take({ file: 'pack.json', whom: 'everyone' });
-  for (const hidden of ['evening-teacher', 'signal.group', 'idris@', 'draws-the-street']) expect(open).not.toContain(hidden);
   const members = await take({ file: 'pack.json', whom: 'members' });
+  for (const shown of [open, members]) expect(shown).toContain('samira@bikes.example');
+  for (const hidden of ['evening-teacher', 'signal.group', 'idris@', 'draws-the-street']) expect(open).not.toContain(hidden);
   expect(members).not.toContain('signal.group.example');
   expect(members).not.toContain('evening-teacher');
   expect(await take({ file: 'following_accounts.csv', whom: 'everyone' })).toContain('samira@bikes.example,true,false,\n');
@@ -252,6 +381,8 @@ test('an organiser makes a list, writes it in three languages, takes a whole fil
   await desk.form('pack-remove').locator('button[type=submit]').click();
   await expect(page.locator('a[href="#packs/around-here"]')).toBeVisible();
   await expect(page.locator('a[href="#packs/kitchens"]')).toHaveCount(0);
+  // That it was done stays there, in the list to which this leads.
+  await expect(page.locator('.said')).toHaveText(said('desk-done'));
 });
 
 test('with the keyboard alone a greeter adds somebody who is known by two ways, and finds them', async ({ group, device }) => {
@@ -281,7 +412,9 @@ test('what cannot be fetched is said so kindly, and nothing within the house is 
   const desk = await Curator.at(await device(), group);
   await desk.button('curate-import').click();
   for (const address of ['http://list.example/a.csv', 'https://127.0.0.1/a.csv', 'https://localhost/', 'not a link']) {
+    const answered = desk.page.waitForResponse(new RegExp(`/v1/${group.slug}/fetch\\b`));
     await desk.send('import-fetch', { address });
+    expect((await answered).status(), address).toBe(422);
     await expect(desk.page.locator('[data-refused]')).toContainText(within('refusal-address-unfit'));
     await expect(desk.field('import-fetch', 'address')).toHaveValue(address);
   }
@@ -294,7 +427,14 @@ test('a list to keep away from is kept at the desk, and its file is never for ev
   await desk.button('curate-export').click();
   await expect(desk.field('export', 'whom').locator('option')).toHaveCount(2);
   await expect(desk.field('export', 'whom').locator('option[value=everyone]')).toHaveCount(0);
-  const coming = desk.page.waitForEvent('download');
-  await desk.send('export', { file: 'domain_blocks.csv' });
-  expect(readFileSync(await (await coming).path(), 'utf8')).toBe('#domain\nsells-names.example\n');
+  const file = await taken(desk.page, () => desk.send('export', { file: 'domain_blocks.csv' }));
+  expect(file.words).toBe('#domain\nsells-names.example\n');
+  // Nobody is asked there, nor told that they would be.
+  await desk.button('curate-close').click();
+  await desk.pastes('@loud@shouting.example');
+  await expect(desk.say('curate-added-as')).toHaveCount(0);
+  await expect(desk.page.locator('table.import th[scope=col]')).toHaveCount(2);
+  await expect(desk.page.locator('table.import input[name=organisation]')).toHaveCount(0);
+  await desk.button('curate-add-ticked').click();
+  await expect.poll(async () => (await entries(group, AWAY)).length).toBe(3);
 });

@@ -1,5 +1,10 @@
 // Somebody who is faster than their line, whose browser translates, whose browser is old, or whose page is broken.
-import { awake, element, expect, hold, hostPage, option, painted, policy, Widget, type Locator } from './harness.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { option } from './harness/demo.ts';
+import type { Group } from './harness/group.ts';
+import { awake, hold, painted } from './harness/waking.ts';
+import { element, hostPage, policy } from './harness/website.ts';
+import { Widget } from './harness/widget.ts';
 import { fragmentOf, LINES, listen, spoil, test, translate, WAKING, word } from './robust.ts';
 
 /** What somebody would notice if it moved. */
@@ -12,15 +17,20 @@ const state = (text: Locator): Promise<unknown> =>
     chosen: [...(field.form?.querySelectorAll<HTMLInputElement>('input:checked') ?? [])].map((input) => input.value),
   }));
 
-for (const dress of ['embedded', 'hosted'] as const) {
+const DRESSES = ['embedded', 'hosted'] as const;
+
+/** A proposal on somebody's website, or on its own page. */
+async function opens(page: Page, group: Group, dress: (typeof DRESSES)[number], around = ''): Promise<Locator> {
+  if (dress === 'embedded') await hostPage(page, { body: around + element(group, 'proposal', 'door') + around });
+  else await page.goto(group.page('proposal', 'door'));
+  return page.locator(dress === 'embedded' ? 'porchlight-proposal' : 'main');
+}
+
+for (const dress of DRESSES) {
   test(`somebody in the middle of a word does not notice the widget waking (${dress})`, async ({ group, page }) => {
     const release = await hold(page, WAKING);
-    if (dress === 'embedded') await hostPage(page, { body: LINES + element(group, 'proposal', 'door') + LINES });
-    else {
-      await page.setViewportSize({ width: 600, height: 300 });
-      await page.goto(group.page('proposal', 'door'));
-    }
-    const host = page.locator(dress === 'embedded' ? 'porchlight-proposal' : 'main');
+    if (dress === 'hosted') await page.setViewportSize({ width: 600, height: 300 });
+    const host = await opens(page, group, dress, LINES);
     await painted(host);
     const proposal = new Widget(host);
     await proposal.answer(word(proposal, 'disagree')).check();
@@ -51,9 +61,7 @@ for (const dress of ['embedded', 'hosted'] as const) {
 
   test(`somebody types on while the widget wakes, and no letter is lost (${dress})`, async ({ group, page }) => {
     const release = await hold(page, WAKING);
-    if (dress === 'embedded') await hostPage(page, { body: element(group, 'proposal', 'door') });
-    else await page.goto(group.page('proposal', 'door'));
-    const host = page.locator(dress === 'embedded' ? 'porchlight-proposal' : 'main');
+    const host = await opens(page, group, dress);
     await painted(host);
     const proposal = new Widget(host);
     await proposal.answer(word(proposal, 'abstain')).check();
@@ -70,9 +78,7 @@ for (const dress of ['embedded', 'hosted'] as const) {
 
     test(`somebody whose browser has translated the page before the widget wakes can vote (${dress}, text ${how})`, async ({ group, page }) => {
       const release = await hold(page, WAKING);
-      if (dress === 'embedded') await hostPage(page, { body: element(group, 'proposal', 'door') });
-      else await page.goto(group.page('proposal', 'door'));
-      const host = page.locator(dress === 'embedded' ? 'porchlight-proposal' : 'main');
+      const host = await opens(page, group, dress);
       await painted(host);
       const proposal = new Widget(host);
       await proposal.answer(word(proposal, 'agree')).check();
@@ -90,9 +96,7 @@ for (const dress of ['embedded', 'hosted'] as const) {
 
     test(`somebody whose browser translates the widget while it is awake can be refused, vote and change (${dress}, text ${how})`, async ({ group, page, trouble }) => {
       trouble.expect(/panicked|unreachable|uncaught/i);
-      if (dress === 'embedded') await hostPage(page, { body: element(group, 'proposal', 'door') });
-      else await page.goto(group.page('proposal', 'door'));
-      const host = page.locator(dress === 'embedded' ? 'porchlight-proposal' : 'main');
+      const host = await opens(page, group, dress);
       await awake(host);
       const proposal = new Widget(host);
       await translate(host, replace);

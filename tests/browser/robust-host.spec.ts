@@ -1,5 +1,10 @@
 // Somebody's website, with its own policy, its own programs and its own ideas about where things stand.
-import { awake, element, expect, hold, hostPage, links, MODULE, option, painted, policy, Widget, type Group, type HostPage, type Locator, type Page } from './harness.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { links, option } from './harness/demo.ts';
+import type { Group } from './harness/group.ts';
+import { awake, hold, MODULE, painted } from './harness/waking.ts';
+import { element, hostPage, type HostPage, policy } from './harness/website.ts';
+import { Widget } from './harness/widget.ts';
 import { fragmentOf, LINES, listen, test, word } from './robust.ts';
 
 const FRIDAY = option('potluck', 'friday');

@@ -1,5 +1,11 @@
 // Somebody who presses twice, whose line is cut, or whose browser keeps nothing.
-import { awake, element, expect, Group, hold, hostPage, links, MODULE, option, painted, REFUSED, UNREACHED, Widget, type Page } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import { links, option } from './harness/demo.ts';
+import { Group } from './harness/group.ts';
+import { REFUSED, UNREACHED } from './harness/trouble.ts';
+import { awake, hold, MODULE, painted } from './harness/waking.ts';
+import { element, hostPage } from './harness/website.ts';
+import { Widget } from './harness/widget.ts';
 import { test } from './robust.ts';
 
 const FRIDAY = option('potluck', 'friday');

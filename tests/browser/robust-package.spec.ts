@@ -1,7 +1,11 @@
 // Somebody who builds their website with a bundler, from what `npm publish` would send.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { awake, element, expect, hostPage, links, option, policy, Widget } from './harness.ts';
+import { expect } from '@playwright/test';
+import { links, option } from './harness/demo.ts';
+import { awake } from './harness/waking.ts';
+import { element, hostPage, policy } from './harness/website.ts';
+import { Widget } from './harness/widget.ts';
 import { test } from './robust.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;

@@ -1,5 +1,11 @@
 // What the tests of hard cases share: a question with a reason, answers to it, and ways of harming a page.
-import { test as base, asked, said, type BrowserContext, type Definition, type Group, type Locator, type Page, type Widget } from './harness.ts';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Definition } from './harness/definition.ts';
+import { asked } from './harness/demo.ts';
+import { test as base } from './harness/fixtures.ts';
+import type { Group } from './harness/group.ts';
+import type { Widget } from './harness/widget.ts';
+import { wording } from './harness/words.ts';
 
 /** Beside what the demo asks, `door`; and the count of `potluck` can be seen by everybody, so that tests can look. */
 export const test = base.extend<{ group: Group }>({
@@ -23,7 +29,7 @@ export const door: Definition = {
 
 /** What an answer to a proposal is called in the widget's language. */
 export function word(widget: Widget, choice: 'agree' | 'abstain' | 'disagree'): string {
-  return said(`answer-${choice}`, {}, widget.tag).source.replace(/^\^\\s\*/, '').replaceAll('\\s+', ' ');
+  return wording(`answer-${choice}`, widget.tag);
 }
 
 /** Everything that is fetched before a widget wakes: its module and its messages. */

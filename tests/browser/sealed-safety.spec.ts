@@ -1,17 +1,23 @@
 // What must be proven of sealed forms (rows 8, 9, 10, 15 and 19 of SECURITY.md): each test bears the name that stands
 // there.
-import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
 import { base64url, random, utf8 } from '../../npm/src/sealing/bytes.ts';
 import type { Envelope } from '../../npm/src/sealing/envelope.ts';
-import { comesBack, Door, knocks, Knocker, NADIA } from './arriving.ts';
-import { doorKey, greeterKeys, type SignedList, signedList, signedWords } from './arriving-keys.ts';
-import { call, element, expect, hostPage, links, type Page, said, test, UNREACHED } from './harness.ts';
+import { Door, NADIA } from './arriving.ts';
+import { doorKey, greeterKeys, signedList, type SignedList, signedWords } from './arriving-keys.ts';
+import { call } from './harness/api.ts';
+import { links } from './harness/demo.ts';
+import { useCode } from './harness/device.ts';
+import { test } from './harness/fixtures.ts';
+import { UNREACHED } from './harness/trouble.ts';
+import { element, hostPage } from './harness/website.ts';
+import { said } from './harness/words.ts';
+import { Knocker, knocks } from './knocker.ts';
+import { comesBack } from './private-page.ts';
 import { spoil } from './robust.ts';
-import { kept, Search } from './searching.ts';
+import { kept, Search, secretly } from './searching.ts';
 
-const secretly = (what: string): string => `${what} زهرة ${base64url(random(18))} ñandú`;
-
-test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, page, context, request }) => {
+test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, page, context, device, request }) => {
   test.slow();
   const door = await Door.open(group);
   const search = new Search();
@@ -37,11 +43,10 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
   const link = await knocker.link();
 
   // She looks at her page, and writes; a greeter leaves a note.
-  await comesBack(page, link, 'en');
+  const theirs = await comesBack(page, link, 'en');
   await page.getByText(said('mine-answers')).click();
   await expect(page.getByText(secrets.heard)).toBeVisible();
-  await page.getByRole('textbox', { name: said('mine-reply') }).fill(secrets.reply);
-  await page.getByRole('button', { name: said('mine-reply-send') }).click();
+  await theirs.replies(secrets.reply);
   await expect(page.getByText(said('mine-done-reply'))).toBeVisible();
   await expect(page.getByText(secrets.reply)).toBeVisible();
   const [card] = (await door.desk()).requests;
@@ -56,7 +61,8 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
     ['q-keep', '1'],
   ]);
 
-  // Every answer and every export, to everybody.
+  // Every answer and every export, to everybody. What is over can be taken away.
+  await group.send('poll', 'potluck', { do: 'close' });
   const access = /#([0-9A-Z-]+)/.exec(link)![1]!;
   const paths = [
     '',
@@ -82,16 +88,13 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
     '/welcome/welcome',
     '/poll/potluck',
     '/poll/potluck/count',
-    '/poll/potluck/potluck.csv',
-    '/poll/potluck/potluck.json',
+    '/poll/potluck/export.csv',
+    '/poll/potluck/export.json',
   ].map((path) => `/${group.slug}${path}`);
-  for (const code of [undefined, door.leila.code, door.rosa.code, access])
-    for (const path of [...paths, ...pages]) {
-      const answer = await request.get(links.porchlight + path, {
-        headers: code ? { Authorization: `Bearer ${code}` } : {},
-      });
-      search.add(`GET ${path}`, await answer.body());
-    }
+  const codes = [undefined, door.leila.code, door.rosa.code, access];
+  const desk = await device();
+  await useCode(desk, group, door.rosa.code);
+  await search.read([...codes.map((code) => ({ request, code })), desk], [...paths, ...pages]);
   const mine = await request.post(`${links.porchlight}/v1/${group.slug}/mine`, {
     headers: { Authorization: `Bearer ${access}` },
     data: { do: 'look' },
@@ -106,20 +109,12 @@ test('a_sentinel_typed_into_a_sealed_form_is_found_nowhere', async ({ group, pag
   );
 
   await settled();
-  search.addFiles(links.data);
-  search.add(links.log, readFileSync(links.log));
-  expect(
-    search.find(open).some((place) => place.startsWith(links.data)),
-    'what is not sealed is found in the files',
-  ).toBe(true);
+  search.addDisk(open);
   // …and the ciphertext is, so that it was in these files that we looked. A page of SQLite's may end in the middle of a
   // piece.
   const { body } = JSON.parse(shown.sealed) as Envelope;
   const pieces = [0, 1, 2, 3].map((at) => body.slice(at * 1000 + 100, at * 1000 + 160));
-  expect(
-    pieces.flatMap((piece) => search.find(piece)).some((place) => place.startsWith(links.data)),
-    'ciphertext is found in the files',
-  ).toBe(true);
+  expect(pieces.some((piece) => search.onDisk(piece)), 'ciphertext is found in the files').toBe(true);
   for (const [what, secret] of Object.entries(secrets)) expect(search.find(secret), what).toEqual([]);
 });
 
@@ -258,20 +253,32 @@ test('frame_height_ignores_answers', async ({ group, device }) => {
     await expect(frame).toBeVisible();
     const inside = page.frameLocator('porchlight-signup >> iframe');
     const form = inside.locator('form#signup-form');
+    let drawn = 0;
+    /** All that was told until now. What the frame would tell once it is drawn comes before its word to this test. */
+    const told = async (): Promise<unknown[]> => {
+      const word = `drawn ${++drawn}`;
+      await form.evaluate(async (_, word) => {
+        for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+        parent.postMessage(word, '*');
+      }, word);
+      const all = (): Promise<{ data: unknown; origin: string }[]> =>
+        page.evaluate(() => (globalThis as unknown as { told: { data: unknown; origin: string }[] }).told);
+      await expect.poll(async () => (await all()).some(({ data }) => data === word)).toBe(true);
+      return (await all()).filter(({ data }) => !/^drawn \d+$/.test(String(data)));
+    };
+    const high = async (): Promise<number> => (await frame.boundingBox())!.height;
     // Awake, and as high as it is then.
     await expect(form).toHaveAttribute('novalidate');
-    await page.waitForTimeout(500);
+    await expect.poll(async () => (await told()).at(-1)).toMatchObject({ data: { height: await high() } });
     const knocker = new Knocker(inside);
     await knocker.words('called').pressSequentially('N');
     // Typing has begun.
-    await page.waitForTimeout(500);
-    const told = (): Promise<unknown[]> => page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
     const before = (await told()).length;
     expect(before, 'the frame said how high it is').toBeGreaterThan(0);
     const heights: number[] = [];
     const look = async (): Promise<void> => {
-      await page.waitForTimeout(300);
-      heights.push((await frame.boundingBox())!.height);
+      await told();
+      heights.push(await high());
     };
     await knocker.words('called').fill(words);
     await look();
@@ -282,6 +289,7 @@ test('frame_height_ignores_answers', async ({ group, device }) => {
     await look();
     await inside.getByRole('button', { name: said('part-next') }).click();
     await inside.getByRole('button', { name: said('request-send') }).click();
+    await expect(knocker.mend).toBeFocused();
     await look();
     const all = await told();
     for (const { data, origin } of all as { data: unknown; origin: string }[]) {
@@ -311,10 +319,12 @@ test('a_sealed_draft_is_not_kept_unasked', async ({ group, page, expectTrouble }
     return search.find(secret);
   };
 
+  await page.clock.install();
   const knocker = await knocks(page, door);
   await knocker.words('called').fill(secret);
   await knocker.words('called').blur();
-  await page.waitForTimeout(1_500);
+  // Whatever was to come after a while has come.
+  await page.clock.runFor(10_000);
   expect(await holds()).toEqual([]);
   await page.reload();
   await expect(knocker.form).toHaveAttribute('novalidate');

@@ -1,6 +1,8 @@
 // Looking for a secret everywhere it must not be, in whatever way it could be written there.
 import { readdirSync, readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from './harness.ts';
+import { type APIRequestContext, type BrowserContext, expect, type Page, type Request } from '@playwright/test';
+import { base64url, random } from '../../npm/src/sealing/bytes.ts';
+import { links } from './harness/demo.ts';
 
 const latin = new TextDecoder('latin1');
 
@@ -44,6 +46,9 @@ export function ways(secret: string): string[] {
   return [...new Set([...raw.map(plain), ...texts.map((text) => plain(utf8(text)))])];
 }
 
+/** Words of many scripts that stand nowhere else. */
+export const secretly = (what: string): string => `${what} زهرة ${base64url(random(18))} ñandú`;
+
 /** Whatever could hold a secret, by what it is called. */
 export class Search {
   private readonly places: [name: string, content: string][] = [];
@@ -53,7 +58,7 @@ export class Search {
   }
 
   /** Every file in a folder, and in those within. */
-  addFiles(folder: string): void {
+  private addFiles(folder: string): void {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       const path = `${entry.parentPath}/${entry.name}`;
       // A file that is being replaced while it is looked for is read under its next name.
@@ -86,11 +91,46 @@ export class Search {
     return async () => void (await Promise.all(coming));
   }
 
+  /** What is answered at these paths to these readers: by their device, and by a code if they hold one. */
+  async read(readers: { request: APIRequestContext; code?: string }[], paths: string[]): Promise<void> {
+    const silent = new Set(paths);
+    for (const { request, code } of readers)
+      for (const path of paths) {
+        const headers = code ? { Authorization: `Bearer ${code}` } : undefined;
+        const answer = await request.get(links.porchlight + path, { headers });
+        this.add(`GET ${path} ${answer.status()}`, await answer.body());
+        if (answer.ok()) silent.delete(path);
+      }
+    expect([...silent], 'paths at which nobody reads anything').toEqual([]);
+  }
+
+  /** All that this Porchlight has written down: its files, and its log. What was never locked is in them. */
+  addDisk(open: string): void {
+    this.addFiles(links.data);
+    this.add(links.log, readFileSync(links.log));
+    expect(this.onDisk(open), 'what is not sealed is found in the files').toBe(true);
+  }
+
+  onDisk(words: string): boolean {
+    return this.find(words).some((place) => place.startsWith(links.data));
+  }
+
   /** Where it is, in any of its ways. */
   find(secret: string): string[] {
     const forms = ways(secret);
     return this.places.filter(([, content]) => forms.some((form) => content.includes(form))).map(([name]) => name);
   }
+}
+
+/** Everything that these pages ask for from now on: how, where, and what they send. */
+export function requests(by: Page | BrowserContext): string[] {
+  const all: string[] = [];
+  const hear = (request: Request): void => {
+    all.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`);
+  };
+  // Of pages and contexts alike.
+  (by as BrowserContext).on('request', hear);
+  return all;
 }
 
 /** Everything that this device keeps of a page's origin. */

@@ -1,5 +1,12 @@
 // Every state somebody can find a widget or a page in, and how to get there.
-import { asked, type Asked, awake, type Definition, expect, type Group, links, option, type Page, said, sitePage, type Tag, useCode, Widget } from './harness.ts';
+import { expect, type Page } from '@playwright/test';
+import type { Definition } from './harness/definition.ts';
+import { asked, type Asked, links, option, sitePage } from './harness/demo.ts';
+import { useCode } from './harness/device.ts';
+import type { Group } from './harness/group.ts';
+import { awake } from './harness/waking.ts';
+import { Widget } from './harness/widget.ts';
+import { said, type Tag, wording } from './harness/words.ts';
 
 export interface State {
   name: string;
@@ -37,8 +44,6 @@ async function spoken(group: Group): Promise<void> {
   await say('Yusuf', 'disagree', 'Who will water it in August?\nLast year nobody did.');
   await say('Marisol', 'abstain', '');
 }
-
-const word = (id: string, tag: Tag): string => said(id, {}, tag).source.replace(/^\^\\s\*/, '').replaceAll('\\s+', ' ');
 
 /** A member before one of the demo's questions; others have answered it as they do there. */
 async function inCompany(page: Page, group: Group, tag: Tag, id: Asked): Promise<Widget> {
@@ -205,7 +210,7 @@ export const STATES: State[] = [
     arrange: async (page, group, tag) => {
       await useCode(page, group, await group.join('Huda'));
       const proposal = await open(page, group, tag, 'proposal', 'garden');
-      await proposal.answer(word('answer-disagree', tag)).check();
+      await proposal.answer(wording('answer-disagree', tag)).check();
     },
   },
   {
@@ -213,7 +218,7 @@ export const STATES: State[] = [
     arrange: async (page, group, tag) => {
       await useCode(page, group, await group.join('Huda'));
       const proposal = await open(page, group, tag, 'proposal', 'garden');
-      await proposal.answer(word('answer-disagree', tag)).check();
+      await proposal.answer(wording('answer-disagree', tag)).check();
       await proposal.send.click();
       await expect(proposal.refused('refusal-reason-missing')).toBeVisible();
     },
@@ -234,7 +239,7 @@ export const STATES: State[] = [
       await group.ask('proposal', 'veto', { ...asked('garden'), block: 'signals' });
       await useCode(page, group, await group.join(''));
       const proposal = await open(page, group, tag, 'proposal', 'veto');
-      await proposal.answer(word('answer-block', tag)).check();
+      await proposal.answer(wording('answer-block', tag)).check();
       await proposal.reason.fill('The landlord said he will clear the plot in May.');
     },
   },
@@ -244,7 +249,7 @@ export const STATES: State[] = [
       const open_ = { ...asked('garden'), who: 'everyone', audience: undefined, quorum: undefined, late: undefined, reasons: 'optional' } as const;
       await group.ask('proposal', 'open', open_);
       const proposal = await open(page, group, tag, 'proposal', 'open');
-      await proposal.answer(word('answer-abstain', tag)).check();
+      await proposal.answer(wording('answer-abstain', tag)).check();
       await proposal.reason.fill('I live too far away.');
       await proposal.send.click();
       await expect(proposal.say('own-reason-waits')).toBeVisible();
@@ -358,7 +363,7 @@ export const STATES: State[] = [
     name: 'anonymous',
     arrange: async (page, group, tag) => {
       const proposal = await inCompany(page, group, tag, 'confidence');
-      await proposal.answer(word('answer-agree', tag)).check();
+      await proposal.answer(wording('answer-agree', tag)).check();
     },
   },
   {

@@ -1,5 +1,11 @@
 // Without JavaScript, and without WebAssembly: as complete, but for the reader's own clock.
-import { asked, awake, expect, hold, links, MODULE, option, painted, REFUSED, said, sitePage, test, Widget } from './harness.ts';
+import { expect } from '@playwright/test';
+import { asked, links, option, sitePage } from './harness/demo.ts';
+import { test } from './harness/fixtures.ts';
+import { REFUSED } from './harness/trouble.ts';
+import { awake, hold, MODULE, painted } from './harness/waking.ts';
+import { Widget } from './harness/widget.ts';
+import { said } from './harness/words.ts';
 
 const friday = option('potluck', 'friday');
 const saturday = option('potluck', 'saturday');
