@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use model::faq::formats::Reading;
+use model::faq::file::Reading;
 use model::faq::{FaqDesk, FaqDraft, FaqEntryDraft, FaqEntryKept, FaqSection, FaqSuggested, OnFaq, Reviewed};
 use model::signup::{Answers, Given};
 use model::{Audience, Filled, Refusal, Slug, Tag, Text};
@@ -122,6 +122,7 @@ pub fn faq(pairs: &[(String, String)]) -> FaqDraft {
         sections: sections(pairs).into_iter().map(|(id, title)| FaqSection { id, title }).collect(),
         asks: read.is_ticked("asks"),
         show_stale: read.is_ticked("show-stale"),
+        revision: read.one("revision").parse().ok(),
         entries: None,
     }
 }

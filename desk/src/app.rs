@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use i18n::{Locale, Said};
+use js_sys::Function;
 use model::desk::{DeskCommand, DeskView};
 use model::signup::{OnRequest, RequestView};
 use model::{Greeting, Invited, Refusal, Tag};
@@ -13,11 +14,11 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::alone::{CALL_MINUTES, Fate, OPEN_MINUTES, fate, minutes};
-use crate::errand::{Errand, Take};
+use crate::errand::{Asks, Errand, Take};
 use crate::parts::{Here, To};
 use crate::state::{Desk, Got, Sent, Setup, Sheet, Why};
 use crate::window::{self, soon};
-use crate::{ask, ceremony, keys, rooms, sealing};
+use crate::{ask, ceremony, files, keys, rooms, sealing};
 
 /// How often it is looked whether what is open has been left alone.
 const LOOK_SECONDS: i32 = 10;
@@ -29,12 +30,12 @@ const ONLY_IF_LOST: &str = "";
 const SAID_SECONDS: i32 = 15;
 
 thread_local! {
-    static ON_PANIC: RefCell<Option<js_sys::Function>> = const { RefCell::new(None) };
+    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
 /// Tells the page when the desk has fallen over.
 #[wasm_bindgen]
-pub fn on_panic(call: js_sys::Function) {
+pub fn on_panic(call: Function) {
     ON_PANIC.with_borrow_mut(|known| *known = Some(call));
     yew::set_custom_panic_hook(Box::new(|_| {
         ON_PANIC.with_borrow(|call| {
@@ -45,15 +46,16 @@ pub fn on_panic(call: js_sys::Function) {
     }));
 }
 
-/// Opens the desk in this element. `setup` is JSON; `tag` and `messages` are the reader's language.
+/// Opens the desk in this element. `setup` is JSON; `tag` and `messages` are the reader's language. `files` grants a
+/// [`Wish`](crate::wish::Wish): JSON in, a promise of JSON out.
 ///
 /// # Errors
 /// A word for the page, if the setup cannot be read.
 #[wasm_bindgen]
-pub fn start(mount: Element, setup: &str, tag: &str, messages: &str) -> Result<(), JsValue> {
+pub fn start(mount: Element, setup: &str, tag: &str, messages: &str, files: Function) -> Result<(), JsValue> {
     let setup: Setup = serde_json::from_str(setup).map_err(|_| "setup")?;
     let locale = Locale::from_source(tag, &setup.prefs, messages);
-    let props = AppProps { begins: Rc::new(RefCell::new(Some((setup, locale)))) };
+    let props = AppProps { begins: Rc::new(RefCell::new(Some((setup, locale, files)))) };
     yew::Renderer::<App>::with_root_and_props(mount, props).render();
     Ok(())
 }
@@ -92,6 +94,8 @@ pub(crate) enum Act {
     Do(Rc<dyn Fn(&mut Desk)>),
     /// An errand is back: the form that it was of, if it was of one.
     Ran(Option<String>, Take, Result<String, Refusal>),
+    /// A file was read or made for a form.
+    Granted(Option<String>, Take, Result<String, Refusal>),
     /// What was said last has stood there long enough.
     Hush(u32),
 }
@@ -105,7 +109,7 @@ pub(crate) enum Answer {
 
 #[derive(Properties, Clone)]
 pub(crate) struct AppProps {
-    begins: Rc<RefCell<Option<(Setup, Locale)>>>,
+    begins: Rc<RefCell<Option<(Setup, Locale, Function)>>>,
 }
 
 impl PartialEq for AppProps {
@@ -141,7 +145,7 @@ impl Component for App {
 
     fn create(ctx: &Context<App>) -> App {
         let begins = ctx.props().begins.borrow_mut().take();
-        let desk = begins.map(|(setup, locale)| Desk::new(setup, locale, window::here()));
+        let desk = begins.map(|(setup, locale, files)| Desk::new(setup, locale, window::here(), files));
         let touched = Rc::new(Cell::new(js_sys::Date::now()));
         let act = ctx.link().callback(|act| act);
         // A page that is put aside whole, for the way back, holds no keys.
@@ -190,12 +194,15 @@ impl App {
         match act {
             Act::Went => {
                 let place = window::here();
+                let went = std::mem::take(&mut desk.went);
                 if place == desk.place {
                     return false;
                 }
                 desk.place = place;
                 desk.refused = None;
-                desk.said = None;
+                if !went {
+                    desk.said = None;
+                }
                 desk.reading = Got::Waiting;
                 self.focus = Some("[data-heading]");
                 title(desk);
@@ -260,6 +267,14 @@ impl App {
                     Some(next) => go(desk, ctx, None, next, keys::fresh_key()),
                     // What somebody else has changed is fetched.
                     None => need(desk, ctx, false),
+                }
+            }
+            // The group knows nothing of it, and what was typed stays as it is.
+            Act::Granted(form, take, answer) => {
+                desk.busy = None;
+                match (take(desk, answer.as_deref().map_err(|refusal| *refusal)), form) {
+                    (Err(why), Some(form)) => self.refuse(desk, form, why),
+                    _ => self.focus = desk.focus.take().or(Some(ONLY_IF_LOST)),
                 }
             }
             Act::Send(to, sent) => {
@@ -445,7 +460,11 @@ impl App {
     /// A room's errand is on its way.
     fn run(&mut self, desk: &mut Desk, ctx: &Context<App>, sent: &Sent, errand: Errand) {
         desk.busy = Some(sent.form.clone());
-        let key = self.again(sent).key.clone();
+        let key = match errand.asks {
+            Asks::Group(..) => self.again(sent).key.clone(),
+            // Twice does no harm.
+            Asks::Files(_) => String::new(),
+        };
         go(desk, ctx, Some(sent.form.clone()), errand, key);
     }
 
@@ -527,12 +546,20 @@ fn need(desk: &mut Desk, ctx: &Context<App>, anew: bool) {
 }
 
 fn go(desk: &Desk, ctx: &Context<App>, form: Option<String>, errand: Errand, key: String) {
-    let Errand { method, path, body, take } = errand;
-    let path = format!("/{}{path}", desk.setup.group);
-    ctx.link().send_future(async move {
-        let answer = ask::text_of(method, &path, body.as_deref(), &key).await;
-        Act::Ran(form, take, answer)
-    });
+    let Errand { asks, take } = errand;
+    match asks {
+        Asks::Group(method, path, body) => {
+            let path = format!("/{}{path}", desk.setup.group);
+            ctx.link().send_future(async move {
+                let answer = ask::text_of(method, &path, body.as_deref(), &key).await;
+                Act::Ran(form, take, answer)
+            });
+        }
+        Asks::Files(wish) => {
+            let module = desk.files.clone();
+            ctx.link().send_future(async move { Act::Granted(form, take, files::grant(&module, &wish).await) });
+        }
+    }
 }
 
 fn look_at_desk(desk: &Desk, ctx: &Context<App>) {

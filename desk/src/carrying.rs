@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::pack::formats::{Format, Reading};
+use model::pack::file::{Format, Reading};
 use model::pack::{Consent, KnownBy, OnPack, PackDesk, PackDraft, PackEntryDraft};
 use model::{Audience, Filled, Slug};
 
@@ -22,6 +22,8 @@ pub struct Arrived {
     pub lines: BTreeMap<u32, String>,
     /// How many were added so far.
     pub added: usize,
+    /// How many were left out so far: they said no somewhere in the group.
+    pub left_out: u32,
 }
 
 impl Arrived {
@@ -34,7 +36,7 @@ impl Arrived {
         let unread: BTreeSet<u32> = reading.troubles.iter().map(|trouble| trouble.line).filter(|_| by_line).collect();
         let lines = (1..).zip(text.trim_start_matches('\u{FEFF}').lines()).filter(|(line, _)| unread.contains(line));
         let lines = lines.map(|(line, words)| (line, words.chars().take(MOST_OF_A_LINE).collect())).collect();
-        Arrived { reading, lines, added: 0 }
+        Arrived { reading, lines, added: 0, left_out: 0 }
     }
 
     /// The entries that are looked at now, each with how it stands to what is in the pack.
@@ -47,8 +49,9 @@ impl Arrived {
     }
 
     /// Goes on to those that are left.
-    pub fn go_on(&mut self, added: usize) {
+    pub fn go_on(&mut self, added: usize, left_out: u32) {
         self.added += added;
+        self.left_out += left_out;
         let done = AT_ONCE.min(self.reading.entries.len());
         self.reading.entries.drain(..done);
     }
@@ -131,7 +134,8 @@ pub fn carried(pack: &PackDesk, whom: Whom, format: Format) -> PackDraft {
 /// and without a word of who agreed, on which day, and to whom they said so.
 fn handed_on(entry: PackEntryDraft) -> PackEntryDraft {
     let audience = if is_for(&entry, Whom::Everyone) { Audience::Everyone } else { Audience::Members };
-    let known_by = entry.known_by.into_iter().filter(|known| !matches!(known, KnownBy::Private { .. })).collect();
+    let open = entry.known_by.into_iter().filter(|known| !matches!(known, KnownBy::Private { .. }));
+    let known_by = open.map(KnownBy::handed_on).collect();
     let consent = match entry.consent {
         Consent::Organisation => Consent::Organisation,
         _ => Consent::Asked { on: None },

@@ -128,6 +128,7 @@ pub fn pack(pairs: &[(String, String)]) -> PackDraft {
         about: read.text("about"),
         purpose: if read.one("purpose") == "block" { Purpose::Block } else { Purpose::Follow },
         sections: sections(pairs).into_iter().map(|(id, title)| PackSection { id, title }).collect(),
+        revision: read.one("revision").parse().ok(),
         entries: None,
     }
 }
@@ -233,7 +234,7 @@ pub fn parts(known: &KnownBy) -> Vec<Part<'_>> {
             value(Locale::curate_known_handle, handle),
             ("did", Locale::curate_known_did, did.as_deref().unwrap_or_default()),
         ],
-        KnownBy::Fediverse { address, url, id } => {
+        KnownBy::Fediverse { address, url, id, .. } => {
             let mut parts = vec![
                 value(Locale::curate_known_address, address),
                 ("url", Locale::curate_known_page, url.as_deref().unwrap_or_default()),
@@ -256,6 +257,14 @@ pub fn parts(known: &KnownBy) -> Vec<Part<'_>> {
     }
 }
 
+/// How the account of a row is followed, which a file brought and nobody types: as it goes through the form, hidden.
+pub fn followed(known: &KnownBy) -> Option<String> {
+    match known {
+        KnownBy::Fediverse { followed: Some(followed), .. } => serde_json::to_string(followed).ok(),
+        _ => None,
+    }
+}
+
 /// Rows of `known.{row}.kind` and its fields; those in which nothing was typed are none.
 fn known_by(pairs: &[(String, String)]) -> Result<Vec<KnownBy>, Refusal> {
     let read = Filled(pairs);
@@ -263,7 +272,7 @@ fn known_by(pairs: &[(String, String)]) -> Result<Vec<KnownBy>, Refusal> {
         let field = |name: &str| read.one(&format!("known.{row}.{name}")).to_owned();
         let kind = field("kind");
         let known = made(&kind, field, read.text(&format!("known.{row}.place")));
-        if known == blank(&kind) { None } else { Some(tidied(known).ok_or(Refusal::KnownByUnfit)) }
+        if known.clone().handed_on() == blank(&kind) { None } else { Some(tidied(known).ok_or(Refusal::KnownByUnfit)) }
     };
     rows_of(pairs, "known").iter().filter_map(of).collect()
 }
@@ -273,7 +282,10 @@ fn made(kind: &str, field: impl Fn(&str) -> String, place: Text) -> KnownBy {
     let more = |name: &str| Some(field(name)).filter(|value| !value.is_empty());
     match kind {
         "bluesky" => KnownBy::Bluesky { handle: value(), did: more("did") },
-        "fediverse" => KnownBy::Fediverse { address: value(), url: more("url"), id: more("id") },
+        "fediverse" => {
+            let followed = serde_json::from_str(&field("followed")).ok();
+            KnownBy::Fediverse { address: value(), url: more("url"), id: more("id"), followed }
+        }
         "feed" => KnownBy::Feed { url: value() },
         "private" => KnownBy::Private { url: value() },
         "phone" => KnownBy::Phone { number: value() },
@@ -296,9 +308,9 @@ fn tidied(known: KnownBy) -> Option<KnownBy> {
             Some(known @ KnownBy::Bluesky { .. }) => known,
             _ => KnownBy::Bluesky { handle, did: None },
         },
-        KnownBy::Fediverse { address, url: None, id: None } => match KnownBy::typed(&address) {
-            Some(known @ KnownBy::Fediverse { .. }) => known,
-            _ => KnownBy::Fediverse { address, url: None, id: None },
+        KnownBy::Fediverse { address, url: None, id: None, followed } => match KnownBy::typed(&address) {
+            Some(KnownBy::Fediverse { address, url, id, .. }) => KnownBy::Fediverse { address, url, id, followed },
+            _ => KnownBy::Fediverse { address, url: None, id: None, followed },
         },
         known => known,
     };

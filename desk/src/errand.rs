@@ -1,26 +1,31 @@
 //! What one room asks of the group, and nobody else understands: a FAQ or a starter pack is fetched when a room shows
-//! it, and changed by that room's own forms.
+//! it, and changed by that room's own forms. To have a file read or made is an errand too, to another module.
 //!
-//! An [`Errand`] is a request and what becomes of its answer. A [`Lazy`] is a document that is there once somebody needs
-//! it.
+//! An [`Errand`] is what is asked, and what becomes of the answer. A [`Lazy`] is a document that is there once somebody
+//! needs it.
 
 use model::{Refusal, Slug};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::state::{Desk, Got, Why};
+use crate::wish::Wish;
 
-/// What takes an answer, as JSON, or the group's refusal.
+/// What takes an answer, as JSON, or a refusal.
 pub(crate) type Take = Box<dyn FnOnce(&mut Desk, Result<&str, Refusal>) -> Result<(), Why>>;
 
-/// Something to ask of the group, and what becomes of the answer.
+/// Something to ask, and what becomes of the answer.
 pub(crate) struct Errand {
-    pub(crate) method: &'static str,
-    /// What comes after `/v1/{group}`.
-    pub(crate) path: String,
-    /// As JSON.
-    pub(crate) body: Option<String>,
+    pub(crate) asks: Asks,
     pub(crate) take: Take,
+}
+
+/// Whom something is asked.
+pub(crate) enum Asks {
+    /// The group: the method, what comes after `/v1/{group}`, and what is sent, as JSON.
+    Group(&'static str, String, Option<String>),
+    /// The module that reads and makes files: a [`Wish`], as JSON.
+    Files(String),
 }
 
 impl Errand {
@@ -29,7 +34,7 @@ impl Errand {
         path: String,
         take: impl FnOnce(&mut Desk, Result<&str, Refusal>) -> Result<(), Why> + 'static,
     ) -> Errand {
-        Errand { method: "GET", path, body: None, take: Box::new(take) }
+        Errand { asks: Asks::Group("GET", path, None), take: Box::new(take) }
     }
 
     /// Sends something, by `POST` or `PUT`.
@@ -43,7 +48,32 @@ impl Errand {
         take: impl FnOnce(&mut Desk, Result<&str, Refusal>) -> Result<(), Why> + 'static,
     ) -> Result<Errand, Why> {
         let body = serde_json::to_string(body).map_err(|_| Refusal::Trouble)?;
-        Ok(Errand { method, path, body: Some(body), take: Box::new(take) })
+        Ok(Errand { asks: Asks::Group(method, path, Some(body)), take: Box::new(take) })
+    }
+
+    /// Has a file read or made. Where the module that does it cannot be fetched, that is said: what was typed stays.
+    ///
+    /// # Errors
+    /// [`Refusal::Trouble`] for what is no JSON.
+    pub(crate) fn files<T: DeserializeOwned>(
+        wish: &Wish,
+        take: impl FnOnce(&mut Desk, T) -> Result<(), Why> + 'static,
+    ) -> Result<Errand, Why> {
+        let wish = serde_json::to_string(wish).map_err(|_| Refusal::Trouble)?;
+        let take = move |desk: &mut Desk, answer: Result<&str, Refusal>| match answer {
+            Ok(json) => take(desk, serde_json::from_str(json).map_err(|_| Refusal::Trouble)?),
+            Err(Refusal::LineCut) => Err(Why::Own(desk.locale.desk_files_cut())),
+            Err(refusal) => Err(refusal.into()),
+        };
+        Ok(Errand { asks: Asks::Files(wish), take: Box::new(take) })
+    }
+}
+
+/// The answer about something new: that something of its name has come in the meantime is said as what it is.
+pub(crate) fn made(answer: Result<&str, Refusal>) -> Result<(), Refusal> {
+    match answer {
+        Err(Refusal::EntryChanged) => Err(Refusal::NameTaken),
+        answer => answer.map(|_| ()),
     }
 }
 

@@ -1,5 +1,5 @@
 //! The desk: where greeters and organisers work. One Yew application in a module of its own, which `/{group}/desk`
-//! loads.
+//! loads; and a second module, `files`, which is fetched when somebody brings a file in or takes one away.
 //!
 //! The same loop as everywhere: a [`DeskView`](model::desk::DeskView) is drawn, a form is sent, `from_form` in `model`
 //! reads it, the group answers with a new View. What is sealed is opened here and nowhere else.
@@ -14,7 +14,9 @@
 //! | [`alone`] | how long it stays open while nobody is there |
 //! | `ceremony` | keys: made, written down, brought back, let in |
 //! | `sealing` | what was typed about a request, signed and sealed |
-//! | `files` | files read on this device, and made on it |
+//! | `files` | files opened on this device, and kept on it |
+//! | [`encoding`] | which letters their bytes stand for |
+//! | [`wish`] | what reads them and makes them: the module `files` |
 //! | [`answering`] | what somebody types about a FAQ, read |
 //! | `kept` | what stays on this device |
 //! | `window` | the page around the desk |
@@ -34,6 +36,7 @@ pub mod carrying;
 #[cfg(feature = "browser")]
 mod ceremony;
 pub mod curating;
+pub mod encoding;
 #[cfg(feature = "browser")]
 mod errand;
 #[cfg(feature = "browser")]
@@ -55,6 +58,7 @@ mod texts;
 pub mod typed;
 #[cfg(feature = "browser")]
 mod window;
+pub mod wish;
 
 #[cfg(feature = "browser")]
 pub use app::{on_panic, start};

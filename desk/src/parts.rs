@@ -27,6 +27,16 @@ impl Here<'_> {
         self.act.reform(move |_| act())
     }
 
+    /// What stands on the button of a form that takes a second: while it does, that it is one moment.
+    pub(crate) fn sends(&self, form: &str, said: Said) -> Said {
+        if self.is_busy(form) { self.desk.locale.desk_one_moment() } else { said }
+    }
+
+    /// Whether this form is on its way.
+    pub(crate) fn is_busy(&self, form: &str) -> bool {
+        self.desk.busy.as_deref() == Some(form)
+    }
+
     /// A callback that changes what a room shows.
     pub(crate) fn changes<E: 'static>(&self, change: impl Fn(&mut Desk) + 'static) -> Callback<E> {
         let change: Rc<dyn Fn(&mut Desk)> = Rc::new(change);
@@ -117,7 +127,7 @@ pub(crate) struct Form<'a> {
 impl Form<'_> {
     pub(crate) fn draw(self) -> Html {
         let Form { to, id, what, hidden, fields, send, button, here } = self;
-        let busy = here.desk.busy.as_ref() == Some(&id);
+        let busy = here.is_busy(&id);
         let form = id.clone();
         let onsubmit = here.act.reform(move |event: SubmitEvent| {
             event.prevent_default();
@@ -151,8 +161,8 @@ fn fields_of(event: &SubmitEvent) -> Vec<(String, String)> {
 }
 
 /// Why a form was not done, above its button. What was typed is still there.
-fn refused(form: &str, desk: &Desk) -> Html {
-    let Some((_, why)) = desk.refused.as_ref().filter(|(refused, _)| refused == form) else { return Html::default() };
+pub(crate) fn refused(form: &str, desk: &Desk) -> Html {
+    let Some(why) = desk.why_not(form) else { return Html::default() };
     let locale = &desk.locale;
     let said = match why {
         Why::Refusal(refusal) => locale.by_id(refusal.code()).unwrap_or_else(|| locale.refusal_trouble()),

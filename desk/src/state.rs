@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use i18n::{Locale, Said};
+use js_sys::Function;
 use model::desk::{DeskView, KeyCard};
 use model::signup::{For, Pairs, RequestView};
 use model::{Instant, Invited, Local, Refusal, Role, Slug, Tag};
@@ -149,6 +150,8 @@ pub(crate) struct Desk {
     pub(crate) refused: Option<(String, Why)>,
     /// What was done last, for the line below.
     pub(crate) said: Option<Said>,
+    /// The desk itself went to another place, and nobody else.
+    pub(crate) went: bool,
     /// "Keep open for this call": until when, by this device's clock.
     pub(crate) call: Option<f64>,
     /// Whether what is open closes within a minute.
@@ -157,6 +160,8 @@ pub(crate) struct Desk {
     pub(crate) clocks_agree: bool,
     /// What gets the focus after the next drawing, as a selector: for rooms that open something.
     pub(crate) focus: Option<&'static str>,
+    /// Grants a [`Wish`](crate::wish::Wish), see [`files::grant`](crate::files::grant).
+    pub(crate) files: Function,
     /// What is asked of the group next, once what is on its way is back.
     pub(crate) after: VecDeque<Errand>,
     pub(crate) questions: questions::State,
@@ -164,7 +169,7 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub(crate) fn new(setup: Setup, locale: Locale, place: Place) -> Desk {
+    pub(crate) fn new(setup: Setup, locale: Locale, place: Place, files: Function) -> Desk {
         let has_keys = kept::keys(&setup.group).is_some();
         Desk {
             setup,
@@ -182,14 +187,27 @@ impl Desk {
             busy: None,
             refused: None,
             said: None,
+            went: false,
             call: None,
             closing: false,
             clocks_agree: true,
             focus: None,
+            files,
             after: VecDeque::new(),
             questions: questions::State::default(),
             packs: packs::State::default(),
         }
+    }
+
+    /// The desk itself goes to another place: what was just said stays there.
+    pub(crate) fn goes(&mut self, place: &str) {
+        self.went = true;
+        window::go(place);
+    }
+
+    /// Why this form was not done.
+    pub(crate) fn why_not(&self, form: &str) -> Option<&Why> {
+        self.refused.as_ref().filter(|(refused, _)| refused == form).map(|(_, why)| why)
     }
 
     pub(crate) fn group(&self) -> &str {

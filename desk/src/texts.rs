@@ -34,6 +34,20 @@ pub(crate) fn words(
     html! { { for languages_of(begins, group).map(field) } }
 }
 
+/// What somebody else wrote in the meantime, as it is now, beside what is typed here.
+pub(crate) fn theirs(here: Here<'_>, now: &[&Text]) -> Html {
+    let one = |(tag, words): (&Tag, &String)| {
+        let (lang, dir) = (tag.as_str().to_owned(), i18n::dir_of(tag.as_str()).as_str());
+        html! { <p class="words" {lang} {dir}>{ words.clone() }</p> }
+    };
+    html! {
+        <div class="note">
+            <p><strong>{ say(here.desk.locale.know_changed_since()) }</strong></p>
+            { for now.iter().flat_map(|text| &text.0).map(one) }
+        </div>
+    }
+}
+
 /// For whom something is: read by [`crate::typed::audience`].
 pub(crate) fn audience(here: Here<'_>, form: &str, now: &Audience) -> Html {
     let locale = &here.desk.locale;

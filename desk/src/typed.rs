@@ -44,6 +44,63 @@ impl<T> Rows<T> {
     }
 }
 
+/// Which version of something is being changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// The one that was read; none for something new.
+    pub read: Option<u32>,
+    /// Somebody else changed it since it was opened.
+    pub changed: bool,
+}
+
+impl Version {
+    /// It was opened so.
+    pub fn of(read: Option<u32>) -> Version {
+        Version { read, changed: false }
+    }
+
+    /// It was fetched again: whoever keeps what they typed now knows what they replace.
+    pub fn renew(&mut self, now: Option<u32>) {
+        self.changed |= now != self.read;
+        self.read = now;
+    }
+
+    /// This desk itself made the next version, as when an entry was looked at while it is open. If it is not the next,
+    /// somebody else came between, and that is to be said.
+    pub fn follow(&mut self, now: Option<u32>) {
+        if now == self.read.map(|read| read.saturating_add(1)) {
+            self.read = now;
+        }
+    }
+}
+
+/// The sections of a FAQ or a pack that is open, a row each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionRows {
+    /// A row for each that is there, and for each new one.
+    pub rows: Rows<Option<(Slug, Text)>>,
+    /// Those that are known here; one that was taken out here does not come back.
+    known: BTreeSet<Slug>,
+}
+
+impl SectionRows {
+    /// Those that are there.
+    pub fn of(sections: impl IntoIterator<Item = (Slug, Text)>) -> SectionRows {
+        let mut rows = SectionRows { rows: Rows::of([]), known: BTreeSet::new() };
+        rows.renew(sections);
+        rows
+    }
+
+    /// It was fetched again: what somebody else made comes below what is typed here.
+    pub fn renew(&mut self, sections: impl IntoIterator<Item = (Slug, Text)>) {
+        for (id, title) in sections {
+            if self.known.insert(id.clone()) {
+                self.rows.add(Some((id, title)));
+            }
+        }
+    }
+}
+
 /// The numbers of the rows of a form whose fields are called `{name}.{row}.{field}`, in the order of the page.
 pub fn rows_of<'a>(pairs: &'a [(String, String)], name: &str) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();

@@ -43,6 +43,7 @@ fn faq() -> FaqDesk {
         sections: sections.clone(),
         asks: true,
         show_stale: false,
+        revision: Some(4),
         entries: None,
     };
     FaqDesk {

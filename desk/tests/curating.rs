@@ -57,6 +57,7 @@ fn around_here() -> PackDesk {
             kept("chat", None, "https://signal.group/#abc", Consent::Organisation),
         ],
         suggestions: Vec::new(),
+        left_out: 0,
         fetches: true,
         now: Instant(1_795_000_000_000),
     }
@@ -280,10 +281,11 @@ fn a_long_file_is_added_part_by_part() {
     let pasted: String = (0..AT_ONCE + 3).map(|n| format!("@n{n}@example.org\n")).collect();
     let mut arrived = Arrived::of(read(&pasted, None, &en()), &pasted);
     assert_eq!(arrived.now(&around_here()).count(), AT_ONCE);
-    arrived.go_on(AT_ONCE);
-    assert_eq!((arrived.now(&around_here()).count(), arrived.added), (3, AT_ONCE));
-    arrived.go_on(3);
+    arrived.go_on(AT_ONCE - 2, 2);
+    assert_eq!((arrived.now(&around_here()).count(), arrived.added), (3, AT_ONCE - 2));
+    arrived.go_on(2, 1);
     assert_eq!(arrived.now(&around_here()).count(), 0);
+    assert_eq!((arrived.added, arrived.left_out), (AT_ONCE, 3), "the report counts whoever said no");
 }
 
 #[test]

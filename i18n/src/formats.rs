@@ -11,6 +11,7 @@ use crate::plain;
 type Shape = [(&'static str, &'static str)];
 
 const DAY: &Shape = &[("weekday", "long"), ("day", "numeric"), ("month", "long")];
+const DATE: &Shape = &[("day", "numeric"), ("month", "long")];
 const TIME: &Shape = &[("hour", "numeric"), ("minute", "2-digit")];
 const YEAR: &Shape = &[("year", "numeric")];
 
@@ -79,6 +80,11 @@ impl Locale {
     /// The day of a moment in a time zone: weekday, day and month, and the year as in [`Locale::moment`].
     pub fn day(&self, at_ms: i64, zone: &str, now_ms: i64) -> String {
         self.when(DAY, at_ms, zone, Some(now_ms)).unwrap_or_else(|| plain::day(at_ms))
+    }
+
+    /// The same without the weekday, for a day that is long past.
+    pub fn date(&self, at_ms: i64, zone: &str, now_ms: i64) -> String {
+        self.when(DATE, at_ms, zone, Some(now_ms)).unwrap_or_else(|| plain::day(at_ms))
     }
 
     /// The hour and minute of a moment in a time zone, by 12 or 24 hours as the language does.

@@ -26,6 +26,6 @@ mod shipped;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::{bundle_for_browser, bundle_for_module};
 pub use locale::{IDS, Locale, Said};
-pub use negotiate::{Dir, dir_of, negotiate, parse_accept_language};
+pub use negotiate::{Dir, dir_of, negotiate, parse_accept_language, writes_arabic};
 #[cfg(feature = "built-in")]
 pub use shipped::shipped;

@@ -129,6 +129,17 @@ pub fn dir_of(tag: &str) -> Dir {
     }
 }
 
+/// Whether a language is written in Arabic letters, as by [`dir_of`].
+///
+/// ```
+/// use porchlight_i18n::writes_arabic;
+/// assert!(writes_arabic("fa-AF") && writes_arabic("pa-PK"));
+/// assert!(!writes_arabic("he") && !writes_arabic("es"));
+/// ```
+pub fn writes_arabic(tag: &str) -> bool {
+    matches!(Parts::of(tag).script.as_str(), "arab" | "aran")
+}
+
 /// The place in `available` of what suits a reader of `wanted` (best first), or `None` if they read none of it.
 ///
 /// A wanted language in its own script comes before the next wanted one; another script of a wanted language is better

@@ -134,6 +134,19 @@ pub struct DeskView {
     pub now: Instant,
 }
 
+impl DeskView {
+    /// Whether it is for want of greeters' keys alone that nobody can ask the group something. The form on which one asks comes
+    /// with the first FAQ that wants it, and is sealed.
+    #[must_use]
+    pub fn asking_needs_keys(&self) -> bool {
+        let forms = self.forms.iter().filter(|form| form.purpose == For::Asking).map(|form| &form.settings);
+        let (forms, to_come): (Vec<_>, _) = (forms.collect(), FormSettings::default());
+        let forms = if forms.is_empty() { vec![&to_come] } else { forms };
+        let takes = |has_keys: bool| forms.iter().any(|settings| settings.takes(has_keys));
+        self.greeters.is_none() && takes(true) && !takes(false)
+    }
+}
+
 /// What is done at the desk apart from a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

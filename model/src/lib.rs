@@ -32,6 +32,8 @@ pub mod paper;
 mod people;
 mod poll;
 mod refusal;
+#[cfg(feature = "formats")]
+mod rows;
 mod rules;
 #[cfg(feature = "search")]
 pub mod search;
@@ -86,7 +88,7 @@ pub use time::{Clock, Instant, Local, Zone};
 pub use versions::differences;
 pub use versions::{Earlier, MOST_EARLIER, Piece, Versioned};
 pub use view::{
-    Attempt, Card, GroupView, Happened, OptionView, OwnView, Phase, PollView, Results, Row, RulesView, Standing,
+    Attempt, Card, GroupView, Happened, Head, OptionView, OwnView, Phase, PollView, Results, Row, RulesView, Standing,
     SuggestionView, TrustView, Viewer, Voice, Waiting,
 };
 #[cfg(feature = "markdown")]

@@ -201,6 +201,8 @@ refusals! {
     EntryChanged = "refusal-entry-changed", 409;
     /// An entry that nobody could be led to by, or more names than there may be.
     KnownByUnfit = "refusal-known-by-unfit", 422;
+    /// A link that lets people into a conversation, among words that everybody reads.
+    LinkInWords = "refusal-link-in-words", 422;
     /// Whoever asked to be taken out, or declined, does not come back unless they say so themselves.
     NotAgreed = "refusal-not-agreed", 409;
     /// This host fetches nothing from networks.

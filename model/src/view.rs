@@ -451,8 +451,10 @@ impl PollView {
     }
 }
 
+mod head;
 #[cfg(feature = "markdown")]
 mod sight;
+pub use head::Head;
 #[cfg(feature = "markdown")]
 pub(crate) use sight::docs;
 #[cfg(feature = "markdown")]

@@ -1,7 +1,7 @@
 //! The demo's FAQ and starter pack are what they should be, and hold an example of everything.
 
 use porchlight_model::faq::FaqDraft;
-use porchlight_model::pack::{Consent, KnownBy, PackDraft};
+use porchlight_model::pack::{Consent, KnownBy, PackDraft, SaidNo};
 use porchlight_model::{Actor, Audience};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ fn sample() -> Value {
 #[test]
 fn the_faq_of_the_demo_can_be_saved_and_not_all_of_it_is_for_everybody() {
     let draft: FaqDraft = serde_json::from_value(sample()["faqs"][0]["definition"].clone()).unwrap();
-    let (faq, entries) = draft.check(&[]).unwrap();
+    let (faq, entries) = draft.check(None, &[]).unwrap();
     let entries = entries.unwrap();
     assert!(faq.asks && faq.show_stale);
     assert_eq!(faq.sections.len(), 3);
@@ -32,7 +32,7 @@ fn the_faq_of_the_demo_can_be_saved_and_not_all_of_it_is_for_everybody() {
 #[test]
 fn the_starter_pack_of_the_demo_can_be_saved_and_shows_only_who_agreed() {
     let draft: PackDraft = serde_json::from_value(sample()["starter_packs"][0]["definition"].clone()).unwrap();
-    let (pack, entries) = draft.check(&[]).unwrap();
+    let (pack, entries) = draft.check(None, &[], &SaidNo::default()).unwrap();
     let entries = entries.unwrap();
     assert_eq!(pack.sections.len(), 4);
     let hidden: Vec<&str> =

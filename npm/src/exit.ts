@@ -1,4 +1,4 @@
-// The quick exit of newcomers' pages: another page takes the place of this one, so that the step back does not lead here.
+// The quick exit: another page takes the place of this one, so that the step back does not lead here.
 // Where a group wants it, pages of ours take each other's place as well, so that fewer of them stand in this tab's way back.
 
 const wanted = (): boolean => !!document.querySelector('a[data-exit]');
@@ -19,8 +19,23 @@ function leadsOn(event: MouseEvent): string | undefined {
   return elsewhere || link.origin !== location.origin ? undefined : link.href;
 }
 
+/** Widgets that take some of their links themselves. They have said so by the time a click is up at the document. */
+const TAKING = '[data-still=faq],[data-still=pack],[data-still=packet]';
+
+/** A place on this page: the reader is brought there, and no address says so. */
+function walks(to: string): boolean {
+  const { hash, pathname, search } = new URL(to);
+  const here = pathname + search === location.pathname + location.search;
+  const place = here && hash ? document.getElementById(hash.slice(1)) : null;
+  if (!place) return false;
+  if (place.tabIndex < 0) place.tabIndex = -1;
+  place.focus();
+  place.scrollIntoView();
+  return true;
+}
+
 /** What can be sent twice and happens once: it has a key, shows something, or takes away what is then gone. */
-const twice = (fields: FormData): boolean => fields.has('key') || /^(look|leave|erase)$/.test(String(fields.get('do')));
+const twice = (fields: FormData): boolean => fields.has('key') || /^(look|search|leave|erase)$/.test(String(fields.get('do')));
 
 /**
  * A form that would post itself and lead to a page of ours: it is sent from here, and that page takes the place of this one.
@@ -60,18 +75,24 @@ function replace(to: string): void {
 
 /** `<a data-exit href>`, whenever it comes. `before`: what else is to be forgotten. */
 export function exits(before: () => void): void {
-  const hear = (event: MouseEvent): void => {
-    const exit = (event.target as Element).closest<HTMLAnchorElement>('a[data-exit]');
-    const to = exit ? exit.href : wanted() && leadsOn(event);
+  const leads = (event: MouseEvent): void => {
+    const to = !event.defaultPrevented && wanted() && leadsOn(event);
     if (!to) return;
     event.preventDefault();
-    if (!exit) return location.replace(to);
+    if (!walks(to)) location.replace(to);
+  };
+  const hear = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const exit = target.closest<HTMLAnchorElement>('a[data-exit]');
+    if (!exit) return target.closest(TAKING) ? undefined : leads(event);
+    event.preventDefault();
     before();
     // Out of a frame the whole window goes.
-    (top || self).location.replace(to);
+    (top || self).location.replace(exit.href);
   };
   // In the capture phase, for Yew stops events further in.
   document.addEventListener('click', hear, { capture: true });
+  document.addEventListener('click', leads);
   // Last of all: whatever sends a form itself has said so by then.
   addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;

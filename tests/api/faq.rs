@@ -320,6 +320,8 @@ fn entries_stand_where_somebody_put_them() {
     // Into another section: beside the one it was put before.
     let after = on(&group, &json!({ "do": "move", "entry": "dues", "before": "hidden-knives" })).expect(200).json();
     assert_eq!(after["entries"][1]["entry"]["section"], "stove");
+    let version = |desk: &Value, at: usize| desk["entries"][at]["revision"].clone();
+    assert_eq!((version(&after, 1), version(&after, 2)), (json!(2), json!(1)), "whoever has it open is told");
     let files = json!([entry("meetings", "When?", "Now.", json!({})), { "question": { "en": "New?" }, "answer": { "en": "Yes." }, "audience": "everyone" }]);
     on(&group, &json!({ "do": "add", "entries": files })).expect(200);
     assert_eq!(order(), ["meetings", "dues", "hidden-knives", "hidden-key", "new"]);
@@ -327,7 +329,7 @@ fn entries_stand_where_somebody_put_them() {
     on(&group, &json!({ "do": "add", "entries": twice })).expect(422);
     // A section that is gone takes nothing with it.
     let without = json!({ "title": { "en": "Questions" }, "sections": [] });
-    group.put(AT, &without).expect(200);
+    group.change(AT, &without).expect(200);
     assert_eq!(order().len(), 5);
     assert_eq!(group.view(AT, None)["total"], 3);
 }
@@ -350,7 +352,7 @@ fn an_answer_that_nobody_looked_at_for_half_a_year_says_so() {
     assert_eq!(stale(None), 1, "the one about meetings");
     group.set_clock(utc("2027-07-20T12:00"));
     assert_eq!(stale(None), 2);
-    group.put(AT, &json!({ "title": { "en": "Questions" }, "sections": faq()["sections"] })).expect(200);
+    group.change(AT, &json!({ "title": { "en": "Questions" }, "sections": faq()["sections"] })).expect(200);
     assert_eq!((stale(None), stale(Some(&leila))), (0, 3));
     // Nobody looked tomorrow.
     let later = json!({ "reviewed": { "on": "2040-01-01", "by": "member" } });
@@ -366,7 +368,7 @@ fn a_group_has_room_for_twenty_faqs() {
         group.put(&format!("/faq/f-{n}"), &json!({ "title": { "en": "More" } })).expect(201);
     }
     group.put("/faq/too-many", &json!({ "title": { "en": "More" } })).expect(409).expect_refusal("full");
-    group.put(AT, &faq()).expect(200);
+    group.change(AT, &faq()).expect(200);
     let desk = group.view("/desk", Some(&group.organiser));
     assert_eq!(desk["faqs"].as_array().map(Vec::len), Some(20));
     assert_eq!(group.view("", None)["faqs"].as_array().map(Vec::len), Some(20));
@@ -391,4 +393,22 @@ fn a_greeter_answers_nothing_of_a_circle_that_they_are_not_in() {
         group.send(&at, Some(&leila), &command).expect(404).expect_refusal("not-found");
     }
     group.send(&at, Some(&cook), &json!({ "do": "review", "entry": "hidden-knives" })).expect(200);
+}
+
+#[test]
+fn where_a_group_wants_a_quick_exit_it_is_on_its_faq_its_packs_and_its_packets() {
+    let group = made();
+    let titled = json!({ "title": { "en": "Welcome" } });
+    group.put("/starter-pack/near", &titled).expect(201);
+    group.put("/welcome/hello", &with(titled, json!({ "sections": [] }))).expect(201);
+    let all = [AT, "/starter-pack/near", "/welcome/hello"];
+    let drawn =
+        |before: &str, at: &str| group.porch.get(&format!("{before}/{}{at}", group.slug)).send().expect(200).text();
+    let leaves = |before: &str| all.map(|at| drawn(before, at).contains("href=\"https://weather.example/today\""));
+    assert_eq!(["", "/frame", "/embed"].map(leaves), [[false; 3]; 3]);
+    group.edit(json!({ "exit": "https://weather.example/today" }));
+    assert_eq!(["", "/frame", "/embed"].map(leaves), [[true; 3], [true; 3], [false; 3]]);
+    // What looks after it comes along, with what its buttons need.
+    assert!(all.iter().all(|at| drawn("", at).contains("/assets/leave-") && !drawn("", at).contains("/assets/page-")));
+    assert!(all.iter().all(|at| drawn("/frame", at).contains("/assets/leave-")));
 }

@@ -66,6 +66,11 @@ pub(crate) const ROWS: &[Row] = &[
         &[("GET", Nothing, GREETERS), ("POST", Json(answering), GREETERS), ("PUT", Json(answering), NOT_SO)],
     ),
     Row("([\"faq\", id, \"draft\"], Method::Post)", "/v1/G/faq/hello/draft", &[("POST", Json(reviewing), GREETERS)]),
+    Row(
+        "([\"faq\", id, \"draft\"], Method::Post)",
+        "/v1/G/faq/hello/draft",
+        &[("POST", Json(making_sections), ORGANISERS)],
+    ),
     Row("([\"starter-pack\", id], Method::Get)", "/v1/G/starter-pack/neighbours", PACK),
     Row("([\"starter-pack\", id], Method::Put)", "/v1/G/starter-pack/neighbours", PACK),
     Row("([\"starter-pack\", id], Method::Post)", "/v1/G/starter-pack/neighbours", PACK),
@@ -91,13 +96,13 @@ type Lines = &'static [(&'static str, crate::roles::Sends, [u16; 6])];
 const FAQ: Lines = &[
     ("GET", Nothing, EACH),
     ("POST", Json(|_| json!({ "do": "search", "words": "dues" })), EACH),
-    ("PUT", Json(|_| faq::faq()), ORGANISERS),
+    ("PUT", Json(|group| group.as_read(faq::AT, &faq::faq())), ORGANISERS),
 ];
 
 const PACK: Lines = &[
     ("GET", Nothing, EACH),
     ("POST", Json(|_| json!({ "do": "look" })), EACH),
-    ("PUT", Json(|_| starter_packs::pack()), ORGANISERS),
+    ("PUT", Json(|group| group.as_read(starter_packs::AT, &starter_packs::pack())), ORGANISERS),
 ];
 
 const READ: Lines = &[("GET", Nothing, EACH), ("POST", Json(answering), NOT_SO), ("PUT", Json(answering), NOT_SO)];
@@ -135,6 +140,10 @@ fn answering(_: &Group) -> Value {
 
 fn reviewing(_: &Group) -> Value {
     json!({ "do": "review", "entry": "dues" })
+}
+
+fn making_sections(_: &Group) -> Value {
+    json!({ "do": "add-sections", "sections": [{ "id": fresh_name(), "title": { "en": "More" } }] })
 }
 
 fn curating(_: &Group) -> Value {

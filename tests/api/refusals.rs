@@ -241,6 +241,7 @@ fn provoke(refusal: Refusal, group: &Group) -> Option<Answer> {
         | Refusal::NotWelcomedYet => crate::turned_away::provoke(refusal, SENTINEL),
         Refusal::EntryChanged
         | Refusal::KnownByUnfit
+        | Refusal::LinkInWords
         | Refusal::NotAgreed
         | Refusal::FetchingOff
         | Refusal::AddressUnfit

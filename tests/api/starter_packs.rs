@@ -32,7 +32,7 @@ fn did(id: &str) -> String {
     format!("did:plc:{:2<24}", letters.collect::<String>())
 }
 
-fn entry(id: &str, besides: Value) -> Value {
+pub(crate) fn entry(id: &str, besides: Value) -> Value {
     let known_by = json!([
         { "on": "fediverse", "address": format!("{id}@garden.example") },
         { "on": "bluesky", "handle": format!("{id}.garden.example"), "did": did(id) },
@@ -119,6 +119,10 @@ pub(crate) fn provoke(refusal: Refusal, group: &Group, sentinel: &str) -> Answer
             put(with(unnamed(json!([{ "on": "phone", "number": "112" }])), json!({ "id": "amina" })))
         }
         Refusal::KnownByUnfit => put(unnamed(json!([{ "on": "web", "url": sentinel }]))),
+        Refusal::LinkInWords => {
+            let why = json!({ "why": { "en": format!("our chat: signal.group/#{sentinel}") } });
+            put(with(unnamed(json!([{ "on": "phone", "number": "112" }])), why))
+        }
         Refusal::NotAgreed => put(unnamed(json!([{ "on": "fediverse", "address": "removed-one@garden.example" }]))),
         Refusal::FetchingOff => {
             let off = elsewhere(Setting { fetch: Some("off"), ..Setting::default() });
@@ -236,13 +240,13 @@ fn somebody_who_is_listed_asks_to_be_taken_out_and_is_hidden_at_once_everywhere(
     let again = json!({ "label": { "en": "Somebody" }, "known_by": web });
     on(&group, &json!({ "do": "put", "entry": again })).expect(409).expect_refusal("not-agreed");
     on(&group, &json!({ "do": "add", "entries": [again] })).expect(200);
-    group.put(AT, &with(pack(), json!({ "entries": [entry("library", consent("organisation"))] }))).expect(200);
+    group.change(AT, &with(pack(), json!({ "entries": [entry("library", consent("organisation"))] }))).expect(200);
     assert_eq!(kept(&group, "amina")["entry"]["consent"]["is"], "removed");
     // What they had said before that counts no more, in whatever way it comes.
     on(&group, &with(revision.clone(), json!({ "entry": agreed }))).expect(409).expect_refusal("not-agreed");
     let unnamed = with(agreed.clone(), json!({ "id": "other", "known_by": web }));
     on(&group, &json!({ "do": "put", "entry": unnamed })).expect(409).expect_refusal("not-agreed");
-    group.put(AT, &pack()).expect(409).expect_refusal("not-agreed");
+    group.change(AT, &pack()).expect(409).expect_refusal("not-agreed");
     assert!(!everywhere());
     on(&group, &json!({ "do": "seen-removed", "entry": "amina" })).expect(200);
     assert_eq!(kept(&group, "amina")["just_removed"], Value::Null);

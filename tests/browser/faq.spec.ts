@@ -1,8 +1,8 @@
 // Reading a FAQ: in three languages, with a finger or with keys, and by the address of one answer.
-import { expect, type Page } from '@playwright/test';
-import { common, expectFocus, fits, HALL, long, makes, Reader, reads, readsAs } from './faq.ts';
+import { expect } from '@playwright/test';
+import { clipboard, common, COPIES, expectFocus, fits, HALL, long, makes, Reader, reads, readsAs } from './faq.ts';
 import { links } from './harness/demo.ts';
-import { type Device, PHONE } from './harness/device.ts';
+import { PHONE } from './harness/device.ts';
 import { taken } from './harness/files.ts';
 import { test } from './harness/fixtures.ts';
 import { keyboard } from './harness/hands.ts';
@@ -13,20 +13,10 @@ import { translate } from './robust.ts';
 import { requests } from './searching.ts';
 
 const SMALL = { width: 320, height: 640 };
-const COPIES: Device = { permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'] };
 const entry = (id: string): NonNullable<typeof HALL.entries>[number] => HALL.entries!.find((one) => one.id === id)!;
 
 /** The answer without its marks. */
 const words = (id: string, tag: Tag): string => entry(id).answer[tag]!.replaceAll('*', '').split('\n')[0]!;
-
-/** What was copied; our own pages are not allowed to read it. */
-async function clipboard(page: Page): Promise<string> {
-  const other = await page.context().newPage();
-  await other.goto(links.site);
-  const copied = await other.evaluate(() => navigator.clipboard.readText());
-  await other.close();
-  return copied;
-}
 
 for (const tag of TAGS)
   test(`somebody reads the group's answers in their own language, and nothing else (${tag})`, async ({ device }) => {

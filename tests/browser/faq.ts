@@ -2,7 +2,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { call } from './harness/api.ts';
 import { links } from './harness/demo.ts';
-import { useCode } from './harness/device.ts';
+import { type Device, useCode } from './harness/device.ts';
 import type { Group } from './harness/group.ts';
 import { said, type Tag, type Words } from './harness/words.ts';
 
@@ -130,6 +130,18 @@ export const desk = (group: Group, id = 'hall'): Promise<FaqDesk> =>
 /** Where the demo's own FAQ stands. */
 export const common = (tag: Tag, more = ''): string =>
   `${links.porchlight}/${links.group}/faq/common?lang=${tag}${more}`;
+
+/** A device that lets pages copy. */
+export const COPIES: Device = { permissions: ['clipboard-read', 'clipboard-write', 'local-network-access'] };
+
+/** What was copied; our own pages are not allowed to read it. */
+export async function clipboard(page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  await other.goto(links.site);
+  const copied = await other.evaluate(() => navigator.clipboard.readText());
+  await other.close();
+  return copied;
+}
 
 type Root = Page | Locator | FrameLocator;
 

@@ -6,6 +6,7 @@ import { Desk } from './arriving-desk.ts';
 import { desk as draft, expectFocus, HALL, makes, Reader, reads, readsAs } from './faq.ts';
 import { call } from './harness/api.ts';
 import { links } from './harness/demo.ts';
+import { useCode } from './harness/device.ts';
 import { taken } from './harness/files.ts';
 import { test } from './harness/fixtures.ts';
 import type { Group } from './harness/group.ts';
@@ -369,4 +370,30 @@ test('an organiser makes a FAQ with sections at the desk, and its page is there'
   await expect(desk.say('know-no-faqs')).toBeVisible();
   // That it was done stays there, in the list to which this leads.
   await expect(page.locator('.said')).toHaveText(said('desk-done'));
+});
+
+test('while the group has no keys the desk says that nobody can ask, and leads to where they are made', async ({ group, page }) => {
+  await useCode(page, group, group.organiser);
+  await page.goto(`${links.porchlight}/${group.slug}/desk?lang=en#questions`);
+  const note = page.locator('[data-no-keys]');
+  // Nothing asks for questions yet; whoever makes a FAQ that does is told.
+  await expect(page.getByRole('button', { name: said('know-make') })).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await page.getByRole('button', { name: said('know-make') }).click();
+  await expect(page.locator('form#faq-settings').locator(note)).toContainText(said('know-no-keys'));
+  await makes(group);
+  await page.reload();
+  await expect(note).toContainText(said('know-no-keys'));
+  await note.getByRole('link', { name: said('know-to-keys') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: said('desk-room-keys') })).toBeVisible();
+  // Readers are sent nowhere meanwhile.
+  const reader = await reads(page, group);
+  await expect(reader.link('faq-ask')).toHaveCount(0);
+});
+
+test('with keys the desk says nothing of the kind', async ({ group, page }) => {
+  const { desk } = await atFaq(page, group);
+  await expect(page.locator('[data-no-keys]')).toHaveCount(0);
+  await desk.walkTo('questions');
+  await expect(page.locator('[data-no-keys]')).toHaveCount(0);
 });

@@ -10,7 +10,7 @@ import { REFUSED } from './harness/trouble.ts';
 import { awake } from './harness/waking.ts';
 import { element, hostPage } from './harness/website.ts';
 import { said, TAGS } from './harness/words.ts';
-import { AROUND, around, atPack, entryOf, keptPack, name, Pack, putPack } from './packs.ts';
+import { AROUND, around, atPack, entryOf, keptPack, many, name, Pack, putPack } from './packs.ts';
 
 /** What only members see, and what nobody does. */
 const FOR_MEMBERS = ['shy-neighbour', 'asked-only', 'members-chat'];
@@ -128,6 +128,49 @@ for (const tag of ['es', 'ar'] as const)
     await expect(pack.say('packs-taken-out')).toBeVisible();
     await expect(page.locator('[data-done]')).toBeFocused();
   });
+
+test('two who are taken out one right after the other are both out, and each is told so', async ({ group, page }) => {
+  await putPack(group);
+  const pack = await atPack(page, group);
+  const letters: (() => void)[] = [];
+  let sent = 0;
+  await page.route(
+    (url) => url.pathname.endsWith(AROUND),
+    async (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      sent++;
+      await new Promise<void>((go) => letters.push(go));
+      await route.fallback();
+    },
+  );
+  for (const id of ['samira', 'nadia']) await pack.takesOut(id);
+  // Pressed again, it is sent once.
+  await pack.entry('nadia').getByRole('button', { name: said('packs-take-me-out') }).click();
+  for (let n = 0; n < 2; n++) {
+    await expect.poll(() => letters.length).toBe(n + 1);
+    letters[n]!();
+    await expect(page.locator('[data-done]')).toHaveCount(n + 1);
+  }
+  await expect(page.locator('[data-done]').last()).toHaveText(said('packs-taken-out'));
+  expect(sent).toBe(2);
+  for (const id of ['samira', 'nadia']) await expectGone(page, group, id);
+});
+
+test('on a website that has not woken the list yet, the sentence stands where the last entry of the page stood', async ({ group, page }) => {
+  const draft = many(60);
+  for (const entry of draft.entries!) entry.consent = { is: 'agreed', on: '2026-01-01', by: 'themselves' };
+  await putPack(group, AROUND, draft);
+  await group.moveIn(page.context());
+  // Whatever wakes it never comes.
+  await page.route('**/assets/pack-*.js', (route) => route.abort());
+  await page.goto(sitePage('en'));
+  const pack = new Pack(page.locator('porchlight-starter-pack'));
+  await pack.takesOut('one-49');
+  const sentence = pack.root.locator('[data-done]');
+  await expect(sentence).toBeFocused();
+  await expect(sentence).toBeInViewport();
+  await expect(pack.entry('one-48').locator('+ li [data-done]')).toHaveCount(1);
+});
 
 test('where the line is cut nobody is told that they are out, and pressing again takes them out once', async ({ group, page, expectTrouble }) => {
   expectTrouble(/net::ERR_/);

@@ -14,8 +14,9 @@ use model::faq::{FaqEntryView, FaqSectionView, FaqView};
 use model::{Slug, Text};
 use yew::prelude::*;
 
+use crate::parts::exit::exit_from;
 use crate::parts::words::{plain, say, text};
-use crate::parts::written::{behind, written};
+use crate::parts::written::{behind, way_in, written};
 use crate::parts::{languages, link};
 use crate::shown::{least, whose};
 use crate::ssr::markup;
@@ -38,15 +39,19 @@ impl Shown for FaqView {
     const FINDS: bool = true;
 
     fn address(&self) -> (&Slug, &'static str, &Slug) {
-        (&self.group, "faq", &self.id)
+        (&self.head.group, "faq", &self.head.id)
     }
 
     fn whose(&self) -> Whose<'_> {
-        whose!(self)
+        whose!(self.head)
     }
 
     fn title(&self) -> Option<&Text> {
-        Some(&self.title)
+        Some(&self.head.title)
+    }
+
+    fn exit(&self) -> Option<&str> {
+        self.head.exit.as_deref()
     }
 
     /// What nothing in a browser draws is not sent twice.
@@ -69,20 +74,22 @@ impl Drawing<'_> {
         let title = format!("h{}", self.level);
         html! {
             <div class="porchlight" lang={tag} {dir}>
-                <article class="ask faq" part="ask" aria-labelledby={self.id("title")} data-faq={view.id.to_string()}
-                    data-untraced={view.untraced.then_some("")}>
+                <article class="ask faq" part="ask" aria-labelledby={self.id("title")} data-faq={view.head.id.to_string()}
+                    data-untraced={view.head.exit.as_ref().map(|_| "")}>
+                    { exit_from(&view.head, shell.dress, locale) }
                     // The first button of a form is what the Enter key presses: it must search, not switch the language.
                     <button class="by-enter" type="submit" form={self.id("form")} name="do" value="search" tabindex="-1" aria-hidden="true"></button>
                     { languages::row(shell, locale, &self.id("form")) }
                     <header>
-                        <@{title} class="question" id={self.id("title")} tabindex="-1" part="question">{ text(&view.title, locale) }</@>
+                        <@{title} class="question" id={self.id("title")} tabindex="-1" part="question">{ text(&view.head.title, locale) }</@>
                     </header>
-                    { written(&view.about, locale, self.level) }
+                    { written(&view.head.about, locale, self.level) }
+                    { self.missing() }
                     { self.search() }
                     { self.found() }
                     { self.all() }
-                    { self.for_members() }
                     { self.ask() }
+                    { self.for_members() }
                     { self.suggest(None, "") }
                     { self.take() }
                     <p class="line-cut" data-line-cut="" tabindex="-1" hidden=true>{ say(locale.line_cut()) }</p>
@@ -93,12 +100,12 @@ impl Drawing<'_> {
 
     /// A part's name within the page. An entry's begins otherwise, so that no question can be called like a part.
     fn id(&self, part: &str) -> String {
-        format!("in-faq-{}-{part}", self.scene.view.id)
+        format!("in-faq-{}-{part}", self.scene.view.head.id)
     }
 
     /// An entry's anchor.
     fn anchor(&self, entry: &Slug) -> String {
-        format!("faq-{}-{entry}", self.scene.view.id)
+        format!("faq-{}-{entry}", self.scene.view.head.id)
     }
 
     /// This FAQ again, with something else asked of it, in the dress that it has. On somebody's website a link leads to its own page,
@@ -183,16 +190,34 @@ impl Drawing<'_> {
         behind(shell, self.locale, self.locale.faq_for_members(view.for_members))
     }
 
+    /// In the place of an answer that the address named and that is not here. Awake, the script shows it.
+    fn missing(&self) -> Html {
+        let Scene { view, shell, .. } = self.scene;
+        let said = self.locale.faq_missing();
+        // The same whether that answer is for members or gone.
+        let way = (view.for_members > 0).then(|| way_in(shell, self.locale));
+        let focus = view.missing.then_some("");
+        html! {
+            <div class="instead" tabindex="-1" hidden={!view.missing} data-missing="" data-focus={focus}>
+                <p>{ say(said) }</p>
+                { for way }
+            </div>
+        }
+    }
+
     /// The way to the form on which a reader asks the group; about an entry, if one is named. Which one stands behind the `#`,
-    /// where no server reads it: what is asked is sealed. What only members read stands in no address.
+    /// where no server reads it: what is asked is sealed. What only members read stands in no address; where a group wants a quick
+    /// exit, nothing stands in one that a browser would show.
     fn ask_address(&self, about: Option<&FaqEntryView>) -> Option<AttrValue> {
         let Scene { view, shell, .. } = self.scene;
         let form = view.asks.as_ref()?;
-        let origin = shell.page.strip_suffix(&format!("/{}/faq/{}", view.group, view.id))?;
+        let origin = shell.page.strip_suffix(&format!("/{}/faq/{}", view.head.group, view.head.id))?;
         let framed = if shell.dress == Dress::Frame { "/frame" } else { "" };
-        let about = about.filter(|entry| !entry.members_only);
-        let about = about.map(|entry| format!("#about={}/{}", view.id, entry.id)).unwrap_or_default();
-        link::safe(&format!("{origin}{framed}/{}/signup/{form}?lang={}{about}", view.group, self.locale.tag()))
+        let in_frame = shell.dress == Dress::Embed && view.framed;
+        let about = about.filter(|entry| !entry.members_only && (in_frame || view.head.exit.is_none()));
+        let about = about.map(|entry| format!("#about={}/{}", view.head.id, entry.id)).unwrap_or_default();
+        let (group, faq, lang) = (&view.head.group, &view.head.id, self.locale.tag());
+        link::safe(&format!("{origin}{framed}/{group}/signup/{form}?lang={lang}&faq={faq}{about}"))
     }
 
     /// On a site that may hold it the form comes in a frame, in the place of this (`npm/src/framed.ts`).
@@ -201,7 +226,7 @@ impl Drawing<'_> {
         let Some(to) = self.ask_address(None) else { return Html::default() };
         let heading = format!("h{}", self.level + 1);
         let framed = self.scene.shell.dress == Dress::Embed && view.framed;
-        let named = framed.then(|| locale.faq_ask_frame(&plain(&view.group_name, locale)).text);
+        let named = framed.then(|| locale.faq_ask_frame(&plain(&view.head.group_name, locale)).text);
         html! {
             <section class="faq-ask" aria-labelledby={self.id("ask")} data-ask={named}>
                 <@{heading} id={self.id("ask")}>{ say(locale.faq_ask_title()) }</@>

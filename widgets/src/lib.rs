@@ -51,6 +51,8 @@ pub use parts::ballot::hands::Touch;
 #[cfg(feature = "ssr")]
 pub use parts::doc::draw as draw_doc;
 #[cfg(feature = "ssr")]
+pub use parts::exit::exit;
+#[cfg(feature = "ssr")]
 pub use parts::times::lasts;
 #[cfg(any(feature = "ssr", feature = "browser"))]
 pub use parts::words::{say, text};

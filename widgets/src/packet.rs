@@ -12,6 +12,7 @@ use model::{Doc, PacketPartView, PacketSectionView, PacketView, Slug, Tag, Text,
 use std::collections::BTreeMap;
 use yew::prelude::*;
 
+use crate::parts::exit::exit_from;
 use crate::parts::words::{is_own, say, text};
 use crate::parts::written::{behind, written};
 use crate::parts::{languages, link};
@@ -37,15 +38,19 @@ impl Shown for PacketView {
     const SHEET: &'static str = "packet";
 
     fn address(&self) -> (&Slug, &'static str, &Slug) {
-        (&self.group, "welcome", &self.id)
+        (&self.head.group, "welcome", &self.head.id)
     }
 
     fn whose(&self) -> Whose<'_> {
-        whose!(self)
+        whose!(self.head)
     }
 
     fn title(&self) -> Option<&Text> {
-        Some(&self.title)
+        Some(&self.head.title)
+    }
+
+    fn exit(&self) -> Option<&str> {
+        self.head.exit.as_deref()
     }
 
     /// What nothing in a browser draws is not sent twice.
@@ -83,13 +88,14 @@ impl Drawing<'_> {
         html! {
             <div class="porchlight" lang={tag} {dir}>
                 <article class="ask packet" part="ask" aria-labelledby={self.id("title")}>
+                    if self.kept.is_none() { { exit_from(&view.head, shell.dress, locale) } }
                     { for looks }
                     <header>
-                        <@{title} class="question" id={self.id("title")} tabindex="-1" part="question">{ text(&view.title, locale) }</@>
+                        <@{title} class="question" id={self.id("title")} tabindex="-1" part="question">{ text(&view.head.title, locale) }</@>
                         if minutes > 0 { <p class="who">{ say(locale.packet_reading(minutes)) }</p> }
                         { for self.kept.map(|saved| self.saved(saved)) }
                     </header>
-                    { self.written(&view.about, self.level) }
+                    { self.written(&view.head.about, self.level) }
                     { self.contents(&sections) }
                     { for sections.iter().map(|section| self.section(section)) }
                     { self.for_members() }
@@ -101,7 +107,7 @@ impl Drawing<'_> {
     }
 
     fn id(&self, part: &str) -> String {
-        format!("welcome-{}-{part}", self.scene.view.id)
+        format!("welcome-{}-{part}", self.scene.view.head.id)
     }
 
     /// Whether a part is for readers of this page's language, or of the one they asked for first.
@@ -117,7 +123,7 @@ impl Drawing<'_> {
             model::pick(docs, self.locale.prefs()).map(|(_, doc)| plain(doc)).unwrap_or_default()
         };
         let short = |text: &Text| crate::parts::words::plain(text, self.locale);
-        let mut read = vec![picked(&self.scene.view.about)];
+        let mut read = vec![picked(&self.scene.view.head.about)];
         for section in sections {
             read.push(short(&section.title));
             match &section.what {
@@ -234,6 +240,6 @@ impl Drawing<'_> {
     }
 
     fn is_public(&self) -> bool {
-        self.scene.view.viewer.role.is_none()
+        self.scene.view.head.viewer.role.is_none()
     }
 }

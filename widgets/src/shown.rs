@@ -36,7 +36,7 @@ pub struct Whose<'a> {
 
 /// [`Whose`] of a View: they all call these fields alike.
 macro_rules! whose {
-    ($view:ident) => {
+    ($view:expr) => {
         $crate::shown::Whose {
             languages: &$view.languages,
             group_name: &$view.group_name,
@@ -75,6 +75,11 @@ pub trait Shown: Serialize + Sized {
 
     /// What it is about, for titles and previews; none where only members may know.
     fn title(&self) -> Option<&Text>;
+
+    /// Where the quick exit leads, if there is one on it that its own script does not look after.
+    fn exit(&self) -> Option<&str> {
+        None
+    }
 
     /// Without what only titles need.
     #[must_use]

@@ -1,24 +1,23 @@
 //! FAQs as the server draws them, and as the HTML parser of a browser reads them.
 #![cfg(feature = "ssr")]
 
-use i18n::Locale;
-use model::Tag;
-use model::faq::FaqView;
-use scraper::{ElementRef, Html, Selector};
+#[allow(dead_code)] // Not every file of tests needs all of it.
+mod shown;
+
+use model::faq::{FaqDraft, FaqIndex, FaqSearch, FaqView, FaqWanted};
+use model::{Actor, GroupDraft, Instant, Local, Slug, Tag};
+use scraper::Html;
 use serde_json::{Value, json};
-use widgets::{Dress, Language, Scene, Shell, Shown, count_elements, draw};
-
-const NASTY: &str = "</script><script>alert(1)</script> <b>\"bold\"</b> & <!-- -->";
-
-fn paragraph(words: &str) -> Value {
-    json!([{ "p": [{ "t": words }] }])
-}
+use shown::page::{
+    EXIT, NASTY, all, are_read_as_written, drawn, has, is_not_sent_twice, is_well_named, leaves_quickly, paragraph,
+    plain, with,
+};
+use widgets::Dress;
 
 fn entry(id: &str, besides: Value) -> Value {
-    let mut entry = json!({ "id": id, "question": { "en": format!("What about {id}? {NASTY}") },
+    let entry = json!({ "id": id, "question": { "en": format!("What about {id}? {NASTY}") },
         "answer": { "en": paragraph(NASTY), "es": paragraph("Sí.") } });
-    entry.as_object_mut().unwrap().extend(besides.as_object().unwrap().clone());
-    entry
+    with(entry, besides)
 }
 
 fn view(besides: Value) -> FaqView {
@@ -26,7 +25,7 @@ fn view(besides: Value) -> FaqView {
     let loose = entry("title", json!({ "related": [{ "id": "dues", "question": { "en": "What are dues?" } }] }));
     let checked = json!({ "reviewed": { "on": "2026-05-03", "by": "greeter" }, "stale": true, "members_only": true });
     let spanish = json!({ "question": { "es": "¿Cuánto?" }, "answer": { "es": paragraph("Nada.") } });
-    let mut view = json!({
+    let view = json!({
         "group": "riverside", "group_name": { "en": "Riverside" }, "discreet": { "en": "R" }, "languages": ["en", "es", "ar"],
         "id": "main", "title": { "en": "Questions" }, "about": { "en": paragraph(NASTY) },
         "sections": [
@@ -38,14 +37,12 @@ fn view(besides: Value) -> FaqView {
         "total": 61, "from": 0, "next": 40, "for_members": 2, "asks": "questions",
         "viewer": { "role": null }, "zone": "UTC", "now": 1_795_100_000_000_i64, "key": "00".repeat(16),
     });
-    view.as_object_mut().unwrap().extend(besides.as_object().unwrap().clone());
-    serde_json::from_value(view).unwrap()
+    serde_json::from_value(with(view, besides)).unwrap()
 }
 
 fn member(besides: Value) -> FaqView {
-    let mut all = json!({ "viewer": { "role": "member", "name": "Bo" }, "for_members": 0, "may_suggest": true });
-    all.as_object_mut().unwrap().extend(besides.as_object().unwrap().clone());
-    view(all)
+    let theirs = json!({ "viewer": { "role": "member", "name": "Bo" }, "for_members": 0, "may_suggest": true });
+    view(with(theirs, besides))
 }
 
 fn attempt(entry: Option<&str>, refusal: Option<&str>) -> Value {
@@ -54,7 +51,10 @@ fn attempt(entry: Option<&str>, refusal: Option<&str>) -> Value {
 }
 
 fn found(total: u64) -> Value {
-    let entries = if total == 0 { vec![] } else { vec![entry("dues", json!({}))] };
+    let question = json!({ "lang": "en", "pieces": [format!("{NASTY} "), "dues", "?"] });
+    let excerpt = json!({ "lang": "ar", "pieces": ["", format!("</mark>{NASTY}"), "…"] });
+    let hit = json!({ "hit": { "question": question, "excerpt": excerpt } });
+    let entries = if total == 0 { vec![] } else { vec![entry("dues", hit)] };
     json!({ "sections": [], "next": null, "found": { "words": "\"dues\"", "total": total, "entries": entries } })
 }
 
@@ -73,68 +73,15 @@ fn states() -> Vec<(&'static str, FaqView)> {
     ]
 }
 
-fn drawn(view: FaqView, dress: Dress, lang: &str) -> String {
-    let prefs = vec![Tag::new(lang).unwrap()];
-    let language = |tag: &str| Language {
-        tag: Tag::new(tag).unwrap(),
-        name: tag.to_owned(),
-        messages: "/assets/faq-00.js".into(),
-    };
-    let shell = Shell {
-        dress,
-        action: "/riverside/faq/main".into(),
-        page: "https://porch.example/riverside/faq/main".into(),
-        join: "https://porch.example/riverside/join?to=faq/main".into(),
-        languages: ["en", "es", "ar"].map(language).to_vec(),
-    };
-    pollster::block_on(draw(Scene { view, shell, prefs: prefs.clone() }, Locale::built_in(&prefs)))
-}
-
-fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    page.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-/// Whether there is such an element in the markup.
-fn has(markup: &str, selector: &str) -> bool {
-    !all(&Html::parse_fragment(markup), selector).is_empty()
-}
-
-fn plain(markup: &str) -> String {
-    markup.replace(['\u{2068}', '\u{2069}'], "")
-}
-
 #[test]
 fn a_browser_reads_every_faq_as_it_was_written() {
-    for (state, view) in states() {
-        for dress in [Dress::Page, Dress::Embed, Dress::Frame] {
-            for lang in ["en", "es", "ar"] {
-                let markup = drawn(view.clone(), dress, lang);
-                let page = Html::parse_fragment(&markup);
-                let read = page.root_element().descendants().filter(|node| node.value().is_element()).count();
-                assert_eq!(count_elements(&markup), read - 1, "{state} in {lang}");
-                for forbidden in [" style=", " onclick=", "javascript:", "<style", "<script", "<b>"] {
-                    assert!(!markup.contains(forbidden), "{state}: {forbidden}");
-                }
-            }
-        }
-    }
+    are_read_as_written(states());
 }
 
 #[test]
 fn no_two_elements_of_a_faq_have_one_id_and_every_name_names_something() {
     for (state, view) in states() {
-        let page = Html::parse_fragment(&drawn(view, Dress::Page, "en"));
-        let mut ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|element| element.value().id()).collect();
-        let count = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), count, "{state}");
-        for name in ["aria-labelledby", "aria-describedby", "for", "form"] {
-            for named in all(&page, &format!("[{name}]")) {
-                let id = named.value().attr(name).unwrap();
-                assert!(ids.binary_search(&id).is_ok(), "{state}: nothing is called {id}");
-            }
-        }
+        is_well_named(&Html::parse_fragment(&drawn(view, Dress::Page, "en")), state);
     }
 }
 
@@ -180,8 +127,8 @@ fn what_needs_a_script_is_hidden_until_there_is_one() {
     let hidden = all(&page, "button[data-do], [data-asking], [data-leave]");
     assert!(hidden.len() > 8);
     for part in hidden {
-        let within = |node: ElementRef<'_>| node.value().attr("hidden").is_some();
-        assert!(within(part) || part.ancestors().filter_map(ElementRef::wrap).any(within), "{}", part.html());
+        let within = |node: scraper::ElementRef<'_>| node.value().attr("hidden").is_some();
+        assert!(within(part) || part.ancestors().filter_map(scraper::ElementRef::wrap).any(within), "{}", part.html());
     }
     for works in
         ["form[role=search][method=post] [name=words]", "[data-more] a[href*='from=40']", "a[href$='#about=main/much']"]
@@ -198,6 +145,73 @@ fn what_was_found_is_counted_and_its_words_stay_in_the_field() {
     assert!(has(&page, "[name=words][value='\"dues\"']") && has(&page, "[data-leave]:not([hidden])"));
     assert!(!has(&page, "[data-all] *"));
     assert!(drawn(view(found(0)), Dress::Page, "en").contains("Nothing found."));
+}
+
+/// A FAQ of one answer, in which somebody searched.
+fn searched(lang: &str, question: &str, answer: &str, words: &str) -> FaqView {
+    let (slug, prefs) = (|name: &str| Slug::new(name).unwrap(), [Tag::new(lang).unwrap()]);
+    let group: GroupDraft = serde_json::from_value(json!({ "name": { "en": "R" }, "languages": ["en"] })).unwrap();
+    let entry = json!({ "id": "it", "question": { lang: question }, "answer": { lang: answer } });
+    let draft: FaqDraft = serde_json::from_value(json!({ "title": { "en": "Q" }, "entries": [entry] })).unwrap();
+    let (faq, entries) = draft.check(None, &[]).unwrap();
+    let (entries, at) = (entries.unwrap(), (Local::new("2027-06-01").unwrap(), Instant(0)));
+    let search = FaqSearch::new(FaqIndex::of(&faq, &entries, &Actor::Public, &prefs));
+    let (group, searched) = (group.check().unwrap(), Some((words, &search)));
+    let (whose, which, wanted) = (slug("riverside"), slug("main"), FaqWanted::default());
+    FaqView::of((&whose, &group), (&which, &faq), &entries, &Actor::Public, &wanted, searched, at)
+}
+
+fn words(page: &Html, selector: &str) -> Vec<String> {
+    all(page, selector).iter().map(|element| element.text().collect()).collect()
+}
+
+#[test]
+fn what_somebody_searched_for_is_marked_in_question_and_answer_in_every_script() {
+    for (lang, question, answer, typed, in_question, in_answer) in [
+        ("en", "Where are the ladders?", "Take the **long** ladders from the shed.", "LADERS", "ladders", "ladders"),
+        ("ar", "أين المكتبة؟", "المكتبة في المبنى الأزرق.", "المكتبه", "المكتبة", "المكتبة"),
+        ("zh", "厨房什么时候开放？", "星期六上午十点开放。", "开放", "开放", "开放"),
+    ] {
+        for dress in [Dress::Page, Dress::Embed, Dress::Frame] {
+            let page = Html::parse_fragment(&drawn(searched(lang, question, answer, typed), dress, lang));
+            assert_eq!(words(&page, "summary > .faq-words > .faq-question mark"), [in_question], "{lang}");
+            assert_eq!(words(&page, "summary > .faq-words > .faq-excerpt mark"), [in_answer], "{lang}");
+            assert_eq!(
+                all(&page, "mark").len(),
+                2,
+                "{lang}: nothing is marked twice, and the answer as it was written"
+            );
+            assert!(words(&page, ".faq-question")[0].starts_with(question), "{lang}");
+            let plain_answer = answer.replace("**", "");
+            assert!(words(&page, "[data-answer] .about")[0].contains(&plain_answer), "{lang}: all of it can be read");
+        }
+    }
+}
+
+#[test]
+fn what_was_found_in_another_language_says_so_and_what_was_found_nowhere_in_an_answer_begins_it() {
+    let page =
+        Html::parse_fragment(&drawn(searched("es", "¿Y la llave?", "La tiene Ana.", "llave"), Dress::Page, "en"));
+    assert_eq!(words(&page, ".faq-question [lang=es][dir=ltr] mark"), ["llave"]);
+    assert_eq!(words(&page, ".faq-excerpt [lang=es]"), ["La tiene Ana."]);
+    assert_eq!(all(&page, "summary .in-language").len(), 2);
+    assert_eq!(all(&page, "mark").len(), 1);
+}
+
+#[test]
+fn words_that_look_like_markup_are_marked_as_words() {
+    let question = "</mark><script>alert(1)</script> keys";
+    let page = drawn(
+        searched("en", question, "`<mark>` </mark\\>&amp; keys `<img src=x>`", "script keys mark"),
+        Dress::Page,
+        "en",
+    );
+    assert!(!page.contains("<script") && !page.contains("<img"), "{page}");
+    let page = Html::parse_fragment(&page);
+    assert_eq!(words(&page, ".faq-question"), [question]);
+    assert_eq!(words(&page, ".faq-question mark"), ["mark", "script", "script", "keys"]);
+    assert!(words(&page, ".faq-excerpt")[0].starts_with("<mark> ") && all(&page, "mark mark").is_empty());
+    assert!(words(&page, ".faq-excerpt mark").contains(&"keys".to_owned()));
 }
 
 #[test]
@@ -230,10 +244,26 @@ fn a_reader_asks_on_our_page_and_in_a_frame_only_where_the_site_may_hold_one() {
         let page = Html::parse_fragment(&drawn(view(json!({})), dress, "en"));
         all(&page, ".faq-ask a")[0].value().attr("href").unwrap().to_owned()
     };
-    assert_eq!(to(Dress::Embed), "https://porch.example/riverside/signup/questions?lang=en");
-    assert_eq!(to(Dress::Frame), "https://porch.example/frame/riverside/signup/questions?lang=en");
+    assert_eq!(to(Dress::Embed), "https://porch.example/riverside/signup/questions?lang=en&faq=main");
+    assert_eq!(to(Dress::Frame), "https://porch.example/frame/riverside/signup/questions?lang=en&faq=main");
     let silent = drawn(view(json!({ "asks": null })), Dress::Page, "en");
     assert!(!silent.contains("/signup/") && !silent.contains("Was this helpful?"));
+}
+
+#[test]
+fn where_a_group_wants_a_quick_exit_it_is_there_and_no_link_says_what_was_read() {
+    let leaves = view(json!({ "exit": EXIT }));
+    leaves_quickly(&view(json!({})), &leaves);
+    for dress in [Dress::Page, Dress::Embed, Dress::Frame] {
+        let markup = drawn(leaves.clone(), dress, "en");
+        assert!(has(&markup, "[data-untraced]") && has(&markup, ".faq-helpful a") && !markup.contains("#about="));
+        // Its link can be copied, and leads to no other address.
+        assert!(has(&markup, "button[data-copy*='answer=much']") && has(&markup, ".faq-beneath a[data-to=much]"));
+    }
+    assert!(!has(&drawn(view(json!({})), Dress::Page, "en"), "[data-untraced], .faq-beneath p > a[data-to]"));
+    // In a frame within somebody's page no browser shows it.
+    let framed = drawn(FaqView { framed: true, ..leaves }, Dress::Embed, "en");
+    assert!(framed.contains("#about=main/much"));
 }
 
 #[test]
@@ -245,15 +275,7 @@ fn the_enter_key_searches_and_leaves_the_language_as_it_is() {
 
 #[test]
 fn what_no_script_draws_is_not_sent_twice() {
-    let shell = Shell {
-        dress: Dress::Page,
-        action: String::new(),
-        page: String::new(),
-        join: String::new(),
-        languages: vec![],
-    };
-    let json = FaqView::json(&Scene { view: view(json!({})), shell, prefs: vec![] }).unwrap();
-    assert!(json.contains("\"view\":{\"key\":\"0000") && !json.contains("Part money") && !json.contains('<'), "{json}");
+    is_not_sent_twice(view(json!({})), "Part money");
 }
 
 #[test]
@@ -263,4 +285,21 @@ fn a_page_of_forty_long_answers_is_light() {
     let bare = drawn(view(json!({ "sections": [], "next": null })), Dress::Embed, "en").len();
     let whole = drawn(view(json!({ "sections": [section], "total": 2_000 })), Dress::Embed, "en").len();
     assert!((whole - bare) / 40 < 2_200, "{} bytes for each", (whole - bare) / 40);
+}
+
+#[test]
+fn an_answer_that_is_not_there_and_one_for_members_are_told_apart_by_nobody() {
+    let mut missing = view(json!({}));
+    missing.missing = true;
+    for (view, shown) in [(missing, 1), (view(json!({})), 0)] {
+        for dress in [Dress::Page, Dress::Embed, Dress::Frame] {
+            let page = Html::parse_fragment(&drawn(view.clone(), dress, "en"));
+            let seen = scraper::Selector::parse("[data-missing]:not([hidden])").unwrap();
+            assert_eq!(page.select(&seen).count(), shown);
+            let way = scraper::Selector::parse("[data-missing] a.way").unwrap();
+            assert_eq!(page.select(&way).count(), 1, "{dress:?}");
+        }
+    }
+    let page = Html::parse_fragment(&drawn(member(json!({})), Dress::Page, "en"));
+    assert_eq!(page.select(&scraper::Selector::parse("[data-missing] a.way").unwrap()).count(), 0);
 }

@@ -12,11 +12,10 @@ use model::{
     Results, Reworded, Role, Row, RulesView, Share, ShareOf, Slug, Standing, Step, Suggest, SuggestionView, Tag, Text,
     Threshold, TrustView, Verdict, Viewer, Voice, Wording, doc,
 };
+use shown::page::{NASTY, all, ids};
 use shown::slug;
 use shown::tree::{read, written};
 use widgets::{Dress, Language, Scene, Shell, count_elements, draw, scene_json};
-
-const NASTY: &str = "</script><script>alert(1)</script> <b>\"bold\"</b> & <!-- -->";
 
 fn text(words: &str) -> Text {
     Text([(Tag::new("en").unwrap(), words.to_owned()), (Tag::new("ar").unwrap(), "سؤال".to_owned())].into())
@@ -350,20 +349,13 @@ fn somebody_who_is_too_late_is_told_and_keeps_their_words() {
 fn no_two_elements_have_one_id_and_every_input_has_a_label() {
     for (state, view) in states() {
         let page = scraper::Html::parse_fragment(&drawn(view, Dress::Page, "en"));
-        let all = |selector: &str| -> Vec<scraper::ElementRef<'_>> {
-            page.select(&scraper::Selector::parse(selector).unwrap()).collect()
-        };
-        let mut ids: Vec<&str> = all("[id]").iter().filter_map(|element| element.value().id()).collect();
-        let count = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), count, "{state}");
-        for input in all("input:not([type=hidden]), textarea") {
+        let ids = ids(&page, state);
+        for input in all(&page, "input:not([type=hidden]), textarea") {
             let id = input.value().id().unwrap_or_default();
             let within = input.ancestors().any(|node| node.value().as_element().is_some_and(|e| e.name() == "label"));
-            assert!(within || all(&format!("label[for={id}]")).len() == 1, "{state}: {}", input.html());
+            assert!(within || all(&page, &format!("label[for={id}]")).len() == 1, "{state}: {}", input.html());
         }
-        for described in all("[aria-describedby], [aria-labelledby]") {
+        for described in all(&page, "[aria-describedby], [aria-labelledby]") {
             let element = described.value();
             let named = [element.attr("aria-describedby"), element.attr("aria-labelledby")].into_iter().flatten();
             for id in named.flat_map(str::split_whitespace).filter(|id| !id.ends_with("refusal")) {

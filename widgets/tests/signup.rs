@@ -8,12 +8,11 @@ use i18n::Locale;
 use model::signup::{For, Mistake, Reception, Sealing, SignupAttempt, SignupView, Wrong};
 use model::{Instant, Refusal, Role, Tag, Text, Viewer, doc};
 use serde_json::json;
+use shown::page::{NASTY, all, is_well_named};
 use shown::tree::{read, written};
 use widgets::signup::{Kept, SignupCard, sent};
 use widgets::{Dress, Language, Scene, Shell, Shown, count_elements, draw, scene_json};
 use yew::LocalServerRenderer;
-
-const NASTY: &str = "</script><script>alert(1)</script> <b>\"bold\"</b> & <!-- -->";
 
 /// One of each kind of question, on three pages.
 fn form() -> SignupView {
@@ -123,10 +122,6 @@ fn page(view: SignupView) -> scraper::Html {
     scraper::Html::parse_fragment(&drawn(view, Dress::Page, "en"))
 }
 
-fn all<'a>(page: &'a scraper::Html, selector: &str) -> Vec<scraper::ElementRef<'a>> {
-    page.select(&scraper::Selector::parse(selector).unwrap()).collect()
-}
-
 fn words(element: scraper::ElementRef<'_>) -> String {
     let words: String = element.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -160,11 +155,7 @@ fn what_people_wrote_is_never_markup_and_a_strict_policy_finds_nothing_to_refuse
 fn no_two_elements_have_one_id_and_every_field_has_a_label() {
     for (state, view) in states() {
         let page = page(view);
-        let mut ids: Vec<&str> = all(&page, "[id]").iter().filter_map(|element| element.value().id()).collect();
-        let count = ids.len();
-        ids.sort_unstable();
-        ids.dedup();
-        assert_eq!(ids.len(), count, "{state}");
+        is_well_named(&page, state);
         for field in all(&page, "input:not([type=hidden]), textarea, select") {
             let id = field.value().id().unwrap_or_default();
             let within = field.ancestors().any(|node| node.value().as_element().is_some_and(|e| e.name() == "label"));
@@ -172,13 +163,6 @@ fn no_two_elements_have_one_id_and_every_field_has_a_label() {
             let named = field.value().attr("aria-label").is_some() || said;
             let label = all(&page, "label").iter().filter(|label| label.value().attr("for") == Some(id)).count();
             assert!(named || label == 1, "{state}: {}", field.html());
-        }
-        for described in all(&page, "[aria-describedby], [aria-labelledby]") {
-            let element = described.value();
-            let named = [element.attr("aria-describedby"), element.attr("aria-labelledby")].into_iter().flatten();
-            for id in named.flat_map(str::split_whitespace) {
-                assert!(ids.binary_search(&id).is_ok(), "{state}: nothing is called {id}");
-            }
         }
     }
 }

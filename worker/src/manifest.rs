@@ -40,6 +40,9 @@ pub(crate) struct Manifest {
     /// What the desk needs.
     #[serde(default)]
     pub(crate) desk: Module,
+    /// What reads and makes files at the desk.
+    #[serde(default)]
+    pub(crate) files: Pair,
     /// What searches a FAQ on the reader's device.
     #[serde(default)]
     pub(crate) find: Pair,

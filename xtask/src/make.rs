@@ -70,10 +70,12 @@ fn browser(machine: &Machine) -> Result<()> {
         )?;
     manifest.insert("recount".into(), script.into());
     manifest.insert("recount_wasm".into(), wasm.into());
-    // Fetched when somebody goes to a FAQ's search. It draws nothing, so no name of Yew's is in its script.
-    let (script, wasm) =
-        module(machine, ("porchlight-widgets", "widgets", "find"), "find", |glue| Ok(glue.to_owned()))?;
-    manifest.insert("find".into(), json!({ "script": script, "wasm": wasm }));
+    // Fetched when somebody goes to a FAQ's search; and at the desk, when somebody brings a file in or takes one away.
+    // They draw nothing, so no name of Yew's is in their scripts.
+    for of in [("porchlight-widgets", "widgets", "find"), ("porchlight-desk", "porchlight_desk", "files")] {
+        let (script, wasm) = module(machine, of, of.2, |glue| Ok(glue.to_owned()))?;
+        manifest.insert(of.2.into(), json!({ "script": script, "wasm": wasm }));
+    }
     manifest.insert("signup".into(), signup(machine)?);
     manifest.insert("desk".into(), desk(machine)?);
 

@@ -104,23 +104,19 @@ impl Table {
         let loader = one("loader")?;
         let (sheet, script, wasm) = (one("sheet")?, one("wake")?, one("wasm")?);
         let recount = [one("recount")?, one("recount_wasm")?];
-        let of_desk = |key: &str| -> Result<Weight> {
-            let address =
-                manifest["desk"][key].as_str().with_context(|| format!("The manifest has no desk's {key}."))?;
+        let of_module = |name: &str, key: &str| -> Result<Weight> {
+            let address = manifest[name][key].as_str();
+            let address = address.with_context(|| format!("The manifest has no {key} of “{name}”."))?;
             weigh(&api, origin, address, address.trim_start_matches("/assets/"))
         };
-        let desk = [of_desk("script")?, of_desk("wasm")?];
+        let module_of =
+            |name: &str| -> Result<[Weight; 2]> { Ok([of_module(name, "script")?, of_module(name, "wasm")?]) };
+        let (desk, brought, find) = (module_of("desk")?, module_of("files")?, module_of("find")?);
         let of_signup = |key: &str| -> Result<Weight> {
             let address = manifest["signup"][key].as_str().or(manifest["scripts"][key].as_str());
             let address = address.with_context(|| format!("The manifest has no signup form's {key}."))?;
             weigh(&api, origin, address, address.trim_start_matches("/assets/"))
         };
-        let of_find = |key: &str| -> Result<Weight> {
-            let address =
-                manifest["find"][key].as_str().with_context(|| format!("The manifest has no search's {key}."))?;
-            weigh(&api, origin, address, address.trim_start_matches("/assets/"))
-        };
-        let find = [of_find("script")?, of_find("wasm")?];
         let signup = [of_signup("script")?, of_signup("wasm")?];
         // What its page loads before anybody types, beside the page itself.
         let around = [one("page")?, one("sheet")?, of_signup("sheet")?, of_signup("arrive")?, of_signup("signup")?];
@@ -139,12 +135,14 @@ impl Table {
         sums.insert("recount-module", (again, "script + WebAssembly".to_owned()));
         let all = desk.iter().map(|file| file.brotli).sum();
         sums.insert("desk-module", (all, "script + WebAssembly".to_owned()));
+        let read = brought.iter().map(|file| file.brotli).sum();
+        sums.insert("files-module", (read, "script + WebAssembly".to_owned()));
         let search = find.iter().map(|file| file.brotli).sum();
         sums.insert("find-module", (search, "script + WebAssembly".to_owned()));
         let module_of_signup: usize = signup.iter().map(|file| file.brotli).sum();
         let around_signup: usize = around.iter().map(|file| file.brotli).sum();
-        let mut rest: Vec<Weight> = recount.into_iter().chain(desk).chain(signup).chain(find).collect();
-        rest.push(of_desk("sheet")?);
+        let mut rest: Vec<Weight> = recount.into_iter().chain(desk).chain(brought).chain(signup).chain(find).collect();
+        rest.push(of_module("desk", "sheet")?);
         rest.push(one("page")?);
         for address in manifest["scripts"].as_object().into_iter().flatten().filter_map(|(_, address)| address.as_str())
         {

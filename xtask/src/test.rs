@@ -170,12 +170,13 @@ fn lint() -> Result<Count> {
         &["porchlight-api-tests", "--all-targets"],
         &["xtask", "--all-targets", "--all-features"],
     ];
-    let wasm: [&[&str]; 7] = [
+    let wasm: [&[&str]; 8] = [
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "poll"],
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "signup"],
         &["porchlight-widgets", "--lib", "--no-default-features", "--features", "find"],
         &["porchlight-recount", "--lib", "--no-default-features", "--features", "browser"],
         &["porchlight-desk", "--lib", "--no-default-features", "--features", "browser"],
+        &["porchlight-desk", "--lib", "--no-default-features", "--features", "files"],
         &["porchlight-worker", "--lib"],
         &["porchlight-worker", "--lib", "--features", "test-hooks"],
     ];

@@ -39,8 +39,7 @@ pub(super) fn draw(here: Here<'_>) -> Html {
 }
 
 fn form<'a>(here: Here<'a>, what: &'static str, fields: Html, send: i18n::Said, button: &'static str) -> Form<'a> {
-    let busy = here.desk.busy.as_deref() == Some(what);
-    let send = if busy { here.desk.locale.desk_one_moment() } else { send };
+    let send = here.sends(what, send);
     Form { to: To::Keys, id: what.to_owned(), what, hidden: Vec::new(), fields, send, button, here }
 }
 

@@ -63,6 +63,7 @@ pub(crate) fn needs(desk: &mut Desk, anew: bool) -> Option<Errand> {
     Some(Errand::get(path, move |desk, answer| {
         desk.packs.pack.take(&id, answer)?;
         editor::renew(desk);
+        settings::renew(desk);
         Ok(())
     }))
 }
@@ -158,7 +159,11 @@ fn told(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
         OnPack::Put { entry, .. } if Filled(&sent.pairs).is_ticked("new-address") => entry.id.clone(),
         _ => None,
     };
+    let looked = if let OnPack::Check { entry } = &on { Some(entry.clone()) } else { None };
     tell(desk, &on, move |desk| {
+        if let Some(entry) = looked {
+            editor::follow(desk, &entry);
+        }
         if closes {
             close(desk);
         }
@@ -167,7 +172,7 @@ fn told(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
             // Nobody asks for what is gone, before the address says so too.
             desk.place.paper = None;
             desk.focus = Some("[data-heading]");
-            window::go("packs");
+            desk.goes("packs");
         }
         let there = || Some((desk.packs.pack.there()?, readdressed.as_ref()?));
         if let Some((pack, entry)) = there()

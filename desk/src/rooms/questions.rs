@@ -7,6 +7,7 @@ mod faq;
 mod import;
 mod settings;
 
+use i18n::Locale;
 use model::desk::{DeskView, RequestCard};
 use model::faq::{FaqCard, FaqDesk, OnFaq, Reviewed};
 use model::signup::{For, RequestStage};
@@ -83,6 +84,7 @@ pub(crate) fn needs(desk: &mut Desk, anew: bool) -> Option<Errand> {
     Some(Errand::get(path, move |desk, answer| {
         desk.questions.faq.take(&id, answer)?;
         editor::renew(desk);
+        settings::renew(desk);
         answer::begin(desk);
         Ok(())
     }))
@@ -142,6 +144,7 @@ fn list(here: Here<'_>, view: &DeskView) -> Html {
         <>
             { heading(locale.know_room()) }
             <p class="lead">{ say(locale.know_lead()) }</p>
+            if view.forms.iter().any(|form| form.purpose == For::Asking) { { no_keys(view, locale) } }
             { quiet(&questions, view, desk) }
             <section>
                 <h2>{ say(locale.know_questions()) }</h2>
@@ -153,6 +156,19 @@ fn list(here: Here<'_>, view: &DeskView) -> Html {
             </section>
             { faqs(here, &view.faqs) }
         </>
+    }
+}
+
+/// That nobody can ask before there are keys, and the way to make them.
+fn no_keys(view: &DeskView, locale: &Locale) -> Html {
+    if !view.asking_needs_keys() {
+        return Html::default();
+    }
+    html! {
+        <div class="note" data-no-keys="">
+            <p>{ say(locale.know_no_keys()) }</p>
+            <p><a href="#keys">{ say(locale.know_to_keys()) }</a></p>
+        </div>
     }
 }
 
@@ -220,12 +236,16 @@ fn told(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
 fn tell(id: Slug, on: &OnFaq, readdressed: Option<Slug>) -> Result<Errand, Why> {
     let closes = matches!(on, OnFaq::Put { .. } | OnFaq::Drop { .. });
     let (adds, leaves) = (matches!(on, OnFaq::Add { .. }), matches!(on, OnFaq::Remove));
+    let looked = if let OnFaq::Review { entry } = on { Some(entry.clone()) } else { None };
     Errand::send("POST", format!("/faq/{id}/draft"), on, move |desk, answer| {
         // Somebody was quicker: what they wrote is fetched, and stands beside what was typed here.
         if answer == Err(Refusal::EntryChanged) {
             desk.questions.stale = true;
         }
         desk.questions.faq.take(&id, answer)?;
+        if let Some(entry) = looked {
+            editor::follow(desk, &entry);
+        }
         if closes {
             desk.questions.open = None;
             if desk.questions.answering.take().is_some() {
@@ -239,7 +259,7 @@ fn tell(id: Slug, on: &OnFaq, readdressed: Option<Slug>) -> Result<Errand, Why> 
             // Nobody asks for what is gone, before the address says so too.
             desk.place.paper = None;
             desk.focus = Some("[data-heading]");
-            window::go("questions");
+            desk.goes("questions");
         }
         let there = || answering::readdressed(desk.questions.faq.there()?, readdressed.as_ref()?);
         if let Some(steps) = there() {

@@ -51,7 +51,7 @@ pub(super) fn form(here: Here<'_>) -> Html {
         what: "unlock",
         hidden: Vec::new(),
         fields: line("unlock", "words", locale.desk_six_words(), Some(locale.desk_unlock_help()), ""),
-        send: if desk.busy.as_deref() == Some("unlock") { locale.desk_one_moment() } else { locale.desk_unlock() },
+        send: here.sends("unlock", locale.desk_unlock()),
         button: "send",
         here,
     };

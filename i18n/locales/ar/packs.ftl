@@ -12,6 +12,7 @@ packs-for-members = { $count ->
    *[other] هناك { $count } اسم آخر للأعضاء.
 }
 packs-checked = آخر مراجعة يوم { $day }
+packs-checked-all = آخر مراجعة لكل ما هنا يوم { $day }.
 packs-contents = ما في القائمة
 packs-more = عرض المزيد
 packs-before = عرض ما قبلها
@@ -78,6 +79,8 @@ packs-choose-section = اختيار كل ما في هذا القسم
 packs-choose-all = اختيار الكل
 packs-choose-none = إلغاء كل الاختيارات
 packs-chosen-of = تم اختيار { $done } من أصل { $all }
+packs-to-files = إلى الملفات
+packs-more-files = أنواع أخرى من الملفات
 packs-file-following = لـMastodon: حسابات للمتابعة
 packs-file-following-help = في Mastodon، نرجو فتح «التفضيلات» ثم «استيراد»، واختيار «قائمة المستخدمين المتبوعين» (Following list) وهذا الملف.
 packs-merge = نرجو اختيار «دمج» (Merge)، وليس «إعادة الكتابة» (Overwrite). فهذه تزيل كل من في قائمة متابعتك الآن.
@@ -105,6 +108,9 @@ packs-print = طباعة القائمة، مع رمز QR
 packs-print-back = العودة إلى القائمة
 packs-print-online = أحدث نسخة هنا: { $address }
 packs-print-qr = رمز QR لعنوان هذه الصفحة
+# same as English
+packs-paper-bluesky = Bluesky: { $address }
+packs-paper-fediverse = الفيديفرس: { $address }
 
 ## Whoever is listed can ask to be taken out.
 

@@ -32,6 +32,10 @@ asking-shared-note = Nothing is kept on this device then. Keep this page open un
 asking-closed = We take no questions here at the moment. Please come back later.
 # In the place of the form: as many have asked today as the group can answer.
 asking-many = Many people are asking us things today. Please come back tomorrow.
+# In the place of the form, without JavaScript, under a sentence that says why it stays shut.
+asking-needs-script = You can ask from another device, or in another browser. You can also ask us when we meet.
+# Link under that: leads back to the questions and answers of the group.
+asking-back = Back to the questions and answers
 # Link on a website that leads to the form.
 asking-card-open = Ask a question
 # Names the frame in which the form stands, for screen readers. $group (text): the name of the group.
@@ -44,7 +48,7 @@ asking-sent-title = Your question is sent. Thank you.
 # Heading, where there is no connection.
 asking-waits-title = Your question waits here
 # Under that heading.
-asking-waits-words = There is no connection now. Your question is locked and waits here. The first code of your private page waits with it unlocked. All is sent when you come back to this page with a connection.
+asking-waits-words = There is no connection now. Your question is locked and waits here. The first code of your private page waits here too, without a lock. All is sent when you come back to this page with a connection.
 # The same, where nothing may be kept on the device.
 asking-waits-open = There is no connection now. Nothing is kept on this device. Keep this page open: your question is sent when the connection is back.
 # Under that: about the link below.

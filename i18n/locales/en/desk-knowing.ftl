@@ -56,7 +56,7 @@ know-make-answer = Make this an answer in the FAQ
 # The label of a list of FAQs.
 know-into = Into which FAQ
 # The label of a list of answers that are there.
-know-improve = A new answer, or a better one for
+know-improve = A new answer, or which one to improve
 # The first of that list.
 know-as-new = A new answer
 # Above the form that is filled with somebody's own question.
@@ -74,6 +74,10 @@ know-settings = Name and sections
 know-title-in = What the FAQ is called ({ $language })
 # The label of a field. $language (text): the language in which to type, by its own name.
 know-about-in = What it is about ({ $language })
+# Among the readers' questions, and beside that box, while there are no keys to seal a question to.
+know-no-keys = Nobody can ask yet. First a greeter makes keys, so that only greeters can read what people ask.
+# The link under that, to the room where keys are made.
+know-to-keys = Go to the greeters' keys
 # A box to tick.
 know-asks = Readers can ask the group
 # Under that box.
@@ -164,6 +168,8 @@ know-file = A file
 know-file-help = Markdown with headings, a table (CSV), or a page (HTML).
 # Beneath the field: a file could not be opened.
 know-file-unread = This file cannot be read here. It may be too large, or no text.
+# Above what was found in a file, for an FAQ or a starter pack. $letters (text): the name of a table of letters, as windows-1252.
+know-file-letters = The file was not in UTF-8. It was read as { $letters }. Look at letters with accents before you add anything: are they right? If not, save the file again as UTF-8.
 # The label of a field.
 know-paste = Or paste its text
 # Under that label.
@@ -252,7 +258,7 @@ curate-purpose-block = To keep away from. Only members ever see it.
 # The label of a field: the pack's name in its address.
 curate-name = Its name in the address
 # Under that label.
-curate-name-help = Small letters of a to z, numbers and hyphens. Leave it empty, and it is made of the title.
+curate-name-help = Small letters of a to z, numbers and hyphens. Leave it empty, and it is made from the title.
 # Above the sections of a pack or a FAQ.
 curate-sections = Sections
 # Under that heading.
@@ -293,7 +299,7 @@ curate-title-of-pack = Everybody can read the title and the introduction. If it 
 # A box to tick, in the form for an answer or an entry that is there. Its address is what stands behind the page's.
 curate-new-address = Give it a new address
 # Under that box.
-curate-new-address-help = Its address was made of its first words, and still holds them. Tick this if they named somebody. Old links then lead to the whole list.
+curate-new-address-help = Its address was made from its first words, and still holds them. Tick this if they named somebody. Old links then lead to the whole list.
 # In the line below, once it has one.
 curate-has-new-address = It has a new address now.
 # In the line below, where that did not work.
@@ -439,7 +445,7 @@ curate-consent-asked = They were asked, and have not answered
 # One of that list.
 curate-consent-agreed = They agreed
 # One of that list.
-curate-consent-organisation = Nobody to ask: a public organisation
+curate-consent-organisation = Nobody to ask: an organisation everybody knows
 # One of that list.
 curate-consent-declined = They would rather not
 # One of that list.
@@ -570,6 +576,8 @@ unread-no-address = There is no address, handle or link here.
 unread-not-secure = The link does not begin with https://.
 # Why something of a file was left out.
 unread-to-fetch = This is a link to a list. Please fetch it from its network.
+# Desk, an import: a link as Bluesky’s “Share” copies it. Nobody sees where it leads before they open it.
+unread-short-link = This is a short link. Open it, and paste the long link that you see then.
 # Why something of a file was left out.
 unread-twice = It is there twice.
 # Why something of a file was left out.
@@ -580,6 +588,10 @@ unread-too-long = The words are too long, or there are too many names.
 unread-no-answer = A question needs an answer, and an answer a question.
 # Desk, FAQ, import: words between headings that answer no question. The line is shown beside it.
 unread-unplaced = These words answer no question.
+# Desk, FAQ, import: a line of a table. Most often a comma within a sentence was taken for the end of a cell.
+unread-more-cells = There are more cells here than columns. Put words with a comma in quotation marks: "one, two".
+# Desk, FAQ, import: the first line of a table, with the names of its columns.
+unread-unknown-column = One of these columns has a name that is not known here. It was left out.
 
 # A button, and above what it opens: the pack is saved as a file.
 curate-export = Take a file away

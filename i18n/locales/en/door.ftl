@@ -77,7 +77,7 @@ sent-title = Your request is sent. Thank you.
 # Heading, where there is no connection.
 waits-title = Your request waits here
 # Under that heading.
-waits-words = There is no connection now. Your answers are locked and wait here. The first code of your private page, and an invitation, wait with them unlocked. All is sent when you come back to this page with a connection.
+waits-words = There is no connection now. Your answers are locked and wait here. The first code of your private page, and an invitation, wait here too, without a lock. All is sent when you come back to this page with a connection.
 # The same, where nothing may be kept on the device.
 waits-open = There is no connection now. Nothing is kept on this device. Keep this page open: your request is sent when the connection is back.
 # Under that: about the link below.

@@ -8,6 +8,8 @@ faq-empty = There is nothing here yet.
 faq-earlier = Earlier questions
 # Link to the questions that come after those on this page.
 faq-more = More questions
+# Above the search field. The address named an answer that is for members only, or is no longer there; nobody is told which.
+faq-missing = That answer is not here, or only for members. You can search for it below.
 # Under the questions, for somebody without a code. $count (number): how many they do not see.
 faq-for-members = { $count ->
     [one] One more answer is for members.

@@ -4,6 +4,8 @@
 refusal-entry-changed = Somebody else has changed this since you opened it. What you typed is still here. Load it again to see their words.
 # Somebody saved an entry of a starter pack by which nobody could be led anywhere, such as an address that is none.
 refusal-known-by-unfit = One of the names or addresses cannot be right. Please look at each of them again.
+# Refused: a curator wrote a link to a group chat into words that everybody reads.
+refusal-link-in-words = There is a link in these words that lets people into a chat. Everybody would see it. Put it in a field of its own, as a link for members.
 # Somebody at the desk added a person to a starter pack who has declined or asked to be taken out.
 refusal-not-agreed = This person does not want to be listed. They come back only if they tell you so.
 # Somebody at the desk asked for something from a network, and this server fetches nothing.

@@ -13,6 +13,8 @@ packs-for-members = { $count ->
 }
 # Under an entry. $day (text): the day on which somebody of the group last looked whether it is still right.
 packs-checked = Last checked on { $day }
+# Above the entries, where that is one and the same day for all of them. $day (text): that day.
+packs-checked-all = All of this was last checked on { $day }.
 # Name of the list of links to the sections, for screen readers.
 packs-contents = What is in it
 # Link under the entries to those that come next.
@@ -72,7 +74,7 @@ packs-open-bridge = Open on Bluesky, through a bridge
 # Link of an entry: the reader's own server follows its account on the other network, through a bridge. $server (text): the address of the reader's server.
 packs-follow-bridge = Follow on { $server }, through a bridge
 # Under such a link.
-packs-bridge-help = A bridge carries posts from one network to the other. It works once they have switched it on.
+packs-bridge-help = A bridge carries posts from one network to the other. It works once whoever has the account has switched it on.
 # Link of an entry: its website.
 packs-visit-web = Visit the website
 # Link of an entry: its feed (RSS).
@@ -131,6 +133,10 @@ packs-choose-all = Choose all
 packs-choose-none = Choose none
 # Beside these buttons. $done (text): how many entries are ticked. $all (text): how many there are.
 packs-chosen-of = Chosen: { $done } of { $all }
+# Link beside that number, on screen while somebody ticks entries: leads back up to the files to take away.
+packs-to-files = To the files
+# Opens the kinds of files that few people need.
+packs-more-files = More kinds of files
 # A file to take away.
 packs-file-following = For Mastodon: accounts to follow
 # Under it. “Following list” is the name of a choice in Mastodon's settings.
@@ -147,7 +153,7 @@ packs-file-opml = For a feed reader
 packs-file-opml-help = An OPML file with every feed in the list. Most feed readers can import it.
 # A file to take away.
 packs-file-bluesky = For a starter pack on Bluesky
-# Under it. What "records" are: posts as Bluesky stores them.
+# Under it.
 packs-file-bluesky-help = For whoever made the starter pack on Bluesky. They need a separate tool to publish it: Bluesky cannot import it.
 # A file to take away. Fedidevs is the name of a website that collects starter packs.
 packs-file-fedidevs = For Fedidevs
@@ -185,6 +191,10 @@ packs-print-back = Back to the list
 packs-print-online = The latest is here: { $address }
 # Name of the QR code on the printed page, for screen readers.
 packs-print-qr = QR code of this page’s address
+# On the printed page, under a name. Bluesky is the name of a network. $address (text): its address there.
+packs-paper-bluesky = Bluesky: { $address }
+# The same on the fediverse: Mastodon and what follows as it does. $address (text): its address there.
+packs-paper-fediverse = Fediverse: { $address }
 
 ## Whoever is listed can ask to be taken out.
 

@@ -21,6 +21,8 @@ asking-promise = { $days ->
 asking-shared-note = Entonces no se guarda nada en este dispositivo. Deja esta página abierta hasta que se envíe tu pregunta.
 asking-closed = Ahora mismo no recibimos preguntas aquí. Vuelve más adelante, por favor.
 asking-many = Hoy nos está preguntando mucha gente. Vuelve mañana, por favor.
+asking-needs-script = Puedes preguntar desde otro dispositivo o con otro navegador. También puedes preguntarnos cuando nos veamos.
+asking-back = Volver a las preguntas y respuestas
 asking-card-open = Hacer una pregunta
 asking-card-frame = Hacer una pregunta a { $group }
 

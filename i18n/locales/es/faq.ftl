@@ -4,6 +4,7 @@ faq-contents = Qué se responde aquí
 faq-empty = Aquí no hay nada todavía.
 faq-earlier = Preguntas anteriores
 faq-more = Más preguntas
+faq-missing = Esa respuesta no está aquí, o es solo para miembros. Puedes buscarla más abajo.
 faq-for-members = { $count ->
     [one] Hay una respuesta más para miembros.
     [many] Hay { $count } de respuestas más para miembros.

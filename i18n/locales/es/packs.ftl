@@ -9,6 +9,7 @@ packs-for-members = { $count ->
    *[other] Hay { $count } entradas más para miembros.
 }
 packs-checked = Se revisó por última vez el { $day }
+packs-checked-all = Todo esto se revisó por última vez el { $day }.
 packs-contents = Qué hay dentro
 packs-more = Mostrar más
 packs-before = Mostrar lo anterior
@@ -75,6 +76,8 @@ packs-choose-section = Elegir todo lo de esta parte
 packs-choose-all = Elegir todo
 packs-choose-none = No elegir nada
 packs-chosen-of = Elegido: { $done } de { $all }
+packs-to-files = Ir a los archivos
+packs-more-files = Más tipos de archivo
 packs-file-following = Para Mastodon: cuentas que seguir
 packs-file-following-help = En Mastodon, abre «Preferencias» y después «Importar». Elige «Lista de seguidos» y este archivo.
 packs-merge = Elige «Unir», no «Sobrescribir». Con «Sobrescribir» perderías a toda la gente que sigues ahora.
@@ -102,6 +105,9 @@ packs-print = Imprimirla, con un código QR
 packs-print-back = Volver a la lista
 packs-print-online = Lo más reciente está aquí: { $address }
 packs-print-qr = Código QR con la dirección de esta página
+# same as English
+packs-paper-bluesky = Bluesky: { $address }
+packs-paper-fediverse = Fediverso: { $address }
 
 ## Whoever is listed can ask to be taken out.
 

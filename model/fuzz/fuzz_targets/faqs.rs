@@ -12,7 +12,7 @@ fuzz_target!(|text: &str| {
     const FORMATS: [Format; 3] = [Format::Markdown, Format::Csv, Format::Html];
     for hint in FORMATS.into_iter().map(Some).chain([None]) {
         let Reading { title, about, sections, entries, .. } = read(text, hint, &en);
-        let faq = FaqDraft { title, about, sections, asks: false, show_stale: false, entries: Some(entries) };
+        let faq = FaqDraft { title, about, sections, asks: false, show_stale: false, revision: None, entries: Some(entries) };
         for format in FORMATS {
             if let Some(written) = write(format, &faq, std::slice::from_ref(&en)) {
                 read(&written, Some(format), &en);

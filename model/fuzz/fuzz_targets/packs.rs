@@ -15,7 +15,7 @@ fuzz_target!(|text: &str| {
         for known in entries.iter().flat_map(|entry| &entry.known_by) {
             assert_eq!(known.clone().checked().as_ref(), Some(known));
         }
-        let pack = PackDraft { title, about, purpose, sections, entries: Some(entries) };
+        let pack = PackDraft { title, about, purpose, sections, revision: None, entries: Some(entries) };
         for format in Format::ALL {
             let writing = Writing { langs: std::slice::from_ref(&en), now: Instant(0), owner: None };
             if let Some(written) = write(format, &pack, &writing) {

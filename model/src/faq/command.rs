@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::FaqEntryDraft;
+use super::{FaqEntryDraft, FaqSection};
 use crate::{Refusal, Slug, Tag};
 
 /// What a member suggests: a new entry, or other words for one.
@@ -133,6 +133,11 @@ pub enum OnFaq {
         /// The entries.
         entries: Vec<FaqEntryDraft>,
     },
+    /// Make sections that are not there yet, at the end; the words of the FAQ stay as they are. Organisers.
+    AddSections {
+        /// The sections.
+        sections: Vec<FaqSection>,
+    },
     /// Lay a suggestion aside.
     DropSuggestion {
         /// Its number.
@@ -150,7 +155,7 @@ impl OnFaq {
             OnFaq::Drop { entry } | OnFaq::Review { entry } => entry == id,
             OnFaq::Move { entry, before } => entry == id || before.as_ref() == Some(id),
             OnFaq::Add { entries } => entries.iter().any(|entry| entry.id.as_ref() == Some(id)),
-            OnFaq::DropSuggestion { .. } | OnFaq::Remove => false,
+            OnFaq::AddSections { .. } | OnFaq::DropSuggestion { .. } | OnFaq::Remove => false,
         }
     }
 }

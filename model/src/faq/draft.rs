@@ -38,6 +38,9 @@ pub struct FaqDraft {
     /// Whether readers see which answers nobody has looked at for six months.
     #[serde(default)]
     pub show_stale: bool,
+    /// The version that was read before it was changed; none for a new FAQ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<u32>,
     /// All its entries, in order, in the place of those that were; they stay as they are, if nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entries: Option<Vec<FaqEntryDraft>>,
@@ -70,26 +73,36 @@ pub struct FaqEntryDraft {
 }
 
 impl FaqDraft {
-    /// The FAQ, and its entries if the draft says them; `kept` are those that it had: whatever has the name of one of
-    /// them is its next version.
+    /// The FAQ, and its entries if the draft says them; `before` is what it was, `kept` are the entries that it had:
+    /// whatever has the name of one of them is its next version.
     ///
     /// # Errors
-    /// [`Refusal::WordsUnfit`] without a title or with too much of something, [`Refusal::OptionsUnfit`] for sections or
-    /// entries of the same name, [`Refusal::Full`] for more than [`MOST_ENTRIES`]; those of [`FaqEntryDraft::check`].
-    pub fn check(self, kept: &[FaqEntry]) -> Result<(Faq, Option<Vec<FaqEntry>>), Refusal> {
+    /// [`Refusal::EntryChanged`] for one that was changed since it was read; [`Refusal::WordsUnfit`] without a title or with
+    /// too much of something, [`Refusal::OptionsUnfit`] for sections or entries of the same name, [`Refusal::Full`] for more
+    /// than [`MOST_ENTRIES`]; those of [`FaqEntryDraft::check`].
+    pub fn check(self, before: Option<&Faq>, kept: &[FaqEntry]) -> Result<(Faq, Option<Vec<FaqEntry>>), Refusal> {
+        if before.map(|before| before.revision) != self.revision {
+            return Err(Refusal::EntryChanged);
+        }
         let title = said(self.title, MAX_TITLE_CHARS, false)?;
         let about = fit(self.about.tidied(true), MAX_WORDS_CHARS)?;
         plain_words(&about)?;
-        if self.sections.len() > MOST_SECTIONS {
-            return Err(Refusal::WordsUnfit);
-        }
-        are_different(self.sections.iter().map(|section| &section.id))?;
-        let section =
-            |section: FaqSection| Ok(FaqSection { title: said(section.title, MAX_TITLE_CHARS, false)?, ..section });
-        let sections = self.sections.into_iter().map(section).collect::<Result<Vec<_>, Refusal>>()?;
+        let sections = fitting(self.sections)?;
         let entries = self.entries.map(|entries| check_all(entries, &sections, kept)).transpose()?;
-        Ok((Faq { title, about, sections, asks: self.asks, show_stale: self.show_stale }, entries))
+        let revision = before.map_or(1, |before| before.revision.saturating_add(1));
+        Ok((Faq { title, about, sections, asks: self.asks, show_stale: self.show_stale, revision }, entries))
     }
+}
+
+/// Sections, each with a heading and a name of its own, and not too many.
+fn fitting(sections: Vec<FaqSection>) -> Result<Vec<FaqSection>, Refusal> {
+    if sections.len() > MOST_SECTIONS {
+        return Err(Refusal::WordsUnfit);
+    }
+    are_different(sections.iter().map(|section| &section.id))?;
+    let fitting =
+        |section: FaqSection| Ok(FaqSection { title: said(section.title, MAX_TITLE_CHARS, false)?, ..section });
+    sections.into_iter().map(fitting).collect()
 }
 
 /// All entries of a FAQ. Those that say their names have them before any is named by its question.
@@ -200,6 +213,18 @@ fn plain_words(_: &Text) -> Result<Option<Text>, Refusal> {
 }
 
 impl Faq {
+    /// The FAQ with those of these sections that it does not have yet, at the end; nothing else of it changes.
+    ///
+    /// # Errors
+    /// [`Refusal::WordsUnfit`] for too many, or one without a heading; [`Refusal::OptionsUnfit`] for two of the same name.
+    pub fn with_sections(&self, sections: Vec<FaqSection>) -> Result<Faq, Refusal> {
+        let is_new = |section: &FaqSection| self.sections.iter().all(|there| there.id != section.id);
+        let new: Vec<FaqSection> = sections.into_iter().filter(is_new).collect();
+        let revision = self.revision.saturating_add(u32::from(!new.is_empty()));
+        let sections = fitting(self.sections.iter().cloned().chain(new).collect())?;
+        Ok(Faq { sections, revision, ..self.clone() })
+    }
+
     /// The FAQ as somebody could send it again; without entries, those that are there stay.
     pub fn draft(&self, entries: Option<&[FaqEntry]>) -> FaqDraft {
         FaqDraft {
@@ -208,6 +233,7 @@ impl Faq {
             sections: self.sections.clone(),
             asks: self.asks,
             show_stale: self.show_stale,
+            revision: Some(self.revision),
             entries: entries.map(|entries| entries.iter().map(FaqEntry::draft).collect()),
         }
     }
@@ -226,7 +252,7 @@ impl Faq {
         let drafts = theirs.iter().map(entry).collect();
         let mut faq = self.draft(None);
         faq.sections.retain(|section| theirs.iter().any(|entry| entry.section.as_ref() == Some(&section.id)));
-        FaqDraft { entries: Some(drafts), ..faq }
+        FaqDraft { revision: None, entries: Some(drafts), ..faq }
     }
 }
 

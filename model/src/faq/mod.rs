@@ -6,6 +6,7 @@
 
 mod command;
 mod draft;
+pub mod file;
 #[cfg(feature = "formats")]
 pub mod formats;
 #[cfg(feature = "markdown")]
@@ -19,8 +20,8 @@ pub use draft::{FaqDraft, FaqEntryDraft};
 #[cfg(feature = "markdown")]
 pub use seen::FaqSearch;
 pub use view::{
-    FaqAttempt, FaqCard, FaqDesk, FaqEntryKept, FaqEntryView, FaqFound, FaqIndex, FaqIndexEntry, FaqLink,
-    FaqSectionView, FaqSuggestion, FaqView, FaqWanted,
+    FaqAttempt, FaqCard, FaqDesk, FaqEntryKept, FaqEntryView, FaqFound, FaqHit, FaqIndex, FaqIndexEntry, FaqLink,
+    FaqMarked, FaqSectionView, FaqSuggestion, FaqView, FaqWanted,
 };
 
 use crate::{Actor, Audience, Local, Role, Slug, Text};
@@ -47,6 +48,9 @@ pub struct Faq {
     pub asks: bool,
     /// Whether readers see which answers nobody has looked at for long.
     pub show_stale: bool,
+    /// Which version of all this it is, whatever stands in it; the first is 1. What was kept before there were versions is 0.
+    #[serde(default)]
+    pub revision: u32,
 }
 
 /// Entries that belong together.

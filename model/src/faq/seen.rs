@@ -1,12 +1,14 @@
 //! What of a FAQ one viewer may see, search and take away.
 
+use std::ops::Range;
+
 use super::{
-    ENTRIES_AT_ONCE, Faq, FaqEntry, FaqEntryView, FaqFound, FaqIndex, FaqIndexEntry, FaqLink, FaqSectionView, FaqView,
-    FaqWanted, QUESTIONS,
+    ENTRIES_AT_ONCE, Faq, FaqEntry, FaqEntryView, FaqFound, FaqHit, FaqIndex, FaqIndexEntry, FaqLink, FaqMarked,
+    FaqSectionView, FaqView, FaqWanted, QUESTIONS,
 };
 use crate::people::{Deed, permit};
 use crate::view::docs;
-use crate::{Actor, Group, Instant, Local, Role, Slug, Tag, Viewer, search};
+use crate::{Actor, Group, Head, Instant, Local, Role, Slug, Tag, search};
 
 impl FaqView {
     /// What one viewer may see of a FAQ, as much of it as they want: where they `searched`, only entries in which these
@@ -37,27 +39,18 @@ impl FaqView {
             None => (sight.sections(from..until), (until < theirs.len()).then_some(until)),
         };
         FaqView {
-            group: slug.clone(),
-            group_name: group.name.clone(),
-            discreet: group.discreet.clone(),
-            languages: group.languages.clone(),
-            id: id.clone(),
-            title: faq.title.clone(),
-            about: docs(&faq.about),
+            head: Head::of((slug, group), (id, &faq.title, &faq.about), actor, now),
             sections,
             total: count(theirs.len()),
             from: count(from),
             next: next.map(count),
             found,
             opened: opened.cloned(),
+            missing: false,
             for_members: if actor.person().is_none() { count(entries.len() - theirs.len()) } else { 0 },
             asks: if faq.asks { Slug::new(QUESTIONS) } else { None },
             framed: false,
-            untraced: group.exit.is_some(),
             may_suggest: permit(Deed::Suggest, actor).is_ok(),
-            viewer: Viewer::of(actor),
-            zone: group.zone.clone(),
-            now,
             key: String::new(),
             attempt: None,
         }
@@ -79,7 +72,7 @@ struct Sight<'a> {
 
 impl Sight<'_> {
     /// Every section that has something for them, with those of its entries that are on this page.
-    fn sections(&self, page: std::ops::Range<usize>) -> Vec<FaqSectionView> {
+    fn sections(&self, page: Range<usize>) -> Vec<FaqSectionView> {
         let mut sections: Vec<FaqSectionView> = Vec::new();
         for (at, entry) in self.theirs.iter().enumerate() {
             let section = self.faq.section_of(entry);
@@ -112,6 +105,7 @@ impl Sight<'_> {
             reviewed: entry.reviewed,
             stale: says && entry.is_stale(self.today),
             related: entry.related.iter().filter_map(link).collect(),
+            hit: None,
         }
     }
 
@@ -121,12 +115,15 @@ impl Sight<'_> {
         }
         let found = search.index.find(words, ENTRIES_AT_ONCE);
         // By their names: an index is never of use to somebody else, not even by mistake.
-        let named = found.hits.iter().filter_map(|hit| search.list.entries.get(hit.at));
-        let entries = named.filter_map(|named| self.theirs.iter().find(|entry| entry.id.as_str() == named.id));
+        let entry = |hit: &search::Hit| {
+            let named = search.list.entries.get(hit.at)?;
+            let entry = self.theirs.iter().find(|entry| entry.id.as_str() == named.id)?;
+            Some(FaqEntryView { hit: named.marked(hit), ..self.entry(entry) })
+        };
         Some(FaqFound {
             words: words.to_owned(),
             total: count(found.total),
-            entries: entries.map(|entry| self.entry(entry)).collect(),
+            entries: found.hits.iter().filter_map(entry).collect(),
         })
     }
 }
@@ -153,15 +150,30 @@ impl FaqIndex {
     }
 }
 
+impl FaqIndexEntry {
+    fn marked(&self, hit: &search::Hit) -> Option<FaqHit> {
+        let of = |lang: &str, words: &str, marks: &[Range<u32>]| {
+            Some(FaqMarked { lang: Tag::new(lang)?, pieces: search::pieces(words, marks) })
+        };
+        let lang = if self.answer_lang.is_empty() { &self.lang } else { &self.answer_lang };
+        Some(FaqHit {
+            question: of(&self.lang, &self.question, &hit.question)?,
+            excerpt: of(lang, &hit.excerpt, &hit.marks).filter(|_| !hit.excerpt.is_empty()),
+        })
+    }
+}
+
 /// An entry in the words that a reader of `prefs` is shown.
 fn shown(entry: &FaqEntry, prefs: &[Tag]) -> FaqIndexEntry {
     let (lang, question) = entry.question.pick(prefs).unzip();
     // As the answer is picked: plain words may be missing in a language in which nothing was said but signs.
-    let answer = entry.answer.pick(prefs).and_then(|(tag, _)| entry.plain.as_ref()?.0.get(tag));
+    let answered = entry.answer.pick(prefs).map(|(tag, _)| tag);
+    let answer = answered.and_then(|tag| entry.plain.as_ref()?.0.get(tag));
     FaqIndexEntry {
         id: entry.id.as_str().to_owned(),
         question: question.unwrap_or_default().to_owned(),
         lang: lang.map_or("", Tag::as_str).to_owned(),
         answer: answer.cloned().unwrap_or_default(),
+        answer_lang: answered.filter(|tag| lang != Some(*tag)).map_or("", Tag::as_str).to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{FaqDraft, FaqEntryDraft, FaqSection, FaqSuggested, Reviewed};
-use crate::{Doc, Instant, Local, Refusal, Slug, Tag, Text, Viewer, Zone};
+use crate::{Doc, Head, Instant, Local, Refusal, Slug, Tag, Text};
 
 /// What of a FAQ is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -24,22 +24,9 @@ pub struct FaqWanted {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FaqView {
-    /// The group's name in addresses.
-    pub group: Slug,
-    /// The group's name.
-    pub group_name: Text,
-    /// The group's name for titles and previews.
-    pub discreet: Text,
-    /// The group's languages, the first first.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
-    pub languages: Vec<Tag>,
-    /// Its name in addresses.
-    pub id: Slug,
-    /// What it is called.
-    pub title: Text,
-    /// What it is.
-    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
-    pub about: BTreeMap<Tag, Doc>,
+    /// Whose it is, and what it is called.
+    #[serde(flatten)]
+    pub head: Head,
     /// Its sections with the entries of this page; sections with nothing for this viewer are not there, those of other
     /// pages are, with no entries. Empty where something was searched for.
     pub sections: Vec<FaqSectionView>,
@@ -56,6 +43,9 @@ pub struct FaqView {
     /// The entry that was asked for: it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Slug>,
+    /// Whether an entry was asked for that is not for this viewer, or not there at all; nobody is told which. Only a page says so.
+    #[serde(skip)]
+    pub missing: bool,
     /// How many entries somebody with a code might see besides; 0 for somebody who has shown one.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub for_members: u64,
@@ -65,19 +55,9 @@ pub struct FaqView {
     /// Whether the site around it may hold that form in a frame; the Worker knows.
     #[serde(skip)]
     pub framed: bool,
-    /// Whether the address of somebody's page is to say nothing of what is read in it, as a browser remembers addresses: in a
-    /// group that wants a quick exit.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub untraced: bool,
     /// Whether the viewer can suggest an entry or other words.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_suggest: bool,
-    /// Who is looking.
-    pub viewer: Viewer,
-    /// The zone in which its times are said.
-    pub zone: Zone,
-    /// The moment of this View.
-    pub now: Instant,
     /// The idempotency key for its forms: random, made with this View.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub key: String,
@@ -127,6 +107,31 @@ pub struct FaqEntryView {
     /// What belongs to it, as far as it is for this viewer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<FaqLink>,
+    /// Where in it what was searched for stands, if something was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hit: Option<FaqHit>,
+}
+
+/// Where in an entry something was found, in the words in which it was searched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FaqHit {
+    /// The question.
+    pub question: FaqMarked,
+    /// What of the answer is around the best place; none where the answer has no words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub excerpt: Option<FaqMarked>,
+}
+
+/// Words of which some are marked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FaqMarked {
+    /// Their language.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub lang: Tag,
+    /// The words in pieces: the first is not marked, the second is, and so on in turn. One that is empty keeps its turn.
+    pub pieces: Vec<String>,
 }
 
 /// Another entry.
@@ -181,6 +186,9 @@ pub struct FaqIndexEntry {
     pub lang: String,
     /// The answer, without marks.
     pub answer: String,
+    /// The language of the answer, where it is another than the question's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answer_lang: String,
 }
 
 /// A FAQ in a list.

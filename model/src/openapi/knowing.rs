@@ -29,7 +29,8 @@ pub(super) const OPERATIONS: &[Row] = &[
         HttpMethod::Put,
         "/v1/{group}/faq/{id}",
         "putFaq",
-        "Make (201) or change (200) a FAQ. Organisers.",
+        "Make (201) or change (200) a FAQ. Organisers. Of one that is there, `revision` is the version that was read before it \
+         was changed, with or without entries; without it, or with an older one, it is refused.",
         false,
         Some("FaqDraft"),
         200,
@@ -69,7 +70,7 @@ pub(super) const OPERATIONS: &[Row] = &[
         HttpMethod::Post,
         "/v1/{group}/faq/{id}/draft",
         "onFaq",
-        "Change what is in a FAQ. Greeters; to keep it no longer (it is answered as it was): organisers.",
+        "Change what is in a FAQ. Greeters; to make sections, and to keep it no longer (it is answered as it was): organisers.",
         false,
         Some("OnFaq"),
         200,
@@ -100,7 +101,9 @@ pub(super) const OPERATIONS: &[Row] = &[
         HttpMethod::Put,
         "/v1/{group}/starter-pack/{id}",
         "putPack",
-        "Make (201) or change (200) a starter pack. Organisers.",
+        "Make (201) or change (200) a starter pack. Organisers. Of one that is there, `revision` is the version that was read \
+         before it was changed, with or without entries; without it, or with an older one, it is refused. Nobody comes into it \
+         who said no to being listed in any pack of the group, unless they agreed on a later day.",
         false,
         Some("PackDraft"),
         200,

@@ -2,82 +2,111 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::known::{every_name, names};
 use super::ways::name_of;
 use super::{
     Consent, KnownBy, MOST_PACK_ENTRIES, Pack, PackDraft, PackEntry, PackEntryDraft, PackSection, PackSuggested,
-    Purpose,
+    Purpose, SaidNo, has_in,
 };
-use crate::people::tidy_name;
 use crate::poll::{are_different, fit, said};
 use crate::text::tidy;
-use crate::{Audience, Local, Refusal, Slug, Tag, Text};
+use crate::{Audience, Refusal, Slug, Tag, Text};
 
-const MAX_TITLE_CHARS: usize = 200;
+pub(super) const MAX_TITLE_CHARS: usize = 200;
 const MAX_ABOUT_CHARS: usize = 20_000;
 const MAX_LABEL_CHARS: usize = 120;
 const MAX_WHY_CHARS: usize = 500;
-const MOST_SECTIONS: usize = 60;
+pub(super) const MOST_SECTIONS: usize = 60;
 const MOST_KNOWN_BY: usize = 12;
 /// The most that a member writes of where something is known.
 const MAX_KNOWN_BY_CHARS: usize = 2_000;
 
 impl PackDraft {
-    /// The pack, and its entries if the draft says them; `before` are the entries that it had. Whoever declined or was taken
-    /// out stays in it, unseen, so that they are not put in again.
+    /// The pack, and its entries if the draft says them; `before` and `kept` are what it was, and the entries that it had.
+    /// Whoever declined or was taken out stays in it, unseen, so that they are not put in again; whoever said no `elsewhere`
+    /// in the group comes into no pack to follow.
     ///
     /// # Errors
-    /// [`Refusal::WordsUnfit`] without a title or with too much of something, [`Refusal::OptionsUnfit`] for sections or
-    /// entries of the same name, [`Refusal::Full`], and what [`PackEntryDraft::check`] refuses.
-    pub fn check(self, before: &[PackEntry]) -> Result<(Pack, Option<Vec<PackEntry>>), Refusal> {
+    /// [`Refusal::EntryChanged`] for one that was changed since it was read; [`Refusal::WordsUnfit`] without a title or with
+    /// too much of something, [`Refusal::LinkInWords`], [`Refusal::OptionsUnfit`] for sections or entries of the same name, [`Refusal::Full`], and what
+    /// [`PackEntryDraft::check`] refuses.
+    pub fn check(
+        self,
+        before: Option<&Pack>,
+        kept: &[PackEntry],
+        elsewhere: &SaidNo,
+    ) -> Result<(Pack, Option<Vec<PackEntry>>), Refusal> {
+        if before.map(|before| before.revision) != self.revision {
+            return Err(Refusal::EntryChanged);
+        }
         let title = said(self.title, MAX_TITLE_CHARS, false)?;
         let about = fit(self.about.tidied(true), MAX_ABOUT_CHARS)?;
         if self.sections.len() > MOST_SECTIONS {
             return Err(Refusal::WordsUnfit);
+        }
+        if has_in(&title) || has_in(&about) || self.sections.iter().any(|section| has_in(&section.title)) {
+            return Err(Refusal::LinkInWords);
         }
         are_different(self.sections.iter().map(|section| &section.id))?;
         let section = |section: PackSection| {
             Ok(PackSection { title: said(section.title, MAX_TITLE_CHARS, false)?, id: section.id })
         };
         let sections = self.sections.into_iter().map(section).collect::<Result<_, Refusal>>()?;
-        let pack = Pack { title, about, purpose: self.purpose, sections };
-        let Some(drafts) = self.entries else { return Ok((pack, None)) };
-        if drafts.len() > MOST_PACK_ENTRIES {
-            return Err(Refusal::Full);
+        let revision = before.map_or(1, |before| before.revision.saturating_add(1));
+        let pack = Pack { title, about, purpose: self.purpose, sections, revision };
+        let entries = self.entries.map(|drafts| check_all(drafts, &pack, kept, elsewhere)).transpose()?;
+        // Whom a list kept away from, it leads to from now on.
+        let turns = before.is_some_and(|before| before.purpose == Purpose::Block) && pack.purpose == Purpose::Follow;
+        if turns && !entries.as_deref().unwrap_or(kept).iter().all(|entry| elsewhere.lets(entry)) {
+            return Err(Refusal::NotAgreed);
         }
-        let mut known = Known::of(before);
-        let mut entries: Vec<PackEntry> = Vec::new();
-        let mut ids = BTreeSet::new();
-        for draft in drafts {
-            let entry = draft.checked(&pack, &mut known)?;
-            if !ids.insert(entry.id.clone()) {
-                return Err(Refusal::OptionsUnfit);
-            }
-            entries.push(entry);
-        }
-        let stays = |entry: &&PackEntry| entry.consent.is_no() && !ids.contains(&entry.id);
-        entries.extend(before.iter().filter(stays).cloned());
-        Ok((pack, Some(entries)))
+        Ok((pack, entries))
     }
+}
+
+/// All entries of a pack, and after them whoever said no in it and is not among them.
+fn check_all(
+    drafts: Vec<PackEntryDraft>,
+    pack: &Pack,
+    kept: &[PackEntry],
+    elsewhere: &SaidNo,
+) -> Result<Vec<PackEntry>, Refusal> {
+    if drafts.len() > MOST_PACK_ENTRIES {
+        return Err(Refusal::Full);
+    }
+    let mut known = Known::of(pack, kept, elsewhere);
+    let mut entries: Vec<PackEntry> = Vec::new();
+    let mut ids = BTreeSet::new();
+    for draft in drafts {
+        let entry = draft.checked(pack, &mut known)?;
+        if !ids.insert(entry.id.clone()) {
+            return Err(Refusal::OptionsUnfit);
+        }
+        entries.push(entry);
+    }
+    let stays = |entry: &&PackEntry| entry.consent.is_no() && !ids.contains(&entry.id);
+    entries.extend(kept.iter().filter(stays).cloned());
+    Ok(entries)
 }
 
 impl PackEntryDraft {
     /// The entry, if it can be one of this pack; `kept` are those that are in it, and whoever sends it has read the one of
-    /// this name. One without an id is new, and named after its label.
+    /// this name. One without an id is new, and named after its label. `elsewhere` are those who said no in the group.
     ///
     /// # Errors
-    /// [`Refusal::WordsUnfit`] for words that are too long, or a section that is not there; [`Refusal::KnownByUnfit`] for
+    /// [`Refusal::WordsUnfit`] for words that are too long, or a section that is not there; [`Refusal::LinkInWords`]; [`Refusal::KnownByUnfit`] for
     /// nothing or too much that it is known by, or what is no address; [`Refusal::CircleMissing`];
     /// [`Refusal::NotAgreed`] for somebody who declined or was taken out, by any name that they are known by, unless the
     /// draft says that they agreed since; [`Refusal::Full`].
-    pub fn check(self, pack: &Pack, kept: &[PackEntry]) -> Result<PackEntry, Refusal> {
+    pub fn check(self, pack: &Pack, kept: &[PackEntry], elsewhere: &SaidNo) -> Result<PackEntry, Refusal> {
         let is_new = self.id.as_ref().is_none_or(|id| kept.iter().all(|entry| entry.id != *id));
         if is_new && kept.len() >= MOST_PACK_ENTRIES {
             return Err(Refusal::Full);
         }
-        self.checked(pack, &mut Known { one: true, ..Known::of(kept) })
+        self.checked(pack, &mut Known { one: true, ..Known::of(pack, kept, elsewhere) })
     }
 
-    fn checked(self, pack: &Pack, known: &mut Known<'_>) -> Result<PackEntry, Refusal> {
+    pub(super) fn checked(self, pack: &Pack, known: &mut Known<'_>) -> Result<PackEntry, Refusal> {
         let mut known_by = fitting(self.known_by)?;
         let label = said(self.label, MAX_LABEL_CHARS, false)?;
         let why = fit(self.why.tidied(true), MAX_WHY_CHARS)?;
@@ -94,7 +123,12 @@ impl PackEntryDraft {
             (Purpose::Block, Audience::Everyone) => Audience::Members,
             (_, audience) => audience,
         };
+        // A no is seen by nobody but curators, whatever it says.
         let mut consent = self.consent.tidied()?;
+        let lets_in = || has_in(&label) || has_in(&why) || known_by.iter().any(KnownBy::has_private_link);
+        if audience == Audience::Everyone && !consent.is_no() && lets_in() {
+            return Err(Refusal::LinkInWords);
+        }
         let before = self.id.as_ref().and_then(|id| known.entry(id));
         if !known.may_be(before, &known_by, &consent) {
             return Err(Refusal::NotAgreed);
@@ -125,63 +159,20 @@ impl PackEntryDraft {
     }
 }
 
-impl Consent {
-    /// Whether they said no: they are never shown, and are not put in again unless they say so.
-    pub fn is_no(&self) -> bool {
-        self.no_on().is_some()
-    }
-
-    /// On which day they said no.
-    fn no_on(&self) -> Option<Local> {
-        match self {
-            Consent::Declined { on } | Consent::Removed { on } => Some(*on),
-            Consent::Organisation | Consent::Asked { .. } | Consent::Agreed { .. } => None,
-        }
-    }
-
-    /// On a day that has come: nobody has said anything later than that.
-    pub fn not_after(mut self, today: Local) -> Consent {
-        match &mut self {
-            Consent::Organisation | Consent::Asked { on: None } => {}
-            Consent::Asked { on: Some(on) }
-            | Consent::Agreed { on, .. }
-            | Consent::Declined { on }
-            | Consent::Removed { on } => *on = (*on).min(today),
-        }
-        self
-    }
-
-    fn tidied(self) -> Result<Consent, Refusal> {
-        let day = |on: Local| Local { time: None, ..on };
-        Ok(match self {
-            Consent::Organisation => Consent::Organisation,
-            Consent::Asked { on } => Consent::Asked { on: on.map(day) },
-            Consent::Agreed { on, by } => Consent::Agreed { on: day(on), by: tidy_name(&by)? },
-            Consent::Declined { on } => Consent::Declined { on: day(on) },
-            Consent::Removed { on } => Consent::Removed { on: day(on) },
-        })
-    }
-}
-
-/// Who is in a pack, by their names.
-struct Known<'a> {
+/// Who is in a pack, by their names, and who said no.
+pub(super) struct Known<'a> {
     entries: BTreeMap<&'a Slug, &'a PackEntry>,
-    /// By each name of those who said no: on which day, the last time.
-    said_no: BTreeMap<String, Local>,
-    ids: BTreeSet<Slug>,
+    said_no: SaidNo,
+    pub(super) ids: BTreeSet<Slug>,
     /// It is for one entry, and whoever sends it has read how that was kept.
     one: bool,
 }
 
 impl<'a> Known<'a> {
-    fn of(kept: &'a [PackEntry]) -> Known<'a> {
-        let mut said_no: BTreeMap<String, Local> = BTreeMap::new();
-        for (on, entry) in kept.iter().filter_map(|entry| Some((entry.consent.no_on()?, entry))) {
-            for name in entry.names() {
-                let last = said_no.entry(name).or_insert(on);
-                *last = on.max(*last);
-            }
-        }
+    /// Nobody is asked whether they are kept away from: what they said elsewhere counts in packs to follow.
+    pub(super) fn of(pack: &Pack, kept: &'a [PackEntry], elsewhere: &SaidNo) -> Known<'a> {
+        let mut said_no = if pack.purpose == Purpose::Follow { elsewhere.clone() } else { SaidNo::default() };
+        said_no.hear(kept);
         let entries = kept.iter().map(|entry| (&entry.id, entry)).collect();
         Known { entries, said_no, ids: kept.iter().map(|entry| entry.id.clone()).collect(), one: false }
     }
@@ -190,23 +181,13 @@ impl<'a> Known<'a> {
         self.entries.get(id).copied()
     }
 
-    /// Whether such an entry may be there in the place of `before`. Whoever said no, by any of its names, is in again only
-    /// if they agreed on a later day; or on that day, where it was read that they had said no. What is kept may stay
-    /// what it is: an organisation does, though somebody with the same website was taken out.
-    fn may_be(&self, before: Option<&PackEntry>, known_by: &[KnownBy], consent: &Consent) -> bool {
-        if consent.is_no() {
-            return true;
-        }
-        let themselves = before.and_then(|before| before.consent.no_on());
-        let stays = before.filter(|before| before.consent == *consent);
-        let stays: BTreeSet<String> = stays.into_iter().flat_map(PackEntry::names).collect();
-        let names = known_by.iter().flat_map(KnownBy::names).filter(|name| !stays.contains(name));
-        let said_no = names.filter_map(|name| self.said_no.get(&name).copied()).chain(themselves).max();
-        match (said_no, consent) {
-            (None, _) => true,
-            (Some(no), Consent::Agreed { on, .. }) => *on > no || *on == no && self.one && themselves.is_some(),
-            (Some(_), _) => false,
-        }
+    /// Whether whoever is in it by this name said no.
+    pub(super) fn said_no(&self, id: &Slug) -> bool {
+        self.entry(id).is_some_and(|entry| entry.consent.is_no())
+    }
+
+    pub(super) fn may_be(&self, before: Option<&PackEntry>, known_by: &[KnownBy], consent: &Consent) -> bool {
+        self.said_no.may_be(before, known_by, consent, self.one)
     }
 
     /// A name for a new entry that none has: of its label, or of what it is known by.
@@ -219,9 +200,14 @@ impl<'a> Known<'a> {
 }
 
 impl PackEntry {
-    /// Every name it is known by, in one way of writing.
-    pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        self.known_by.iter().flat_map(KnownBy::names)
+    /// Whose it is, in one way of writing: the names of accounts, and of whoever has none what else there is.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        names(&self.known_by).into_iter()
+    }
+
+    /// Each name that it could be meant by, those that it shares with others too.
+    pub fn every_name(&self) -> impl Iterator<Item = String> {
+        every_name(&self.known_by)
     }
 
     /// Whether somebody who has themselves taken out as `who` is this, too: it is known by a name of theirs.
@@ -265,75 +251,9 @@ impl Pack {
             about: self.about.clone(),
             purpose: self.purpose,
             sections: self.sections.clone(),
+            revision: Some(self.revision),
             entries: entries.map(|entries| entries.iter().map(PackEntry::draft).collect()),
         }
-    }
-
-    /// What becomes of the pack when entries of a file or a network are added: the pack with the sections that are new,
-    /// and the new entries. Whoever is there already by any name stays as they are, and whoever said no stays away; only
-    /// that they are not to be shown to the signed-out is learnt of them. An entry of a section that there is not stands
-    /// before all sections.
-    ///
-    /// # Errors
-    /// What [`PackEntryDraft::check`] refuses, and [`Refusal::Full`].
-    pub fn add(
-        &self,
-        kept: &[PackEntry],
-        sections: Vec<PackSection>,
-        drafts: Vec<PackEntryDraft>,
-    ) -> Result<(Pack, Vec<PackEntry>), Refusal> {
-        let mut pack = self.clone();
-        for section in sections {
-            let is_there = pack.sections.iter().any(|there| there.id == section.id);
-            if !is_there && pack.sections.len() < MOST_SECTIONS {
-                let title = said(section.title, MAX_TITLE_CHARS, false)?;
-                pack.sections.push(PackSection { id: section.id, title });
-            }
-        }
-        let mut names: BTreeMap<String, BTreeSet<Slug>> = BTreeMap::new();
-        for (name, id) in kept.iter().flat_map(|entry| entry.names().map(|name| (name, entry.id.clone()))) {
-            names.entry(name).or_default().insert(id);
-        }
-        let mut known = Known::of(kept);
-        let mut added: Vec<PackEntry> = Vec::new();
-        let mut shy: BTreeSet<Slug> = BTreeSet::new();
-        for mut draft in drafts {
-            draft.known_by = fitting(draft.known_by)?;
-            let there: BTreeSet<Slug> = draft
-                .known_by
-                .iter()
-                .flat_map(KnownBy::names)
-                .filter_map(|name| names.get(&name))
-                .flatten()
-                .cloned()
-                .collect();
-            if !there.is_empty() {
-                if draft.signed_in_only {
-                    shy.extend(there);
-                }
-                continue;
-            }
-            if kept.len() + added.len() >= MOST_PACK_ENTRIES {
-                return Err(Refusal::Full);
-            }
-            draft.id = draft.id.filter(|id| !known.ids.contains(id));
-            draft.section = draft.section.filter(|id| pack.sections.iter().any(|section| section.id == *id));
-            let entry = draft.checked(&pack, &mut known)?;
-            for name in entry.names() {
-                names.entry(name).or_default().insert(entry.id.clone());
-            }
-            added.push(entry);
-        }
-        let to_learn = |entry: &&PackEntry| shy.contains(&entry.id) && !entry.signed_in_only;
-        for entry in &mut added {
-            entry.signed_in_only |= shy.contains(&entry.id);
-        }
-        let learnt = |entry: &PackEntry| {
-            let revision = entry.revision.saturating_add(1);
-            PackEntry { signed_in_only: true, revision, ..entry.clone() }
-        };
-        added.extend(kept.iter().filter(to_learn).map(learnt));
-        Ok((pack, added))
     }
 }
 
@@ -378,7 +298,7 @@ impl PackSuggested {
 }
 
 /// What it is known by, each once, and not too much of it.
-fn fitting(known_by: Vec<KnownBy>) -> Result<Vec<KnownBy>, Refusal> {
+pub(super) fn fitting(known_by: Vec<KnownBy>) -> Result<Vec<KnownBy>, Refusal> {
     if known_by.is_empty() || known_by.len() > MOST_KNOWN_BY {
         return Err(Refusal::KnownByUnfit);
     }

@@ -24,6 +24,15 @@ pub enum Iam {
     Neither,
 }
 
+/// What somebody on the fediverse typed in the place of their server, as it comes back to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoServer {
+    /// What they typed.
+    pub typed: String,
+    /// What they said that it runs.
+    pub runs: Software,
+}
+
 /// What a server of the fediverse runs, as far as following from it differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -75,6 +84,9 @@ pub enum PackCommand {
         /// Where the reader is.
         #[serde(default)]
         iam: Option<Iam>,
+        /// What they said instead, if that names no server.
+        #[serde(skip)]
+        unfit: Option<NoServer>,
     },
     /// It is me who is listed: take me out, of every pack of the group that lists me by one of these names. Nobody needs a
     /// code for it. Not of a pack of whom to keep away.
@@ -111,7 +123,10 @@ impl PackCommand {
         let one = |name: &str| fields.one(name).to_owned();
         match fields.one("do") {
             "look" | "" => {
-                Ok(PackCommand::Look { iam: Iam::said(fields.one("on"), fields.one("server"), fields.one("runs")) })
+                let (on, server, runs) = (fields.one("on"), fields.one("server"), fields.one("runs"));
+                let iam = Iam::said(on, server, runs);
+                let unfit = (on == "fediverse" && iam.is_none()).then(|| NoServer::said(server, runs));
+                Ok(PackCommand::Look { iam, unfit })
             }
             "take-out" => Ok(PackCommand::TakeOut { key: one("key"), entry: fields.slug("entry")? }),
             "suggest" => {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::known::every_name;
 use super::{Consent, KnownBy, PackSection, Purpose};
 use crate::faq::Reviewed;
 use crate::{Audience, Slug, Text};
@@ -22,6 +23,9 @@ pub struct PackDraft {
     /// Its sections, in order; at most 60.
     #[serde(default)]
     pub sections: Vec<PackSection>,
+    /// The version that was read before it was changed; none for a new pack.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<u32>,
     /// All its entries, in order, in the place of those that were; they stay as they are, if nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entries: Option<Vec<PackEntryDraft>>,
@@ -68,6 +72,12 @@ fn to_be_asked() -> Consent {
 }
 
 impl PackEntryDraft {
+    /// Each name that it could be meant by, in one way of writing; none of what is no address.
+    pub fn every_name(&self) -> impl Iterator<Item = String> {
+        let fit: Vec<KnownBy> = self.known_by.iter().filter_map(|known| known.clone().checked()).collect();
+        every_name(&fit).collect::<Vec<_>>().into_iter()
+    }
+
     /// An entry for everyone, whoever it is still to be asked.
     pub fn new(label: Text, known_by: Vec<KnownBy>) -> PackEntryDraft {
         PackEntryDraft {

@@ -1,20 +1,30 @@
 //! What an entry is known by: whether it could be so, what people type for it, and whether two are the same.
 
-use super::{KnownBy, is_private_link};
+use super::letting_in::{has_in, has_private_link};
+use super::{Followed, KnownBy, is_private_link};
 use crate::signup::{Network, is_domain};
 use crate::text::tidy;
-use crate::{Actor, Text};
+use crate::{Actor, Tag, Text};
 
 const MOST_URL_BYTES: usize = 2_000;
 const MOST_PLACE_CHARS: usize = 300;
 const MOST_NUMBER_CHARS: usize = 40;
 const MOST_NETWORK_CHARS: usize = 40;
 const MOST_NAME_CHARS: usize = 200;
+const MOST_LANGUAGES: usize = 30;
 
 /// Hosts that write `/@name` in their addresses and are not of the fediverse.
 const AT_HOSTS: [&str; 6] = ["youtube.com", "tiktok.com", "medium.com", "substack.com", "ko-fi.com", "t.me"];
 
+/// What Bluesky's "Share" copies leads there.
+const SHORT_LINKS: &str = "go.bsky.app";
+
 impl KnownBy {
+    /// An account on the fediverse, by its address.
+    pub fn fediverse(address: &str) -> KnownBy {
+        KnownBy::Fediverse { address: address.to_owned(), url: None, id: None, followed: None }
+    }
+
     /// The same in one way of writing, if it could be so; nothing is asked of any network. A link that lets people in is
     /// one of [`KnownBy::Private`], whatever it came as, or nothing that could be so.
     pub fn checked(self) -> Option<KnownBy> {
@@ -28,9 +38,12 @@ impl KnownBy {
                 };
                 KnownBy::Bluesky { handle, did }
             }
-            KnownBy::Fediverse { address, url, id } => {
-                KnownBy::Fediverse { address: address_of(&address)?, url: open_or_none(url)?, id: open_or_none(id)? }
-            }
+            KnownBy::Fediverse { address, url, id, followed } => KnownBy::Fediverse {
+                address: address_of(&address)?,
+                url: open_or_none(url)?,
+                id: open_or_none(id)?,
+                followed: followed.and_then(Followed::checked),
+            },
             KnownBy::Web { url } => open_or_private(https(&url)?, |url| KnownBy::Web { url }),
             KnownBy::Feed { url } => open_or_private(https(&url)?, |url| KnownBy::Feed { url }),
             KnownBy::Private { url } => KnownBy::Private { url: https(&url)? },
@@ -58,12 +71,15 @@ impl KnownBy {
     }
 
     /// What somebody typed or pasted on one line: a handle, an address, a link, a number. `None` for what is no such thing.
+    /// An address may be without its `https://`; a handle of Bluesky that is a domain name begins with `@`.
     ///
     /// ```
     /// use porchlight_model::pack::KnownBy;
     /// let read = |typed| KnownBy::typed(typed).map(|known| known.written());
     /// assert_eq!(read("@amina@Example.org").as_deref(), Some("@amina@example.org"));
     /// assert_eq!(read("https://bsky.app/profile/amina.bsky.social").as_deref(), Some("@amina.bsky.social"));
+    /// assert_eq!(read("@amina.example").as_deref(), Some("@amina.example"));
+    /// assert_eq!(read("www.amina.example").as_deref(), Some("https://www.amina.example"));
     /// assert_eq!(read("good morning"), None);
     /// ```
     pub fn typed(line: &str) -> Option<KnownBy> {
@@ -72,7 +88,7 @@ impl KnownBy {
         let known = match scheme.to_ascii_lowercase().as_str() {
             "did" => KnownBy::Bluesky { handle: String::new(), did: Some(line.to_owned()) },
             "at" => return bluesky(rest.strip_prefix("//")?.trim_end_matches('/')),
-            "acct" => KnownBy::Fediverse { address: rest.to_owned(), url: None, id: None },
+            "acct" => return KnownBy::fediverse(rest).checked(),
             "tel" => KnownBy::Phone { number: rest.to_owned() },
             "feed" => {
                 let rest = rest.trim_start_matches("https:").trim_start_matches('/');
@@ -83,21 +99,40 @@ impl KnownBy {
                 let name = Network::Matrix.handle(line)?;
                 KnownBy::Other { network: "Matrix".to_owned(), name, url: None }
             }
-            _ if line.contains('@') && Network::Fediverse.handle(line).is_some() => {
-                KnownBy::Fediverse { address: line.to_owned(), url: None, id: None }
-            }
+            _ if line.contains('@') && Network::Fediverse.handle(line).is_some() => KnownBy::fediverse(line),
             _ if is_number(line) => KnownBy::Phone { number: line.to_owned() },
             _ => match Network::Signal.handle(line) {
                 Some(name) => KnownBy::Other { network: "Signal".to_owned(), name, url: None },
-                None => KnownBy::Bluesky { handle: line.to_owned(), did: None },
+                None if line.starts_with('@') || line.to_ascii_lowercase().ends_with(".bsky.social") => {
+                    KnownBy::Bluesky { handle: line.to_owned(), did: None }
+                }
+                // It may be a handle of Bluesky, too: a website too many harms nobody, somebody else's profile would.
+                None => return linked(&https(&format!("https://{line}"))?),
             },
         };
         known.checked()
     }
 
+    /// It as others see it and take it along: without how anybody follows it.
+    pub fn handed_on(self) -> KnownBy {
+        match self {
+            KnownBy::Fediverse { address, url, id, .. } => KnownBy::Fediverse { address, url, id, followed: None },
+            other => other,
+        }
+    }
+
     /// Whether it is for them: what lets people in, and what a group keeps away from, only ever for members.
     pub fn is_for(&self, actor: &Actor) -> bool {
         actor.person().is_some() || !matches!(self, KnownBy::Private { .. } | KnownBy::Domain { .. })
+    }
+
+    /// Whether a link that lets people in stands in words that it is known by.
+    pub(super) fn has_private_link(&self) -> bool {
+        match self {
+            KnownBy::Place { place } => has_in(place),
+            KnownBy::Other { network, name, .. } => [network, name].into_iter().any(|words| has_private_link(words)),
+            _ => false,
+        }
     }
 
     /// It as people write it, on one line.
@@ -114,8 +149,9 @@ impl KnownBy {
         }
     }
 
-    /// Names by which it is the same as another, whatever is said besides. Somebody bridged has the name of both sides.
-    pub(super) fn names(&self) -> Vec<String> {
+    /// Names by which it is the same account as another, whatever is said besides. Somebody bridged has the name of both
+    /// sides, and the page of an account is the account.
+    fn accounts(&self) -> Vec<String> {
         let mut names = Vec::new();
         match self {
             KnownBy::Bluesky { handle, did } => {
@@ -124,17 +160,21 @@ impl KnownBy {
                     names.push(format!("at:{handle}"));
                 }
             }
-            KnownBy::Fediverse { address, url, id } => {
+            KnownBy::Fediverse { address, url, id, .. } => {
                 names.push(format!("acct:{}", address.to_lowercase()));
                 names.extend(url.iter().chain(id).map(|url| link_name(url)));
             }
-            KnownBy::Web { url } | KnownBy::Feed { url } | KnownBy::Private { url } => names.push(link_name(url)),
-            KnownBy::Phone { number } => names.push(format!("tel:{}", dialled(number))),
-            KnownBy::Place { .. } => {}
+            KnownBy::Web { url } | KnownBy::Feed { url } => {
+                let page = [".rss", ".atom"].iter().find_map(|end| url.strip_suffix(end)).unwrap_or(url);
+                let account = linked(page);
+                let is_account = matches!(account, Some(KnownBy::Bluesky { .. } | KnownBy::Fediverse { .. }));
+                return account.filter(|_| is_account).map(|account| account.accounts()).unwrap_or_default();
+            }
             KnownBy::Other { network, name, .. } => {
                 names.push(format!("{}:{}", network.to_lowercase(), name.trim_start_matches('@').to_lowercase()));
             }
             KnownBy::Domain { domain } => names.push(format!("domain:{domain}")),
+            KnownBy::Private { .. } | KnownBy::Phone { .. } | KnownBy::Place { .. } => {}
         }
         let other_side = super::bridged(self).map(|other| match other {
             KnownBy::Fediverse { address, .. } => format!("acct:{}", address.to_lowercase()),
@@ -143,6 +183,50 @@ impl KnownBy {
         names.extend(other_side);
         names
     }
+
+    /// What several people can have in common: a website, a feed, a conversation, a telephone.
+    fn shared(&self) -> Option<String> {
+        match self {
+            KnownBy::Web { url } | KnownBy::Feed { url } | KnownBy::Private { url } => Some(link_name(url)),
+            KnownBy::Phone { number } => Some(format!("tel:{}", dialled(number))),
+            _ => None,
+        }
+    }
+}
+
+/// Whose an entry is, by all that it is known by: the names of its accounts. What several people can have in common is a
+/// name only of whoever has no account, or one who is taken out would take out everybody with the same office telephone.
+pub(super) fn names(known_by: &[KnownBy]) -> Vec<String> {
+    let accounts: Vec<String> = known_by.iter().flat_map(KnownBy::accounts).collect();
+    if accounts.is_empty() { known_by.iter().filter_map(KnownBy::shared).collect() } else { accounts }
+}
+
+/// Each name that an entry could be meant by, its own or shared.
+pub(super) fn every_name(known_by: &[KnownBy]) -> impl Iterator<Item = String> {
+    known_by.iter().flat_map(|known| known.accounts().into_iter().chain(known.shared()))
+}
+
+impl Followed {
+    /// Codes of languages alone, each once; none where nothing is said but what is usual.
+    fn checked(self) -> Option<Followed> {
+        let mut languages: Vec<String> = Vec::new();
+        for code in self.languages {
+            // As it is written: whoever reads the file may know no other case.
+            if Tag::new(&code).is_some() && !languages.contains(&code) && languages.len() < MOST_LANGUAGES {
+                languages.push(code);
+            }
+        }
+        Some(Followed { languages, ..self }).filter(|followed| *followed != Followed::default())
+    }
+}
+
+/// Whether such words hold a short link, of which only its network knows where it leads.
+#[cfg(feature = "formats")]
+pub(crate) fn has_short_link(words: &str) -> bool {
+    words
+        .to_ascii_lowercase()
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-'))
+        .any(|host| host == SHORT_LINKS)
 }
 
 /// An account on Bluesky by its handle or its DID.
@@ -166,20 +250,22 @@ fn linked(url: &str) -> Option<KnownBy> {
         ["profile", actor] if host == "bsky.app" => return bluesky(actor),
         // Whole lists of people: they are fetched, and are no entry.
         ["starter-pack" | "start", _, _] | ["profile", _, "lists", _] if host == "bsky.app" => return None,
+        // It leads anywhere: to a list, to somebody.
+        _ if host == SHORT_LINKS => return None,
         ["authorize_interaction", ..] => return None,
         [name] if name.starts_with('@') && !AT_HOSTS.contains(&host) => {
             let name = name.trim_start_matches('@');
             match name.split_once('@') {
                 // Somebody of another server, as one's own server shows them.
-                Some((name, host)) => KnownBy::Fediverse { address: address(name, host)?, url: None, id: None },
+                Some((name, host)) => KnownBy::fediverse(&address(name, host)?),
                 None => match address(name, host) {
-                    Some(address) => KnownBy::Fediverse { address, url: Some(url), id: None },
+                    Some(address) => KnownBy::Fediverse { address, url: Some(url), id: None, followed: None },
                     None => KnownBy::Web { url },
                 },
             }
         }
         ["users", name] => match address(name, host) {
-            Some(address) => KnownBy::Fediverse { address, url: None, id: Some(url) },
+            Some(address) => KnownBy::Fediverse { address, url: None, id: Some(url), followed: None },
             None => KnownBy::Web { url },
         },
         [.., last] if is_feed(last) => KnownBy::Feed { url },

@@ -4,9 +4,12 @@
 //! A [`PackDraft`] is what a curator sends, a [`Pack`] with its [`PackEntry`]s what is kept, a [`PackView`] what one viewer may
 //! see of it. Publicly only organisations and those who agreed are ever seen ([`PackEntry::is_for`]), whatever shows it.
 
+mod adding;
 mod checks;
 mod command;
+mod consent;
 mod draft;
+pub mod file;
 #[cfg(feature = "formats")]
 pub mod formats;
 mod known;
@@ -16,9 +19,12 @@ mod ways;
 
 use serde::{Deserialize, Serialize};
 
-pub use command::{Iam, OnPack, PackCommand, PackSuggested, Software};
+pub use adding::Added;
+pub use command::{Iam, NoServer, OnPack, PackCommand, PackSuggested, Software};
+pub use consent::SaidNo;
 pub use draft::{PackDraft, PackEntryDraft};
 pub use letting_in::is_private_link;
+use letting_in::has_in;
 pub use view::{
     PackAttempt, PackCard, PackDesk, PackEntryKept, PackEntryView, PackSectionView, PackSuggestion, PackView,
     PackWanted,
@@ -58,6 +64,9 @@ pub struct Pack {
     pub purpose: Purpose,
     /// Its sections, in order.
     pub sections: Vec<PackSection>,
+    /// Which version of all this it is, whatever stands in it; the first is 1. What was kept before there were versions is 0.
+    #[serde(default)]
+    pub revision: u32,
 }
 
 /// Entries that belong together.
@@ -154,6 +163,27 @@ pub enum Consent {
     },
 }
 
+/// How somebody follows an account, as Mastodon's file of it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct Followed {
+    /// With what it passes on of others.
+    pub boosts: bool,
+    /// With a notice of each new post.
+    pub notify: bool,
+    /// Only what is written in these languages, by their codes as Mastodon writes them; in all of them, if none is said.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+}
+
+impl Default for Followed {
+    /// As usual.
+    fn default() -> Followed {
+        Followed { boosts: true, notify: false, languages: Vec::new() }
+    }
+}
+
 /// What somebody or something is known by. No network is assumed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -178,6 +208,10 @@ pub enum KnownBy {
         /// Its id in ActivityPub, where it is not its page.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         id: Option<String>,
+        /// How it is followed by whoever brought it in, where that is not as usual. It is theirs: no View holds it, and no
+        /// file but those for curators.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        followed: Option<Followed>,
     },
     /// A website.
     Web {

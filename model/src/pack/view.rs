@@ -1,12 +1,12 @@
 //! A pack as one viewer may see it, and as curators see it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Iam, KnownBy, PackDraft, PackEntryDraft, PackSuggested, Purpose};
+use super::{Iam, KnownBy, NoServer, PackDraft, PackEntryDraft, PackSuggested, Purpose};
 use crate::faq::Reviewed;
-use crate::{Doc, Instant, Local, Refusal, Slug, Tag, Text, Viewer, Zone};
+use crate::{Head, Instant, Local, Refusal, Slug, Text};
 
 /// What of a pack is wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,22 +36,9 @@ impl PackWanted {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PackView {
-    /// The group's name in addresses.
-    pub group: Slug,
-    /// The group's name.
-    pub group_name: Text,
-    /// The group's name for titles and previews.
-    pub discreet: Text,
-    /// The group's languages, the first first.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
-    pub languages: Vec<Tag>,
-    /// Its name in addresses.
-    pub id: Slug,
-    /// What it is called.
-    pub title: Text,
-    /// What it is.
-    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
-    pub about: BTreeMap<Tag, Doc>,
+    /// Whose it is, and what it is called.
+    #[serde(flatten)]
+    pub head: Head,
     /// What it is for.
     pub purpose: Purpose,
     /// Its sections with the entries of this page; those with nothing for this viewer are not there, those of other pages are,
@@ -74,12 +61,9 @@ pub struct PackView {
     /// Where the reader said that they are, without a script; their device remembers it otherwise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iam: Option<Iam>,
-    /// Who is looking.
-    pub viewer: Viewer,
-    /// The zone in which its times are said.
-    pub zone: Zone,
-    /// The moment of this View.
-    pub now: Instant,
+    /// What they said instead, if that names no server; only a page says so.
+    #[serde(skip)]
+    pub unfit: Option<NoServer>,
     /// The idempotency key for its forms: random, made with this View.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub key: String,
@@ -145,6 +129,9 @@ pub enum PackAttempt {
     TakenOut {
         /// The name of the entry, if it is still on the page.
         entry: Slug,
+        /// The entry that stood before it in its section, where one did on that page: what became of it is said there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<Slug>,
         /// Why it was not done; none if it was.
         refusal: Option<Refusal>,
     },
@@ -175,6 +162,9 @@ pub struct PackDesk {
     pub entries: Vec<PackEntryKept>,
     /// What members suggested, the oldest first.
     pub suggestions: Vec<PackSuggestion>,
+    /// Of those who were just added: how many were left out, as they said no to being listed, in whichever pack.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub left_out: u32,
     /// Whether this host fetches anything from networks.
     pub fetches: bool,
     /// Now.
@@ -213,8 +203,7 @@ mod seen {
     };
     use super::{PackEntryView, PackSectionView, PackView, PackWanted};
     use crate::people::permit;
-    use crate::view::docs;
-    use crate::{Actor, Audience, Deed, Doc, Group, Instant, Slug, Tag, Text, Viewer, plain};
+    use crate::{Actor, Audience, Deed, Doc, Group, Head, Instant, Slug, Tag, Text, plain};
 
     impl PackView {
         /// What one viewer may see of a pack; none if nothing of it is for them.
@@ -263,13 +252,7 @@ mod seen {
                 }
             }
             Some(PackView {
-                group: slug.clone(),
-                group_name: group.name.clone(),
-                discreet: group.discreet.clone(),
-                languages: group.languages.clone(),
-                id: id.clone(),
-                title: pack.title.clone(),
-                about: docs(&pack.about),
+                head: Head::of((slug, group), (id, &pack.title, &pack.about), actor, now),
                 purpose: pack.purpose,
                 sections,
                 total: count(total),
@@ -278,9 +261,7 @@ mod seen {
                 for_members: count(for_members),
                 may_suggest: permit(Deed::Suggest, actor).is_ok(),
                 iam: wanted.iam.clone(),
-                viewer: Viewer::of(actor),
-                zone: group.zone.clone(),
-                now,
+                unfit: None,
                 key: String::new(),
                 attempt: None,
             })
@@ -299,10 +280,11 @@ mod seen {
                 .iter()
                 .flat_map(|section| section.entries.iter().filter_map(|entry| entry.carried(section.id.as_ref())));
             PackDraft {
-                title: self.title.clone(),
-                about: self.about.iter().map(about).collect(),
+                title: self.head.title.clone(),
+                about: self.head.about.iter().map(about).collect(),
                 purpose: self.purpose,
                 sections: self.sections.iter().filter_map(section).collect(),
+                revision: None,
                 entries: Some(entries.collect()),
             }
         }
@@ -327,11 +309,12 @@ mod seen {
 
     impl PackEntry {
         fn view(&self, actor: &Actor) -> PackEntryView {
+            let known_by = self.known_by.iter().filter(|known| known.is_for(actor)).cloned();
             PackEntryView {
                 id: self.id.clone(),
                 label: self.label.clone(),
                 why: self.why.clone(),
-                known_by: self.known_by.iter().filter(|known| known.is_for(actor)).cloned().collect(),
+                known_by: known_by.map(KnownBy::handed_on).collect(),
                 organisation: matches!(self.consent, Consent::Organisation),
                 members_only: !self.is_for(&Actor::Public),
                 checked: self.checked,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::known::{dialled, first};
-use super::{Iam, KnownBy, Software};
+use super::{Iam, KnownBy, NoServer, Software};
 use crate::signup::is_domain;
 
 /// A way to somebody or something.
@@ -90,16 +90,15 @@ impl Software {
     /// WebFinger answers (`http://ostatus.org/schema/1.0/subscribe`).
     pub fn template(self) -> Option<&'static str> {
         match self {
-            Software::Mastodon => Some("https://{server}/authorize_interaction?uri=acct:{acct}"),
+            // Not `acct:{acct}`: it takes that off a parameter of the name `acct` alone, and would look for somebody called so.
+            Software::Mastodon => Some("https://{server}/authorize_interaction?uri={acct}"),
             Software::Misskey => Some("https://{server}/authorize-follow?acct={acct}"),
             Software::Pleroma => Some("https://{server}/ostatus_subscribe?acct={acct}"),
             Software::Friendica => Some("https://{server}/contact/follow?url={acct}"),
             Software::Hubzilla => Some("https://{server}/follow?f=&url={acct}"),
             Software::Pixelfed => Some("https://{server}/authorize_interaction?uri={url}"),
-            Software::Peertube => Some("https://{server}/remote-interaction?uri={acct}"),
-            // It follows communities; people of other servers it only shows.
-            Software::Lemmy => Some("https://{server}/activitypub/externalInteraction?uri={url}"),
-            Software::Other => None,
+            // These pages are for channels and communities alone: for people they end in an error.
+            Software::Peertube | Software::Lemmy | Software::Other => None,
         }
     }
 }
@@ -115,6 +114,13 @@ impl Iam {
             }
             _ => None,
         }
+    }
+}
+
+impl NoServer {
+    /// What a form says: `server` and `runs`.
+    pub fn said(server: &str, runs: &str) -> NoServer {
+        NoServer { typed: server.to_owned(), runs: Software::new(runs).unwrap_or_default() }
     }
 }
 
@@ -140,7 +146,7 @@ pub fn bridged(known: &KnownBy) -> Option<KnownBy> {
     match known {
         KnownBy::Bluesky { handle, .. } if !handle.is_empty() && !handle.ends_with(".brid.gy") => {
             let address = format!("{handle}@bsky.brid.gy");
-            Some(KnownBy::Fediverse { address, url: None, id: None })
+            Some(KnownBy::fediverse(&address))
         }
         KnownBy::Fediverse { address, .. } => {
             let (user, host) = address.split_once('@')?;
@@ -191,7 +197,7 @@ pub fn ways(known_by: &KnownBy, iam: Option<&Iam>) -> Vec<Way> {
 
 /// The link by which somebody follows an account of the fediverse from their own server.
 fn follow(runs: Software, server: &str, known: &KnownBy) -> Option<String> {
-    let KnownBy::Fediverse { address, url, id } = known else { return None };
+    let KnownBy::Fediverse { address, url, id, .. } = known else { return None };
     let page = id.as_deref().or(url.as_deref()).map_or_else(|| page(known).unwrap_or_default(), str::to_owned);
     let filled = runs.template()?.replace("{server}", server).replace("{acct}", &escaped(address));
     Some(filled.replace("{url}", &escaped(&page)))
@@ -232,6 +238,11 @@ pub(crate) fn name_of(known: &KnownBy) -> String {
     match known {
         KnownBy::Place { place } => first(place).to_owned(),
         KnownBy::Fediverse { address, .. } => address.clone(),
+        // All of the link is what lets people in; where it leads is not.
+        KnownBy::Private { url } => {
+            let link = url.trim_start_matches("https://");
+            link.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
+        }
         known => {
             let written = known.written();
             written.trim_start_matches('@').trim_start_matches("https://").trim_end_matches('/').to_owned()

@@ -5,39 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Agreed, CheckItem, Contact};
-use crate::{Doc, GatheringView, Instant, Refusal, Slug, Tag, Text, Viewer, Zone};
+use crate::{Doc, GatheringView, Head, Refusal, Slug, Tag, Text};
 
 /// A packet as one viewer may see it. What is not for them is not in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PacketView {
-    /// The group's name in addresses.
-    pub group: Slug,
-    /// The group's name.
-    pub group_name: Text,
-    /// The group's name for titles and previews.
-    pub discreet: Text,
-    /// The group's languages, the first first.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
-    pub languages: Vec<Tag>,
-    /// Its name in addresses.
-    pub id: Slug,
-    /// What it is called.
-    pub title: Text,
-    /// What it is.
-    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Vec<crate::Block>>))]
-    pub about: BTreeMap<Tag, Doc>,
+    /// Whose it is, and what it is called.
+    #[serde(flatten)]
+    pub head: Head,
     /// The parts that are for this viewer, in order.
     pub sections: Vec<PacketSectionView>,
     /// How many parts somebody with a code might see besides; 0 for somebody who has shown one.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub for_members: u64,
-    /// Who is looking.
-    pub viewer: Viewer,
-    /// The zone in which its times are said.
-    pub zone: Zone,
-    /// The moment of this View.
-    pub now: Instant,
     /// The idempotency key for its forms: random, made with this View.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub key: String,
@@ -154,7 +135,7 @@ mod seen {
     use super::super::{Agreed, Packet, PacketPart, PacketSection};
     use super::{AgreementView, PacketPartView, PacketSectionView, PacketView};
     use crate::view::docs;
-    use crate::{Actor, Clock, GatheringView, Group, Instant, Role, Slug, Text, Viewer};
+    use crate::{Actor, Clock, GatheringView, Group, Head, Instant, Role, Slug, Text};
 
     impl PacketView {
         /// What one viewer may see of a packet; `agreed` is what they agreed to, and `clock` knows the group's zone.
@@ -169,18 +150,9 @@ mod seen {
             let hidden = packet.sections.iter().filter(|section| !section.is_for(actor)).count();
             let sight = Sight { group, actor, agreed, clock, now };
             PacketView {
-                group: slug.clone(),
-                group_name: group.name.clone(),
-                discreet: group.discreet.clone(),
-                languages: group.languages.clone(),
-                id: id.clone(),
-                title: packet.title.clone(),
-                about: docs(&packet.about),
+                head: Head::of((slug, group), (id, &packet.title, &packet.about), actor, now),
                 sections: theirs.map(|section| sight.section(section)).collect(),
                 for_members: if actor.person().is_none() { hidden.try_into().unwrap_or(u64::MAX) } else { 0 },
-                viewer: Viewer::of(actor),
-                zone: group.zone.clone(),
-                now,
                 key: String::new(),
                 attempt: None,
             }

@@ -49,6 +49,24 @@ fn word_end(text: &str, begin: usize, end: usize) -> usize {
     space.map_or(end, |(at, _)| begin + at)
 }
 
+/// A text in pieces: the first not marked, the second marked, and so on in turn; one of them may be empty. The marks are in
+/// UTF-16 code units, in order, and do not overlap.
+pub fn pieces(text: &str, marks: &[Range<u32>]) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut borders = marks.iter().flat_map(|mark| [mark.start, mark.end]).peekable();
+    let mut units = 0;
+    for c in text.chars() {
+        while borders.next_if(|border| *border <= units).is_some() {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(c);
+        }
+        units += c.len_utf16() as u32;
+    }
+    pieces
+}
+
 /// Ranges in bytes as ranges in UTF-16 code units; those that touch or overlap become one.
 pub(super) fn in_utf16(text: &str, ranges: &[Range<usize>]) -> Vec<Range<u32>> {
     let mut joined: Vec<Range<usize>> = Vec::new();

@@ -16,13 +16,14 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+pub use excerpt::pieces;
 #[cfg(feature = "markdown")]
 pub use fold::nfkd;
 pub use fold::{Decompose, fold};
 
 use excerpt::{excerpt, in_utf16};
 use fold::Folder;
-use near::{Typed, article};
+use near::{Typed, apart, article, joined};
 
 use crate::text::is_unspaced;
 
@@ -173,7 +174,8 @@ impl Index {
 
     fn terms(&self, text: &str) -> Vec<Term> {
         let mut typed: Vec<Typed> = Vec::new();
-        words::words(&self.folder, text, |word| {
+        let text = apart(text);
+        words::words(&self.folder, &text, |word| {
             if typed.len() < MOST_WORDS {
                 let unspaced = word.letters.iter().any(|c| is_unspaced(*c));
                 // The last letter of a run stands alone only where it is all of it.
@@ -188,12 +190,16 @@ impl Index {
             }
         });
         let all = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        let term = |typed: &Typed| {
+        let joined = joined(&typed);
+        let term = |(at, typed): (usize, &Typed)| {
             let mut fits: Vec<(u32, u8)> = Vec::new();
             let words = || (0_u32..).zip(&self.words);
-            fits.extend(
-                words().map(|(n, word)| (n, typed.plainly(&word.letters, word.bare))).filter(|(_, fit)| *fit > 0),
-            );
+            // By itself, or as a part.
+            let parts = joined.iter().filter(|(run, _)| run.contains(&at)).map(|(_, whole)| whole);
+            for typed in std::iter::once(typed).chain(parts) {
+                let plainly = |(n, word): (u32, &Known)| (n, typed.plainly(&word.letters, word.bare));
+                fits.extend(words().map(plainly).filter(|(_, fit)| *fit > 0));
+            }
             let known = !fits.is_empty();
             for (n, word) in words() {
                 let fit = typed.with_slip(&word.letters, word.bare, known);
@@ -208,7 +214,7 @@ impl Index {
             let weight = 4 * (1 + (all / often.max(1)).max(1).ilog2());
             Some(Term { weight, fits })
         };
-        typed.iter().filter_map(term).collect()
+        typed.iter().enumerate().filter_map(term).collect()
     }
 
     /// For every known word which terms it fits, and how well.

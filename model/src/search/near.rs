@@ -1,5 +1,7 @@
 //! How well a word that was typed fits a word that is written somewhere.
 
+use std::ops::Range;
+
 /// So many letters a typed word must have for a slip to be forgiven.
 const LETTERS_WITH_SLIP: usize = 4;
 /// So many letters are enough to look for words that begin with them, other than the one that is being typed.
@@ -15,6 +17,11 @@ const BEGINS: u8 = 6;
 const HOLDS: u8 = 4;
 const SLIP: u8 = 3;
 const BEGINS_WITH_SLIP: u8 = 2;
+
+/// Stands between parts of one word: می‌شود. Some leave it out, others type a space in its place.
+const JOINT: char = '\u{200C}';
+/// A word has so many parts, at most.
+const PARTS: usize = 4;
 
 /// How a typed word is looked for.
 pub(super) struct Typed {
@@ -79,10 +86,42 @@ impl Typed {
         }
     }
 
+    /// Several that were typed apart, as the one word of which they may be parts: only where habit decides that.
+    fn joined(parts: &[Typed]) -> Option<Typed> {
+        let letters: Vec<char> = parts.iter().flat_map(|part| part.letters.iter().copied()).collect();
+        let open = parts.last()?.open;
+        letters.iter().all(|c| has_joints(*c)).then(|| Typed::new(letters, open, false))
+    }
+
     /// Two letters of writing without spaces: they are there, or they are not.
     fn is_pair(&self) -> bool {
         !self.slips && !self.open
     }
+}
+
+/// Letters between which a [`JOINT`] parts a word, as in Persian. In the scripts of India it only chooses a form.
+fn has_joints(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6FF}')
+}
+
+/// What was typed, taken apart at its joints: so it is found where it is written with spaces. What is written in one piece is
+/// found by [`joined`].
+pub(super) fn apart(typed: &str) -> String {
+    let mut apart = String::with_capacity(typed.len());
+    for (n, part) in typed.split(JOINT).enumerate() {
+        if n > 0 {
+            let joins = apart.ends_with(has_joints) && part.starts_with(has_joints);
+            apart.push(if joins { ' ' } else { JOINT });
+        }
+        apart.push_str(part);
+    }
+    apart
+}
+
+/// Neighbours among typed words as the one word of which they may be parts; with it, which they are.
+pub(super) fn joined(typed: &[Typed]) -> Vec<(Range<usize>, Typed)> {
+    let runs = (0..typed.len()).flat_map(|from| (from + 2..=typed.len().min(from + PARTS)).map(move |to| from..to));
+    runs.filter_map(|run| Some((run.clone(), Typed::joined(typed.get(run)?)?))).collect()
 }
 
 /// Where an Arabic word begins without its article; at its beginning, where it has none or little would be left.

@@ -70,6 +70,15 @@ pub struct FormSettings {
     pub paths: BTreeSet<Slug>,
 }
 
+impl FormSettings {
+    /// Whether somebody without an invitation can send it: it is open, and for what has to be sealed there is a list of
+    /// greeters to seal it to.
+    #[must_use]
+    pub fn takes(&self, has_keys: bool) -> bool {
+        self.open && (!self.sealed || self.unsealed_too || has_keys)
+    }
+}
+
 impl Default for FormSettings {
     fn default() -> FormSettings {
         FormSettings {

@@ -97,6 +97,9 @@ pub struct SignupView {
     /// A greeter fills it in with somebody: consent is read aloud.
     #[serde(default)]
     pub aloud: bool,
+    /// The FAQ from which somebody came; only a page knows.
+    #[serde(skip)]
+    pub faq: Option<Slug>,
     /// A fresh idempotency key.
     #[serde(default)]
     pub key: String,

@@ -1,7 +1,10 @@
 //! A question to the group: it is answered, and nobody is decided about.
 
+use porchlight_model::desk::DeskView;
 use porchlight_model::signup::{For, MineCommand, OnRequest, Request, RequestStage, Said};
 use porchlight_model::{Refusal, Role};
+
+use serde_json::{Value, json};
 
 use crate::scene::*;
 
@@ -53,4 +56,34 @@ fn a_request_from_before_there_were_questions_is_one_to_join() {
     let mut kept = serde_json::to_value(request()).unwrap();
     kept.as_object_mut().unwrap().remove("purpose").unwrap();
     assert_eq!(serde_json::from_value::<Request>(kept).unwrap(), request());
+}
+
+#[test]
+fn the_desk_says_when_it_is_for_want_of_keys_that_nobody_can_ask() {
+    let form = |settings: Value| {
+        json!({ "id": "questions", "title": {}, "purpose": "asking", "revision": 1, "settings": settings, "warnings": [],
+            "labels": {}, "today": 0 })
+    };
+    let needs_keys = |forms: Value, greeters: Value| {
+        let me = json!({ "id": 1, "name": "Ana", "role": "organiser" });
+        let view = json!({ "group": "riverside", "group_name": {}, "languages": ["en"], "zone": "UTC", "me": me, "i_read": [],
+            "requests": [], "deleted": 0, "forms": forms, "greeters": greeters, "keys": [], "members": [], "invitations": [],
+            "now": 5 });
+        serde_json::from_value::<DeskView>(view).unwrap().asking_needs_keys()
+    };
+    // A form that is still to come will be sealed; one to join says nothing of it.
+    let joining = json!({ "id": "join", "title": {}, "revision": 1, "settings": { "sealed": false }, "warnings": [], "labels": {},
+        "today": 0 });
+    for forms in [
+        json!([]),
+        json!([joining]),
+        json!([form(json!({}))]),
+        json!([form(json!({})), form(json!({ "open": false }))]),
+    ] {
+        assert!(needs_keys(forms.clone(), json!(null)), "{forms}");
+        assert!(!needs_keys(forms, json!("{}")));
+    }
+    for settings in [json!({ "sealed": false }), json!({ "unsealed_too": true }), json!({ "open": false })] {
+        assert!(!needs_keys(json!([form(settings.clone())]), json!(null)), "{settings}");
+    }
 }

@@ -218,6 +218,7 @@ fn faq(sections: Vec<FaqSection>, entries: Vec<FaqEntryDraft>) -> FaqDraft {
         sections,
         asks: false,
         show_stale: false,
+        revision: None,
         entries: Some(entries),
     }
 }

@@ -43,7 +43,7 @@ fn faq(entries: Value) -> (Faq, Vec<FaqEntry>) {
     let sections =
         json!([{ "id": "money", "title": { "en": "Money" } }, { "id": "people", "title": { "en": "People" } }]);
     let draft = draft(json!({ "title": { "en": "Questions" }, "sections": sections, "entries": entries }));
-    let (faq, entries) = draft.check(&[]).unwrap();
+    let (faq, entries) = draft.check(None, &[]).unwrap();
     (faq, entries.unwrap())
 }
 
@@ -103,7 +103,8 @@ fn an_entry_is_named_by_its_question_once_and_for_all() {
 
 #[test]
 fn what_cannot_be_a_faq_is_refused() {
-    let with = |entries: Value| draft(json!({ "title": { "en": "Q" }, "entries": entries })).check(&[]).map(|_| ());
+    let with =
+        |entries: Value| draft(json!({ "title": { "en": "Q" }, "entries": entries })).check(None, &[]).map(|_| ());
     assert_eq!(with(json!([entry("a b", json!({ "section": "nowhere" }))])), Err(Refusal::WordsUnfit));
     assert_eq!(with(json!([entry("a b", json!({ "audience": { "circles": [] } }))])), Err(Refusal::CircleMissing));
     assert_eq!(with(json!([entry(" ", json!({}))])), Err(Refusal::WordsUnfit));
@@ -112,7 +113,7 @@ fn what_cannot_be_a_faq_is_refused() {
     assert_eq!(with(twice), Err(Refusal::OptionsUnfit));
     let many: Vec<Value> = (0..=MOST_ENTRIES).map(|_| entry("one", json!({}))).collect();
     assert_eq!(with(json!(many)), Err(Refusal::Full));
-    assert_eq!(draft(json!({ "title": {} })).check(&[]).map(|_| ()), Err(Refusal::WordsUnfit));
+    assert_eq!(draft(json!({ "title": {} })).check(None, &[]).map(|_| ()), Err(Refusal::WordsUnfit));
 }
 
 #[test]
@@ -166,11 +167,22 @@ fn somebody_searches_in_the_words_they_are_shown() {
     let faq = faq(json!([
         { "question": { "en": "How much are the dues?", "es": "¿Cuánto es la cuota?" }, "answer": { "en": "Five", "es": "**Cinco**" } },
         { "question": { "en": "Where do you meet?" }, "answer": { "en": "At the library" } },
+        { "question": { "en": "Who?", "es": "¿Quién?" }, "answer": { "en": "Ask the gardener" } },
     ]));
     let searched = |words: &str, prefs: &[Tag]| search(&faq, &Actor::Public, words, prefs);
     let spanish = searched("cuánto", &[tag("es")]);
     assert_eq!(found(&spanish), ["how-much-are-the-dues"]);
     assert!(spanish.sections.is_empty());
+    // Marked in the words in which it was searched, each in its own language.
+    let hit = spanish.found.unwrap().entries.swap_remove(0).hit.unwrap();
+    assert_eq!(
+        (hit.question.lang, hit.question.pieces),
+        (tag("es"), ["¿", "Cuánto", " es la cuota?"].map(String::from).into())
+    );
+    let half = searched("gardener", &[tag("es")]).found.unwrap().entries.swap_remove(0).hit.unwrap();
+    assert_eq!((half.question.lang, half.question.pieces), (tag("es"), vec!["¿Quién?".to_owned()]));
+    let excerpt = half.excerpt.unwrap();
+    assert_eq!((excerpt.lang, excerpt.pieces), (tag("en"), ["Ask the ", "gardener"].map(String::from).into()));
     assert!(found(&searched("dues", &[tag("es")])).is_empty());
     assert_eq!(found(&searched("library", &[tag("es")])), ["where-do-you-meet"]);
     assert!(searched(" ", &[]).found.is_none());
@@ -229,7 +241,7 @@ fn an_answer_that_would_be_shown_as_nothing_is_refused() {
     for (rows, is_shown) in [(10, true), (400, false)] {
         assert_eq!(doc(&table(rows)).is_some(), is_shown);
         let entry = json!({ "question": { "en": "Why?" }, "answer": { "en": table(rows) } });
-        let checked = draft(json!({ "title": { "en": "Q" }, "entries": [entry] })).check(&[]);
+        let checked = draft(json!({ "title": { "en": "Q" }, "entries": [entry] })).check(None, &[]);
         assert_eq!(checked.map(|_| ()), if is_shown { Ok(()) } else { Err(Refusal::WordsUnfit) });
     }
 }

@@ -8,4 +8,7 @@ mod pack_scene;
 mod pack_views;
 mod packs;
 mod parsers;
+mod saying_no;
 mod searching;
+mod tables;
+mod versions;

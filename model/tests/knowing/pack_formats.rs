@@ -427,3 +427,26 @@ proptest! {
         }
     }
 }
+
+/// Whoever pastes a list beside a link to the group's chat does not publish it: not in a name, not among words.
+#[test]
+fn a_link_that_lets_people_in_is_no_part_of_what_a_file_calls_somebody() {
+    let chat = "https://signal.group/#CjQKIABCdef";
+    for (file, hint) in [
+        (format!("{chat} https://tenants.example/\n"), None),
+        (format!("Tenants, and {chat} https://tenants.example/\n"), None),
+        (format!("- [{chat}]({chat}) <https://tenants.example/>\n"), Some(Format::Markdown)),
+        (
+            format!("- [Tenants](https://tenants.example/): our chat is ({chat}), or signal.group/#CjQKIABCdef\n"),
+            Some(Format::Markdown),
+        ),
+        (format!("{chat}\n"), None),
+    ] {
+        let reading = read(&file, hint, &en());
+        assert_eq!(reading.entries.len(), 1, "{file}");
+        for entry in &reading.entries {
+            let words = format!("{:?} {:?}", entry.label, entry.why);
+            assert!(!words.contains("CjQKI") && !entry.label.is_empty(), "{words} of {file}");
+        }
+    }
+}

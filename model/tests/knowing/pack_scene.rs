@@ -1,6 +1,6 @@
 //! Packs and people for the tests.
 
-use porchlight_model::pack::{Consent, Followed, KnownBy, Pack, PackDraft, PackEntry, PackEntryDraft, Purpose};
+use porchlight_model::pack::{Consent, Followed, KnownBy, Pack, PackDraft, PackEntry, PackEntryDraft, Purpose, SaidNo};
 use porchlight_model::{Actor, Audience, Group, GroupDraft, Local, Person, Role, Slug, Tag, Text};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -39,8 +39,13 @@ pub(crate) fn draft(entries: Value) -> PackDraft {
 }
 
 pub(crate) fn pack(entries: Value) -> (Pack, Vec<PackEntry>) {
-    let (pack, entries) = draft(entries).check(None, &[], &SaidNo::default()).unwrap();
+    let (pack, entries) = draft(entries).check(None, &[], &nobody()).unwrap();
     (pack, entries.unwrap())
+}
+
+/// Nobody said no anywhere else in the group.
+pub(crate) fn nobody() -> SaidNo {
+    SaidNo::default()
 }
 
 pub(crate) fn entry(value: Value) -> PackEntryDraft {
@@ -190,7 +195,7 @@ pub(crate) fn any_pack(purpose: Purpose) -> impl Strategy<Value = (Pack, Vec<Pac
             entry.known_by = entry.known_by.drain(..).map(disguised).collect();
         }
         let pack = PackDraft { purpose, entries: Some(entries), ..draft(json!([])) };
-        let (pack, entries) = pack.check(None, &[], &SaidNo::default()).unwrap();
+        let (pack, entries) = pack.check(None, &[], &nobody()).unwrap();
         (pack, entries.unwrap())
     })
 }

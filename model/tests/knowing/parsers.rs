@@ -18,14 +18,14 @@ fn read_as_everything(text: &str) {
             }
         }
         let Reading { title, about, purpose, sections, entries, .. } = reading;
-        let pack = PackDraft { title, about, purpose, sections, entries: Some(entries) };
+        let pack = PackDraft { title, about, purpose, sections, revision: None, entries: Some(entries) };
         for format in Format::ALL {
             write(format, &pack, &Writing { langs: &[en()], now: Instant(0), owner: None });
         }
     }
     for hint in [Some(faq::Format::Markdown), Some(faq::Format::Csv), Some(faq::Format::Html), None] {
         let faq::Reading { title, about, sections, entries, .. } = faq::read(text, hint, &en());
-        let faq = FaqDraft { title, about, sections, asks: false, show_stale: false, entries: Some(entries) };
+        let faq = FaqDraft { title, about, sections, asks: false, show_stale: false, revision: None, entries: Some(entries) };
         for format in [faq::Format::Markdown, faq::Format::Csv, faq::Format::Html] {
             faq::write(format, &faq, &[en()]);
         }

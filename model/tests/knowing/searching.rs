@@ -132,6 +132,27 @@ fn everybody_finds_in_their_own_script() {
 }
 
 #[test]
+fn a_persian_word_is_found_with_a_joint_with_a_space_and_in_one_piece() {
+    let faq = [("می‌شود بپرسم؟", ""), ("چه کتاب‌هایی دارید؟", ""), ("میشود آمد؟", ""), ("کی می شود آمد؟", "")];
+    for typed in ["می‌شود", "می شود"] {
+        let mut found = find(&faq, typed);
+        found.sort_unstable();
+        assert_eq!(found, [0, 2, 3], "{typed}");
+        assert_eq!(marked(&faq[..1], typed).0, ["می‌شود"], "{typed}");
+    }
+    let mut found = find(&faq, "میشود");
+    found.sort_unstable();
+    assert_eq!(found, [0, 2]);
+    for typed in ["کتاب هایی", "کتاب‌هایی", "کتابهایی", "کتاب‌ها", "کتاب ها", "کتاب‌", "کتاب"]
+    {
+        assert_eq!(find(&faq, typed), [1], "{typed}");
+    }
+    // A joint at an end joins nothing; in the scripts of India it only chooses a form of a letter.
+    assert_eq!(find(&[("क्‌षमा", "")], "क्‌षमा"), [0]);
+    assert_eq!(find(&faq, "\u{200C}بپرسم\u{200C}"), [0]);
+}
+
+#[test]
 fn letters_of_one_sound_are_one_letter() {
     for (written, folded) in [
         ("ＦＡＱ ①", "faq 1"),
@@ -264,6 +285,11 @@ proptest! {
                     prop_assert!(String::from_utf16(&units[range.start as usize..range.end as usize]).is_ok());
                     last = range.end + 1;
                 }
+                let pieces = search::pieces(of, ranges);
+                prop_assert_eq!(&pieces.concat(), of);
+                let marked: Vec<Vec<u16>> = pieces.iter().skip(1).step_by(2).map(|piece| piece.encode_utf16().collect()).collect();
+                let cut: Vec<&[u16]> = ranges.iter().map(|range| &units[range.start as usize..range.end as usize]).collect();
+                prop_assert_eq!(marked, cut);
             }
         }
     }

@@ -3,8 +3,8 @@
 
 export class Address {
   /**
-   * `hosted`: the page is ours, and `?answer=` says the same to the server. `untraced`: nothing of it is to stand in somebody's
-   * address and their browser's history.
+   * `hosted`: the page is ours, and `?answer=` says the same to the server. `untraced`: nothing of what is read is to stand in
+   * the address, and so in the browser's history.
    */
   constructor(
     private readonly prefix: string,
@@ -20,7 +20,7 @@ export class Address {
 
   /** An answer was opened. On somebody's page only where the address says nothing else: it is theirs. */
   follow(entry: string): void {
-    if (!this.hosted && (this.untraced || (location.hash && this.named() === undefined))) return;
+    if (this.untraced || (!this.hosted && location.hash && this.named() === undefined)) return;
     const to = new URL(location.href);
     to.hash = this.prefix + entry;
     if (this.hosted) {
@@ -36,6 +36,15 @@ export class Address {
     const to = new URL(location.href);
     to.hash = '';
     if (this.hosted) to.searchParams.delete('answer');
+    this.put(to);
+  }
+
+  /** What a link said that led to our page is taken out of the address. */
+  hide(): void {
+    if (!this.hosted || !this.untraced) return;
+    const to = new URL(location.href);
+    to.hash = '';
+    for (const said of ['answer', 'from', 'section']) to.searchParams.delete(said);
     this.put(to);
   }
 

@@ -26,6 +26,9 @@ function make(name: string, className = '', ...within: Node[]): HTMLElement {
   return made;
 }
 
+/** The language of an answer. */
+const answered = ({ lang, answer_lang }: Entry): string => answer_lang || lang;
+
 /** Where what was found stands, with the sentences that came with the markup. */
 export class Results {
   private readonly count: HTMLElement;
@@ -73,11 +76,11 @@ export class Results {
 
   private row(entry: Entry, hit: Hit): HTMLElement {
     // Their own language and direction: it may be another than the page's.
-    const own = (name: string, className: string, ...within: Node[]): HTMLElement =>
-      Object.assign(make(name, className, ...within), { lang: entry.lang, dir: 'auto' });
+    const own = (lang: string, name: string, className: string, ...within: Node[]): HTMLElement =>
+      Object.assign(make(name, className, ...within), { lang, dir: 'auto' });
     const level = this.mount.querySelector('.question')?.localName === 'h1' ? 'h2' : 'h3';
-    const words = make('span', 'faq-words', own(level, 'faq-question', ...marked(entry.question, hit.question)));
-    if (hit.excerpt) words.append(own('span', 'faq-excerpt', ...marked(hit.excerpt, hit.marks)));
+    const words = make('span', 'faq-words', own(entry.lang, level, 'faq-question', ...marked(entry.question, hit.question)));
+    if (hit.excerpt) words.append(own(answered(entry), 'span', 'faq-excerpt', ...marked(hit.excerpt, hit.marks)));
     const sign = this.mount.querySelector('.faq-chevron')?.cloneNode(true);
     const row = make('details', 'faq-entry', make('summary', '', words, ...(sign ? [sign] : []))) as HTMLDetailsElement;
     row.dataset.hit = entry.id;
@@ -94,7 +97,8 @@ export class Results {
 }
 
 /** The answer without its marks, from the index: what is left where the line is cut. */
-export function plainly({ answer, lang }: Entry, body: HTMLElement): void {
-  const about = Object.assign(make('div', 'about', ...answer.split(/\n+/).map((line) => make('p', '', document.createTextNode(line)))), { lang, dir: 'auto' });
+export function plainly(entry: Entry, body: HTMLElement): void {
+  const lines = entry.answer.split(/\n+/).map((line) => make('p', '', document.createTextNode(line)));
+  const about = Object.assign(make('div', 'about', ...lines), { lang: answered(entry), dir: 'auto' });
   body.replaceChildren(about);
 }

@@ -9,6 +9,8 @@ export interface Entry {
   question: string;
   lang: string;
   answer: string;
+  /** Where it is another than the question's. */
+  answer_lang?: string;
 }
 
 /** An entry in which the words are. Ranges are begin, end, begin, end … */

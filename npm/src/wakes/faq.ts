@@ -12,6 +12,8 @@ class Faq extends Still {
   private readonly address: Address;
   private readonly more: More;
   private readonly embedded: boolean;
+  /** The group wants a quick exit: no address says what is read. */
+  private readonly untraced: boolean;
   /** Nothing while nobody has searched. */
   private search?: Promise<Search>;
   /** What it searches in. */
@@ -27,7 +29,8 @@ class Faq extends Still {
     super(mount, scene);
     this.embedded = (scene.shell as { dress: string }).dress === 'embed';
     const { faq, untraced } = mount.querySelector<HTMLElement>('[data-faq]')!.dataset;
-    this.address = new Address(`faq-${faq}-`, !this.embedded, untraced !== undefined);
+    this.untraced = untraced !== undefined;
+    this.address = new Address(`faq-${faq}-`, !this.embedded, this.untraced);
     this.words = this.field?.value || '';
     const { signal } = this.end;
     mount.addEventListener('click', (event) => this.pressed(event), { signal });
@@ -72,7 +75,21 @@ class Faq extends Still {
 
   private follow(): void {
     const entry = this.address.named();
-    if (entry) void this.open(entry);
+    this.address.hide();
+    if (entry) void this.open(entry).then((is) => is || this.gone(), () => {});
+  }
+
+  /** The answer that the address names is for members, or gone: nobody is told which. */
+  private gone(): void {
+    const said = this.missing;
+    if (!said || this.end.signal.aborted) return;
+    said.hidden = false;
+    said.scrollIntoView();
+    said.focus();
+  }
+
+  private get missing(): HTMLElement | null {
+    return this.mount.querySelector('[data-missing]');
   }
 
   private at(entry: string, within = this.all): HTMLDetailsElement | null {
@@ -84,11 +101,15 @@ class Faq extends Still {
     for (const entry of this.opened) this.at(entry)?.setAttribute('open', '');
   }
 
-  /** Opens an answer and brings the reader to it. One that is not on the page is asked for. False when there is none. */
+  /**
+   * Opens an answer and brings the reader to it. One that is not on the page is asked for. False when there is none; throws when the
+   * line is cut.
+   */
   private async open(entry: string): Promise<boolean> {
     if (!this.at(entry) && !(await this.turn('answer=' + encodeURIComponent(entry), entry))) return false;
     const found = this.at(entry)!;
     if (this.all.hidden) await this.clear();
+    if (this.missing) this.missing.hidden = true;
     found.open = true;
     found.scrollIntoView();
     found.querySelector('summary')?.focus();
@@ -108,20 +129,19 @@ class Faq extends Still {
     }
   }
 
-  /** Another page of the questions in the place of this one; if an entry is named, only one that holds it. */
+  /**
+   * Another page of the questions in the place of this one; if an entry is named, only one that holds it. Throws when the line is
+   * cut.
+   */
   private async turn(query: string, entry?: string): Promise<boolean> {
-    try {
-      const { still } = await drawn(this.mount, this.scene, query);
-      const came = still.querySelector<HTMLElement>('[data-all]');
-      if (this.end.signal.aborted || !came || (entry && !this.at(entry, came))) return false;
-      this.all.replaceWith(came);
-      this.reopen();
-      this.enliven();
-      this.more.look();
-      return true;
-    } catch {
-      return false;
-    }
+    const { still } = await drawn(this.mount, this.scene, query);
+    const came = still.querySelector<HTMLElement>('[data-all]');
+    if (this.end.signal.aborted || !came || (entry && !this.at(entry, came))) return false;
+    this.all.replaceWith(came);
+    this.reopen();
+    this.enliven();
+    this.more.look();
+    return true;
   }
 
   // What somebody presses.
@@ -133,8 +153,8 @@ class Faq extends Still {
     const { to, section, asks } = pressed.dataset;
     const instead = (done: Promise<boolean>): void => {
       event.preventDefault();
-      // Where it cannot be had, the link leads there.
-      void done.then((is) => is || location.assign(link.href));
+      // Where it cannot be had, the link leads there, unless no address may say so.
+      void done.catch(() => false).then((is) => is || (this.untraced ? this.refuse() : location.assign(link.href)));
     };
     if (to) instead(this.open(to));
     else if (section) instead(this.section(section, link));
@@ -217,10 +237,16 @@ class Faq extends Still {
     if (!words.trim()) return void this.leave();
     const waiting = setTimeout(() => this.results.wait(), 300);
     void this.finder()
-      .then((search) => this.words === words && this.results.show(search, words))
+      .then((search) => this.words === words && this.shows(search, words))
       // Then the button sends the words to the server.
       .catch(() => this.results.say(''))
       .finally(() => clearTimeout(waiting));
+  }
+
+  /** What was found here: the line is not needed, or no longer cut. */
+  private shows(search: Search, words: string): void {
+    this.trying();
+    this.results.show(search, words);
   }
 
   private clear(): Promise<boolean> {
@@ -234,7 +260,7 @@ class Faq extends Still {
     this.words = '';
     if (this.field) this.field.value = '';
     this.results.clear();
-    return !!this.all.firstElementChild || this.turn('');
+    return !!this.all.firstElementChild || this.turn('').catch(() => false);
   }
 
   /** An answer that was found and opened: from the page, else from the server, else as it was searched. */
@@ -267,7 +293,7 @@ class Faq extends Still {
       if (!words.trim()) void this.leave();
       else
         this.finder().then(
-          (search) => this.results.show(search, words),
+          (search) => this.shows(search, words),
           () => this.server(words),
         );
     }

@@ -19,7 +19,6 @@ interface Says {
   ways: Record<string, string>;
   follow: string;
   bridge: string;
-  unfit: string;
   copied: string;
   iam: Record<string, string>;
 }
@@ -49,7 +48,8 @@ class Pack extends Still {
   private iam?: Iam;
   /** The key of the newest forms; the shell knows that of the first. */
   private key?: string;
-  private sent = false;
+  /** Forms that were sent and not answered yet, the first on its way. */
+  private waiting: { pairs: Pairs; entry: string }[] = [];
   /** Everything is chosen, also what has not come yet; but not these. */
   private everything = false;
   private readonly but = new Set<string>();
@@ -119,10 +119,13 @@ class Pack extends Still {
       way.hidden = 'only' in way.dataset && !mine;
       if (mine && way.dataset.acct) this.fill(way, iam);
     }
-    const last = iam ? ways.findIndex((way) => !way.hidden) + 1 : ways.length;
-    first.append(...ways.slice(0, last));
-    others.querySelector('ul')!.append(...ways.slice(last));
-    others.hidden = !ways.slice(last).some((way) => !way.hidden);
+    // What leads nowhere near the reader is no better than the others: then all of them stand there.
+    const theirs = iam ? ways.filter((way) => way.dataset.for === iam.on).length : 0;
+    const last = iam?.on === 'neither' ? theirs : Math.min(theirs, 1);
+    const behind = last ? ways.splice(last) : [];
+    first.append(...ways);
+    others.querySelector('ul')!.append(...behind);
+    others.hidden = !behind.some((way) => !way.hidden);
   }
 
   /** The link by which somebody follows from their own server; where that has no such page, the address to copy. */
@@ -148,18 +151,23 @@ class Pack extends Still {
     box.querySelector<HTMLInputElement>('[name=server]')!.value = iam?.server || '';
     box.querySelector<HTMLSelectElement>('[name=runs]')!.value = iam?.runs || 'mastodon';
     box.querySelector<HTMLElement>('[data-iam-forget]')!.hidden = !iam;
+    this.fits(true);
+  }
+
+  /** Whether what is typed is a server's address; if not, why stands above it. */
+  private fits(is: boolean): void {
+    const why = this.mount.querySelector<HTMLElement>('[data-unfit]')!;
+    const field = this.mount.querySelector('[data-iam] [name=server]')!;
+    why.hidden = is;
+    if (is) field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
+    if (!is) why.focus();
   }
 
   /** What the form says. */
   private choose(on: string | undefined, typed: string, runs: string): void {
-    const field = this.mount.querySelector<HTMLInputElement>('[data-iam] [name=server]')!;
     const server = serverOf(typed);
-    if (on === 'fediverse' && !server) {
-      field.setCustomValidity(this.says.unfit);
-      field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
-      field.reportValidity();
-      return;
-    }
+    if (on === 'fediverse' && !server) return this.fits(false);
     const iam = on === 'fediverse' ? { on, server, runs } : on && { on };
     this.iam = undefined;
     this.place.write(iam ? (iam as Iam) : {});
@@ -243,6 +251,7 @@ class Pack extends Still {
     const button = target.closest<HTMLButtonElement>('button[data-do]');
     const does = button?.dataset.do;
     if (does === 'copy') this.copy(button!);
+    if (target.closest('[data-do=files]')) this.toFiles(event);
     if (does === 'all' || does === 'none') {
       this.whole(does === 'all');
       for (const box of all<HTMLInputElement>(this.mount, '[data-pick]')) box.checked = this.everything;
@@ -267,6 +276,14 @@ class Pack extends Still {
     const rest = said('but', but);
     const shorter = some && boxes.length >= this.total && rest.length < some.length;
     return this.everything || shorter ? rest : some;
+  }
+
+  /** Back up from what was ticked. The address of the page stays what it was. */
+  private toFiles(event: Event): void {
+    event.preventDefault();
+    const files = this.mount.querySelector<HTMLElement>('[data-take]')!;
+    files.scrollIntoView();
+    files.querySelector('summary')!.focus();
   }
 
   private take(event: Event, to: string): void {
@@ -295,30 +312,40 @@ class Pack extends Still {
   override check(pairs: Pairs): boolean {
     const value = (name: string): string => pairs.find(([have]) => have === name)?.[1] || '';
     if (value('do') === 'look') this.choose(value('on') || undefined, value('server'), value('runs'));
-    else if (!this.sent) void this.send(pairs, value('entry'));
+    else void this.queue(pairs, value('entry'));
     return false;
   }
 
-  private async send(pairs: Pairs, entry: string): Promise<void> {
-    this.sent = true;
+  /** One after the other: each has the key that came with the answer to the one before. */
+  private async queue(pairs: Pairs, entry: string): Promise<void> {
+    // Pressed twice, it is sent once.
+    if (this.waiting.some((sent) => sent.entry === entry)) return;
+    this.waiting.push({ pairs, entry });
+    if (this.waiting.length > 1) return;
     this.trying();
-    try {
-      const { key } = this;
-      const anew = key ? pairs.map(([name, value]): [string, string] => [name, name === 'key' ? key : value]) : pairs;
-      const answer = await drawn(this.mount, this.scene, '', anew);
-      this.key = answer.key;
-      if (entry) this.takenOut(entry, answer.still, answer.ok);
-      else this.suggested(answer.still);
-    } catch {
-      this.refuse();
-    }
-    this.sent = false;
+    for (let next; (next = this.waiting[0]); this.waiting.shift())
+      try {
+        await this.send(next.pairs, next.entry);
+      } catch {
+        // None of them was done, as the sentence says.
+        this.waiting = [];
+        return this.refuse();
+      }
+  }
+
+  private async send(pairs: Pairs, entry: string): Promise<void> {
+    const { key } = this;
+    const anew = key ? pairs.map(([name, value]): [string, string] => [name, name === 'key' ? key : value]) : pairs;
+    const answer = await drawn(this.mount, this.scene, '', anew);
+    this.key = answer.key;
+    if (entry) this.takenOut(entry, answer.still, answer.ok);
+    else this.suggested(answer.still);
   }
 
   /** The sentence stands where the entry was, or in it. */
   private takenOut(id: string, still: HTMLElement, ok: boolean): void {
     const entry = all(this.mount, '.entry').find((one) => one.dataset.entry === id);
-    const said = still.querySelector<HTMLElement>(ok ? '[data-done]' : '.refusal');
+    const said = still.querySelector<HTMLElement>(ok ? '[data-done]' : '.refusal[data-focus]');
     if (!entry || !said) return this.refuse();
     if (ok) {
       this.tick(id, false);

@@ -203,6 +203,18 @@ impl Group {
         self.porch.put(&self.at(at)).code(&self.organiser).json(definition).send()
     }
 
+    /// A FAQ or a starter pack by somebody who has just read it: with the version that it has now.
+    pub(crate) fn as_read(&self, at: &str, definition: &Value) -> Value {
+        let desk = self.view(&format!("{at}/draft"), Some(&self.organiser));
+        let read = [&desk["faq"], &desk["pack"]].into_iter().find(|words| words.is_object()).expect("its words");
+        with(definition.clone(), json!({ "revision": read["revision"] }))
+    }
+
+    /// Changes it so.
+    pub(crate) fn change(&self, at: &str, definition: &Value) -> Answer {
+        self.put(at, &self.as_read(at, definition))
+    }
+
     /// A new one that fits.
     pub(crate) fn ask(&self, at: &str, definition: &Value) {
         self.put(at, definition).expect(201);

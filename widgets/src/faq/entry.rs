@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Drawing;
 use crate::Dress;
 use crate::parts::link;
-use crate::parts::words::{say, text};
+use crate::parts::words::{marked, say, text};
 use crate::parts::written::written;
 
 impl Drawing<'_> {
@@ -16,11 +16,16 @@ impl Drawing<'_> {
         let (view, locale) = (&self.scene.view, self.locale);
         let open = view.opened.as_ref() == Some(&entry.id);
         let heading = format!("h{level}");
+        // As the script draws what it found (`npm/src/faq/results.ts`).
+        let found = entry.hit.as_ref();
+        let question = found.map_or_else(|| text(&entry.question, locale), |hit| marked(&hit.question, locale));
+        let excerpt = found.and_then(|hit| hit.excerpt.as_ref());
         html! {
             <details class="faq-entry" id={self.anchor(&entry.id)} data-entry={entry.id.to_string()} {open}>
                 <summary>
                     <span class="faq-words">
-                        <@{heading} class="faq-question">{ text(&entry.question, locale) }</@>
+                        <@{heading} class="faq-question">{ question }</@>
+                        if let Some(words) = excerpt { <span class="faq-excerpt">{ marked(words, locale) }</span> }
                         if entry.members_only { <span class="aside">{ say(locale.packet_members_only()) }</span> }
                     </span>
                     { chevron() }
@@ -58,11 +63,13 @@ impl Drawing<'_> {
         let own = format!("{}?answer={}#{}", shell.page, entry.id, self.anchor(&entry.id));
         let target = (shell.dress == Dress::Frame).then_some("_top");
         let no = self.ask_address(Some(entry));
+        // Awake, it leads to no other address where none may say what is read.
+        let here = self.scene.view.head.exit.as_ref().map(|_| entry.id.to_string());
         html! {
             <div class="faq-beneath aside">
                 if let Some(reviewed) = &entry.reviewed { <p>{ say(self.reviewed(reviewed)) }</p> }
                 <p>
-                    <a href={link::safe(&own)} {target} data-asleep="">{ say(locale.faq_link()) }</a>
+                    <a href={link::safe(&own)} {target} data-asleep="" data-to={here}>{ say(locale.faq_link()) }</a>
                     <button class="quiet" type="button" hidden=true data-do="copy" data-copy={own} data-said={locale.faq_copied().text}>
                         { say(locale.faq_copy()) }
                     </button>
@@ -83,7 +90,7 @@ impl Drawing<'_> {
     }
 
     fn reviewed(&self, Reviewed { on, by }: &Reviewed) -> i18n::Said {
-        let day = self.locale.day(on.noon().0, "UTC", self.scene.view.now.0);
+        let day = self.locale.day(on.noon().0, "UTC", self.scene.view.head.now.0);
         match by {
             Role::Member => self.locale.faq_reviewed_member(&day),
             Role::Greeter => self.locale.faq_reviewed_greeter(&day),

@@ -1,7 +1,7 @@
 //! An entry: its name, why it is here, the ways to it, and a quiet way out of the list.
 
-use model::Refusal;
 use model::pack::{PackAttempt, PackEntryView};
+use model::{Local, Refusal};
 use yew::prelude::*;
 
 use super::Drawing;
@@ -28,7 +28,7 @@ impl Drawing<'_> {
                 if !entry.why.is_empty() { <p class="why">{ text(&entry.why, locale) }</p> }
                 { self.ways(entry, &name) }
                 { self.marks(entry) }
-                { self.choose("only", entry.id.to_string(), locale.packs_choose()) }
+                { self.choose("only", entry.id.to_string(), locale.packs_choose(), &name) }
                 { self.take_out(entry) }
             </li>
         }
@@ -36,9 +36,10 @@ impl Drawing<'_> {
 
     /// For whom it is, and since when it is known to be right.
     fn marks(&self, entry: &PackEntryView) -> Html {
-        let (locale, view) = (self.locale, &self.scene.view);
-        let checked = entry.checked.as_ref().map(|checked| {
-            html! { <span>{ say(locale.packs_checked(&locale.day(checked.on.noon().0, "UTC", view.now.0))) }</span> }
+        let locale = self.locale;
+        let checked = entry.checked.as_ref().filter(|_| self.checked_on().is_none());
+        let checked = checked.map(|checked| {
+            html! { <span>{ say(locale.packs_checked(&self.date(checked.on))) }</span> }
         });
         // A list to keep away from says so once for all of it.
         let members_only = entry.members_only && !self.blocks();
@@ -53,6 +54,24 @@ impl Drawing<'_> {
         }
     }
 
+    /// Said once where it is one day for the whole list.
+    pub(super) fn checked_alike(&self) -> Html {
+        let Some(on) = self.checked_on() else { return Html::default() };
+        html! { <p class="aside">{ say(self.locale.packs_checked_all(&self.date(on))) }</p> }
+    }
+
+    /// The day on which all of it was last checked. Of a list that comes in parts nobody here knows all.
+    fn checked_on(&self) -> Option<Local> {
+        let view = &self.scene.view;
+        let mut days = view.sections.iter().flat_map(|section| &section.entries).map(|entry| Some(entry.checked?.on));
+        let first = days.next().flatten().filter(|_| view.from == 0 && view.next.is_none() && view.total > 1)?;
+        days.all(|day| day == Some(first)).then_some(first)
+    }
+
+    fn date(&self, on: Local) -> String {
+        self.locale.date(on.noon().0, "UTC", self.scene.view.head.now.0)
+    }
+
     /// Whether somebody in it might want to be taken out.
     pub(super) fn can_be_taken_out(&self) -> bool {
         let mut entries = self.scene.view.sections.iter().flat_map(|section| &section.entries);
@@ -61,7 +80,7 @@ impl Drawing<'_> {
 
     /// One form for all entries: each has a button of it.
     pub(super) fn take_out_form(&self) -> Html {
-        html! { <form id={self.id("take-out")} method="post" action={self.action()}>{ self.fields("take-out") }</form> }
+        html! { <form id={self.id("take-out")} method="post" action={self.action_along()}>{ self.fields("take-out") }</form> }
     }
 
     fn take_out(&self, entry: &PackEntryView) -> Html {
@@ -85,7 +104,7 @@ impl Drawing<'_> {
 
     fn not_taken_out(&self, entry: &PackEntryView) -> Option<Refusal> {
         match &self.scene.view.attempt {
-            Some(PackAttempt::TakenOut { entry: which, refusal }) if *which == entry.id => *refusal,
+            Some(PackAttempt::TakenOut { entry: which, refusal, .. }) if *which == entry.id => *refusal,
             _ => None,
         }
     }

@@ -1,11 +1,13 @@
-//! "I am on …": said once. A script keeps it on the device; without one it goes along with the form, and nothing keeps it.
+//! "I am on …": said once. A script keeps it on the device; without one it goes along with the form and with links to other
+//! parts of the list, and nothing keeps it.
 
 use i18n::Said;
-use model::pack::{Iam, Software};
+use model::pack::{Iam, NoServer, Software};
 use yew::prelude::*;
 
 use super::Drawing;
 use crate::parts::field;
+use crate::parts::refused::sign;
 use crate::parts::words::say;
 
 impl Drawing<'_> {
@@ -29,7 +31,11 @@ impl Drawing<'_> {
             Some(Iam::Fediverse { server, .. }) => locale.packs_iam_is_fediverse(server),
             Some(Iam::Neither) => locale.packs_iam_is_neither(),
         };
-        let (on, server, runs) = view.iam.as_ref().map(parts).unwrap_or(("", "", Software::default().as_str()));
+        let (on, server, runs) = match (&view.unfit, &view.iam) {
+            (Some(NoServer { typed, runs }), _) => ("fediverse", typed.as_str(), runs.as_str()),
+            (None, Some(iam)) => parts(iam),
+            (None, None) => ("", "", Software::default().as_str()),
+        };
         let choice = |value: &'static str, name: Said| {
             html! {
                 <label class="way-to">
@@ -39,7 +45,7 @@ impl Drawing<'_> {
             }
         };
         html! {
-            <details class="again iam" data-iam="">
+            <details class="again iam" data-iam="" open={view.unfit.is_some()}>
                 <summary>{ say(said) }</summary>
                 <form class="iam-form" method="post" action={self.action()} data-iam-form="">
                     { field::hidden("do", "look".to_owned()) }
@@ -65,14 +71,20 @@ impl Drawing<'_> {
         }
     }
 
+    /// What was typed and is none comes back; awake, the script shows why.
     fn server(&self, server: &str) -> Html {
         let (id, help) = (self.id("server"), self.id("server-help"));
+        let unfit = self.scene.view.unfit.is_some();
         html! {
             <div class="line">
                 <label class="label" for={id.clone()}>{ say(self.locale.packs_server()) }</label>
                 <p class="help" id={help.clone()}>{ say(self.locale.packs_server_help()) }</p>
+                <div class="refusal" tabindex="-1" hidden={!unfit} data-unfit="" data-focus={unfit.then_some("")} autofocus={unfit}>
+                    <p class="refusal-title">{ Html::from(sign()) }<span>{ say(self.locale.packs_server_unfit()) }</span></p>
+                </div>
                 <input {id} type="text" name="server" value={server.to_owned()} dir="ltr" inputmode="url" maxlength="300"
-                    autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby={help} />
+                    autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby={help}
+                    aria-invalid={unfit.then_some("true")} />
             </div>
         }
     }
@@ -95,8 +107,8 @@ impl Drawing<'_> {
     }
 }
 
-/// As the fields of the form.
-fn parts(iam: &Iam) -> (&'static str, &str, &'static str) {
+/// As the fields of the form, and as parts of an address.
+pub(super) fn parts(iam: &Iam) -> (&'static str, &str, &'static str) {
     match iam {
         Iam::Bluesky => ("bluesky", "", Software::default().as_str()),
         Iam::Neither => ("neither", "", Software::default().as_str()),

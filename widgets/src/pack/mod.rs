@@ -2,7 +2,8 @@
 //! reader is and what they have done, puts the right way first, and brings more of a long list.
 //!
 //! All of it stands in one still part (`data-still`), so that the shell can put the server's drawing in another language
-//! in its place. Without a script all of it works too: the server draws the links, and forgets where the reader is.
+//! in its place. Without a script all of it works too: the server draws the links, and where the reader is goes along in the
+//! addresses of the list's other parts, kept nowhere.
 
 mod entry;
 mod iam;
@@ -14,10 +15,11 @@ mod way;
 pub use paper::pack_on_paper;
 
 use i18n::Locale;
-use model::pack::{PACK_ENTRIES_AT_ONCE, PackAttempt, PackSectionView, PackView, Purpose, Software};
+use model::pack::{PACK_ENTRIES_AT_ONCE, PackAttempt, PackEntryView, PackSectionView, PackView, Purpose, Software};
 use model::{Refusal, Slug, Text};
 use yew::prelude::*;
 
+use crate::parts::exit::exit_from;
 use crate::parts::refused::refused;
 use crate::parts::words::{say, text};
 use crate::parts::written::{behind, written};
@@ -39,15 +41,19 @@ impl Shown for PackView {
     const SHEET: &'static str = "pack";
 
     fn address(&self) -> (&Slug, &'static str, &Slug) {
-        (&self.group, "starter-pack", &self.id)
+        (&self.head.group, "starter-pack", &self.head.id)
     }
 
     fn whose(&self) -> Whose<'_> {
-        whose!(self)
+        whose!(self.head)
     }
 
     fn title(&self) -> Option<&Text> {
-        (self.purpose == Purpose::Follow).then_some(&self.title)
+        (self.purpose == Purpose::Follow).then_some(&self.head.title)
+    }
+
+    fn exit(&self) -> Option<&str> {
+        self.head.exit.as_deref()
     }
 
     /// What nothing in a browser draws is not sent twice.
@@ -72,14 +78,16 @@ impl Drawing<'_> {
             <div class="porchlight" lang={tag} {dir}>
                 <article class="ask pack" part="ask" aria-labelledby={self.id("title")} data-total={view.total.to_string()}
                     data-says={self.says()}>
+                    { exit_from(&view.head, shell.dress, locale) }
                     { languages::row(shell, locale, &form) }
                     <form id={form} method="post" action={self.action()}>{ self.iam_kept() }</form>
                     <header>
-                        <@{heading} class="question" id={self.id("title")} tabindex="-1" part="question">{ text(&view.title, locale) }</@>
+                        <@{heading} class="question" id={self.id("title")} tabindex="-1" part="question">{ text(&view.head.title, locale) }</@>
                         if self.blocks() { <p class="who">{ say(locale.packs_block()) }</p> }
                     </header>
-                    { written(&view.about, locale, *level) }
+                    { written(&view.head.about, locale, *level) }
                     { self.outcome() }
+                    { self.checked_alike() }
                     if view.total > 0 {
                         if !self.blocks() { { self.iam() } }
                         { self.take() }
@@ -88,6 +96,7 @@ impl Drawing<'_> {
                         { self.before() }
                         { for view.sections.iter().filter(|section| !section.entries.is_empty()).map(|s| self.section(s)) }
                         { self.more() }
+                        { self.to_files() }
                         { self.ticks() }
                         if self.can_be_taken_out() { { self.take_out_form() } }
                     } else {
@@ -103,7 +112,7 @@ impl Drawing<'_> {
     }
 
     fn id(&self, part: &str) -> String {
-        format!("starter-pack-{}-{part}", self.scene.view.id)
+        format!("starter-pack-{}-{part}", self.scene.view.head.id)
     }
 
     /// Whether it is a list to keep away from.
@@ -122,12 +131,27 @@ impl Drawing<'_> {
         link::safe(&format!("{}?lang={}{from}", self.scene.shell.action, self.locale.tag()))
     }
 
+    /// The same, for a form that does not say where the reader is.
+    fn action_along(&self) -> Option<AttrValue> {
+        link::safe(&format!("{}{}", self.action()?, self.along()))
+    }
+
+    /// What the reader said of where they are, as an address says it: it goes along to other parts of the list, and nowhere else.
+    fn along(&self) -> String {
+        let Some((on, server, runs)) = self.scene.view.iam.as_ref().map(iam::parts) else { return String::new() };
+        match server {
+            "" => format!("&on={on}"),
+            // A name of any script; the browser writes it as addresses are written.
+            server => format!("&on={on}&server={server}&runs={runs}"),
+        }
+    }
+
     /// Another part of the list, in this dress.
     fn from(&self, from: u64) -> Option<AttrValue> {
         let shell = &self.scene.shell;
         // In an element a link leads to the page: a fragment by itself is nothing to read.
         let to = if shell.dress == Dress::Embed { &shell.page } else { &shell.action };
-        link::safe(&format!("{to}?lang={}&from={from}", self.locale.tag()))
+        link::safe(&format!("{to}?lang={}&from={from}{}", self.locale.tag(), self.along()))
     }
 
     /// What every form sends. What it does is a field and no button's: the script sends it without a button.
@@ -140,17 +164,39 @@ impl Drawing<'_> {
         }
     }
 
-    /// What came of asking to be taken out, where the entry itself cannot say it. The script puts it where the entry was.
+    /// What came of asking to be taken out, where no entry can say it.
     fn outcome(&self) -> Html {
-        let Some(PackAttempt::TakenOut { entry, refusal }) = &self.scene.view.attempt else { return Html::default() };
+        let Some(PackAttempt::TakenOut { entry, after, refusal }) = &self.scene.view.attempt else {
+            return Html::default();
+        };
         match refusal {
-            None => html! {
-                <div class="own" tabindex="-1" data-focus="" autofocus=true data-done="">
-                    <p class="own-said">{ say(self.locale.packs_taken_out()) }</p>
-                </div>
-            },
+            None if after.as_ref().is_some_and(|after| self.is_here(after)) => Html::default(),
+            None => self.taken_out(),
             Some(_) if self.is_here(entry) => Html::default(),
             Some(refusal) => self.refused(*refusal),
+        }
+    }
+
+    /// Stands where the entry was, if that can be said. The script takes it, and puts it there in any case.
+    fn taken_out(&self) -> Html {
+        html! {
+            <div class="own" tabindex="-1" data-focus="" autofocus=true data-done="">
+                <p class="own-said">{ say(self.locale.packs_taken_out()) }</p>
+            </div>
+        }
+    }
+
+    /// An entry, and in the place of one that came after it what became of that.
+    fn entry_and_after(&self, entry: &PackEntryView, titled: bool) -> Html {
+        let gone = match &self.scene.view.attempt {
+            Some(PackAttempt::TakenOut { after, refusal: None, .. }) => after.as_ref() == Some(&entry.id),
+            _ => false,
+        };
+        html! {
+            <>
+                { self.entry(entry, titled) }
+                if gone { <li class="entry">{ self.taken_out() }</li> }
+            </>
         }
     }
 
@@ -197,7 +243,7 @@ impl Drawing<'_> {
     fn section(&self, section: &PackSectionView) -> Html {
         let part = section.id.as_ref().map(Slug::to_string).unwrap_or_default();
         let entries = html! {
-            <ul class="entries" data-list="">{ for section.entries.iter().map(|entry| self.entry(entry, section.id.is_some())) }</ul>
+            <ul class="entries" data-list="">{ for section.entries.iter().map(|entry| self.entry_and_after(entry, section.id.is_some())) }</ul>
         };
         let of = section.total.to_string();
         let Some(id) = &section.id else {
@@ -208,8 +254,8 @@ impl Drawing<'_> {
         html! {
             <section class="pack-section" {id} aria-labelledby={title.clone()} data-part={part.clone()} data-of={of}>
                 <div class="pack-section-head">
-                    <@{heading} id={title}>{ text(&section.title, self.locale) }</@>
-                    { self.choose("section", part, self.locale.packs_choose_section()) }
+                    <@{heading} id={title.clone()}>{ text(&section.title, self.locale) }</@>
+                    { self.choose("section", part, self.locale.packs_choose_section(), &title) }
                 </div>
                 { entries }
             </section>
@@ -267,7 +313,6 @@ impl Drawing<'_> {
             "ways": ways,
             "follow": locale.packs_follow_on("{server}").text,
             "bridge": locale.packs_follow_bridge("{server}").text,
-            "unfit": locale.packs_server_unfit().text,
             "copied": locale.packs_copied().text,
             "iam": {
                 "": locale.packs_iam_where().text,

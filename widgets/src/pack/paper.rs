@@ -11,8 +11,8 @@ use crate::parts::written::written;
 pub fn pack_on_paper(view: &PackView, locale: &Locale) -> Html {
     html! {
         <>
-            <h1>{ text(&view.title, locale) }</h1>
-            { written(&view.about, locale, 1) }
+            <h1>{ text(&view.head.title, locale) }</h1>
+            { written(&view.head.about, locale, 1) }
             { for view.sections.iter().map(|section| html! {
                 <section class="paper-part">
                     if !section.title.is_empty() { <h2>{ text(&section.title, locale) }</h2> }
@@ -27,6 +27,8 @@ fn on_paper(entry: &PackEntryView, locale: &Locale) -> Html {
     let way = |known: &KnownBy| match known {
         KnownBy::Place { place } => html! { <li>{ text(place, locale) }</li> },
         KnownBy::Other { network, name, .. } => html! { <li>{ say(locale.packs_on_other(network, name)) }</li> },
+        KnownBy::Bluesky { .. } => html! { <li>{ say(locale.packs_paper_bluesky(&known.written())) }</li> },
+        KnownBy::Fediverse { .. } => html! { <li>{ say(locale.packs_paper_fediverse(&known.written())) }</li> },
         known => html! { <li><bdi dir="ltr">{ known.written() }</bdi></li> },
     };
     html! {

@@ -25,7 +25,7 @@ impl Drawing<'_> {
         html! {
             <details class="again suggest" data-suggest="" open={refusal.is_some() || thanks}>
                 <summary>{ say(locale.packs_suggest()) }</summary>
-                <form method="post" action={self.action()}>
+                <form method="post" action={self.action_along()}>
                     { self.fields("suggest") }
                     { field::hidden("lang", locale.tag().to_owned()) }
                     { for refusal.map(|refusal| self.refused(refusal)) }

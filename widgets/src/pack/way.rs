@@ -57,8 +57,10 @@ impl Drawing<'_> {
             drawn.sort_by_key(|(_, way)| if way.to == here { u8::from(way.bridged) } else { 2 });
         }
         let is_shown = |way: &Drawn| !way.only || way.to == here;
-        let first = drawn.iter().position(|(_, way)| is_shown(way)).unwrap_or_default();
-        let behind = if here.is_some() { drawn.split_off((first + 1).min(drawn.len())) } else { Vec::new() };
+        // What leads nowhere near the reader is no better than the others: then all of them stand there.
+        let theirs = drawn.iter().take_while(|(_, way)| here.is_some() && way.to == here).count();
+        let first = if here == Some(For::Neither) { theirs } else { theirs.min(1) };
+        let behind = if first > 0 { drawn.split_off(first) } else { Vec::new() };
         let others = behind.iter().any(|(_, way)| is_shown(way));
         let draw = |(n, way): &(usize, Drawn)| self.draw_way(*n, way, !is_shown(way));
         html! {

@@ -69,7 +69,7 @@ impl Drawing<'_> {
     /// What somebody agreed to, what is new since, and the way back.
     fn agreed(&self, section: &PacketSectionView, agreement: &AgreementView, agreed: &Agreed) -> Html {
         let (view, locale) = (&self.scene.view, self.locale);
-        let day = locale.day(agreed.on.noon().0, "UTC", view.now.0);
+        let day = locale.day(agreed.on.noon().0, "UTC", view.head.now.0);
         let language = locale.language_name(agreed.lang.as_str());
         let changed = agreed.version != agreement.version;
         let back = self.kept.is_none() && self.scene.shell.dress == Dress::Page && !agreement.is_open();

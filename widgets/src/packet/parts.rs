@@ -59,8 +59,8 @@ impl Drawing<'_> {
         if next.over {
             return html! { <p data-words="">{ say(locale.meets_over()) }</p> };
         }
-        let zone = view.zone.as_str();
-        let moment = locale.moment(next.starts.0, zone, view.now.0);
+        let zone = view.head.zone.as_str();
+        let moment = locale.moment(next.starts.0, zone, view.head.now.0);
         let calendar = link::safe(&format!("{}/meeting.ics?part={}&lang={}", shell.page, section.id, locale.tag()));
         html! {
             <div class="meets">

@@ -8,6 +8,8 @@ pub(crate) mod ballot;
 pub(crate) mod binding;
 #[cfg(feature = "ssr")]
 pub(crate) mod doc;
+#[cfg(feature = "ssr")]
+pub(crate) mod exit;
 pub(crate) mod field;
 #[cfg(feature = "ssr")]
 pub(crate) mod happenings;

@@ -2,6 +2,8 @@
 
 use i18n::{Locale, Said, dir_of};
 use model::Text;
+#[cfg(feature = "ssr")]
+use model::faq::FaqMarked;
 use yew::prelude::*;
 
 use super::markup::{classed, tag};
@@ -18,9 +20,23 @@ pub fn say(said: Said) -> Html {
 /// name stands small behind them; they are never hidden for want of a translation.
 pub fn text(words: &Text, locale: &Locale) -> Html {
     let Some((lang, words)) = locale.pick(words).filter(|(_, words)| !words.is_empty()) else { return Html::default() };
-    let (lang, words) = (lang.as_str(), words.to_owned());
+    within(lang.as_str(), words.to_owned().into(), locale)
+}
+
+#[cfg(feature = "ssr")]
+/// A group's own words, as [`text`] draws them, with what was found in them marked.
+pub(crate) fn marked(words: &FaqMarked, locale: &Locale) -> Html {
+    // Every second piece is one that was found.
+    let piece = |(n, piece): (usize, &String)| -> Html {
+        if n % 2 == 0 { piece.into() } else { tag("mark").with(piece.clone()).into() }
+    };
+    within(words.lang.as_str(), words.pieces.iter().enumerate().map(piece).collect(), locale)
+}
+
+/// Words in their language, that is named where it is not the page's.
+fn within(lang: &str, words: Html, locale: &Locale) -> Html {
     if is_own(lang, locale) {
-        return words.into();
+        return words;
     }
     let words = tag("span").set("lang", lang.to_owned()).set("dir", dir_of(lang).as_str()).with(words);
     [words.into(), mark(lang, locale)].into_iter().collect()

@@ -31,16 +31,21 @@ pub(crate) fn written(docs: &BTreeMap<Tag, Doc>, locale: &Locale, level: u8) -> 
 
 /// What somebody with a code would see besides, in a sentence, and the way there.
 pub(crate) fn behind(shell: &Shell, locale: &Locale, said: Said) -> Html {
+    html! {
+        <div class="instead">
+            <p>{ say(said) }</p>
+            { way_in(shell, locale) }
+        </div>
+    }
+}
+
+/// For somebody with a code: the way to what they would see.
+pub(crate) fn way_in(shell: &Shell, locale: &Locale) -> Html {
     // A code is used only on a page of ours at the top: nobody can tell a real frame from a painted one.
     let (to, way, target) = if shell.dress == Dress::Page {
         (&shell.join, locale.have_code(), None)
     } else {
         (&shell.page, locale.packet_open_page(), Some("_top"))
     };
-    html! {
-        <div class="instead">
-            <p>{ say(said) }</p>
-            <p><a class="way" href={link::safe(to)} {target} rel="noopener">{ say(way) }</a></p>
-        </div>
-    }
+    html! { <p><a class="way" href={link::safe(to)} {target} rel="noopener">{ say(way) }</a></p> }
 }

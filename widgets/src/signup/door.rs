@@ -8,6 +8,7 @@ use model::signup::{For, Reception, Sealing, SignupView};
 use yew::prelude::*;
 
 use super::{TITLE, why_not};
+use crate::parts::exit::exit;
 use crate::parts::markup::{Tag, classed, el, row, said, sentences, tag, words};
 use crate::parts::words::{is_own, mark, say, text};
 use crate::parts::{doc, field, link};
@@ -38,10 +39,10 @@ pub(super) fn before(scene: &Scene<SignupView>, locale: &Locale) -> Html {
     let either = |joining, asking| view.purpose.either(joining, asking);
     let title = classed("h1", "question").set("id", TITLE).with(text(&view.title, locale));
     let parts = vec![
-        exit(view, locale),
+        exit(view.exit.as_deref(), locale),
         tag("header").with(title).with(facts(view, locale)).into(),
         about(view, locale),
-        sealing(view, locale),
+        sealing(scene, locale),
         view.purpose.either(said_aside("data-invited", "", locale.door_invited()), Html::default()),
         said_aside("data-earlier", "sent", either(locale.sent_earlier(), locale.asking_earlier())),
         said_aside("data-earlier", "later", either(locale.sent_earlier_later(), locale.asking_earlier_later())),
@@ -64,14 +65,6 @@ pub(super) fn within(scene: &Scene<SignupView>, locale: &Locale) -> Html {
 /// invitation to ask something.
 fn takes_invitations(scene: &Scene<SignupView>) -> bool {
     scene.shell.dress == Dress::Page && scene.view.purpose == For::Joining
-}
-
-/// Leaves at once. It is a link, so it works whatever else does not.
-fn exit(view: &SignupView, locale: &Locale) -> Html {
-    let Some(to) = view.exit.as_deref().and_then(link::safe) else { return Html::default() };
-    let link = classed("a", "way").set("href", to).set("rel", "noreferrer").set("target", "_top").set("data-exit", "");
-    let limits = said("p", "aside", locale.door_exit_limits());
-    classed("div", "exit").with(link.say(locale.door_exit())).with(limits).into()
 }
 
 /// Whom they meet, when, and how long it is kept.
@@ -99,7 +92,8 @@ fn about(view: &SignupView, locale: &Locale) -> Html {
 }
 
 /// What the lock does, or that there is none. Where it depends on the browser, the script shows which is so.
-fn sealing(view: &SignupView, locale: &Locale) -> Html {
+fn sealing(scene: &Scene<SignupView>, locale: &Locale) -> Html {
+    let view = &scene.view;
     let locked = |hidden: bool| -> Html {
         let promise = said("p", "", locale.door_locked());
         let limits = said("p", "aside", locale.door_locked_limits());
@@ -112,9 +106,19 @@ fn sealing(view: &SignupView, locale: &Locale) -> Html {
         Sealing::Sealed => {
             let needs = tag("p").say(locale.door_needs_script());
             let needs = classed("div", "instead").set("data-needs-script", "").with(needs);
+            let needs = needs.with(view.purpose.either(Html::default(), elsewhere(scene, locale)));
             row(vec![locked(false), needs.with(other_way(view, locale)).into()])
         }
     }
+}
+
+/// How somebody can ask all the same, and the way back to the answers that there are.
+fn elsewhere(scene: &Scene<SignupView>, locale: &Locale) -> Html {
+    let SignupView { group, faq, .. } = &scene.view;
+    let framed = if scene.shell.dress == Dress::Frame { "/frame" } else { "" };
+    let back = faq.as_ref().and_then(|faq| link::safe(&format!("{framed}/{group}/faq/{faq}?lang={}", locale.tag())));
+    let back = back.map(|to| tag("p").with(classed("a", "way").set("href", to).say(locale.asking_back())));
+    row(vec![tag("p").say(locale.asking_needs_script()).into(), back.map(Html::from).unwrap_or_default()])
 }
 
 /// Another way to get in touch, as the group wrote it.

@@ -1,5 +1,7 @@
 //! A poll to draw, and what somebody reads of the drawing.
 
+#[allow(dead_code)] // Not every file of tests needs all of it.
+pub(crate) mod page;
 #[allow(dead_code)] // Not every file of tests needs it.
 pub(crate) mod tree;
 

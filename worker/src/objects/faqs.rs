@@ -37,6 +37,10 @@ impl Entry for FaqEntry {
     fn section(&mut self) -> &mut Option<Slug> {
         &mut self.section
     }
+
+    fn revision(&mut self) -> &mut u32 {
+        &mut self.revision
+    }
 }
 
 /// The FAQs of a group, as lists name them.
@@ -87,11 +91,10 @@ fn shown(
     Ok(FaqView { key: fresh_key()?, asks, ..view })
 }
 
-/// Whether somebody can ask there: it is open, and for what has to be sealed there are greeters to seal it to.
+/// Whether somebody can ask there.
 fn takes_questions(db: &Db, it: &signup::Signup) -> bool {
-    let readable = || signup::list(db).is_ok_and(|list| list.is_some());
-    let unsealed = !it.settings.sealed || it.settings.unsealed_too;
-    it.form.purpose == For::Asking && it.settings.open && (unsealed || readable())
+    let has_keys = || signup::list(db).is_ok_and(|list| list.is_some());
+    it.form.purpose == For::Asking && (it.settings.takes(false) || it.settings.takes(true) && has_keys())
 }
 
 /// What somebody may search of a FAQ, in the words that they would be shown.
@@ -159,15 +162,17 @@ pub(super) fn command(
 /// Makes (true) or changes a FAQ. The first that takes questions brings the form to ask them with.
 ///
 /// # Errors
-/// [`Refusal::NotYours`], [`Refusal::Full`], or what does not fit.
+/// [`Refusal::NotYours`], [`Refusal::EntryChanged`] for what was changed since it was read, [`Refusal::Full`], or what does
+/// not fit.
 pub(super) fn put(around: &Around<'_>, id: &Slug, mut draft: FaqDraft) -> Result<(bool, FaqDesk), Refusal> {
     let Around { db, actor, faqs, .. } = around;
     permit(Deed::EditPages, actor)?;
     faqs.forget(id);
-    let made = FAQS.find::<Faq>(db, id)?.is_none();
+    let before = FAQS.find::<Faq>(db, id)?;
+    let made = before.is_none();
     let today = today(around.group, around.now)?;
     draft.entries.iter_mut().flatten().for_each(|entry| not_later(entry, today));
-    let (faq, entries) = draft.check(&FAQS.entries::<FaqEntry>(db, id)?)?;
+    let (faq, entries) = draft.check(before.as_ref(), &FAQS.entries::<FaqEntry>(db, id)?)?;
     FAQS.fits(db, &faq, made)?;
     if let Some(entries) = &entries {
         FAQS.fit(db, id, entries, true)?;
@@ -275,6 +280,12 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnFaq) -> Result<FaqDe
             }
             FAQS.fit(db, id, &added, false)?;
             FAQS.put(db, id, &added)?;
+        }
+        OnFaq::AddSections { sections } => {
+            permit(Deed::EditPages, actor)?;
+            let faq = faq.with_sections(sections)?;
+            FAQS.fits(db, &faq, false)?;
+            FAQS.write(db, id, &faq)?;
         }
         OnFaq::DropSuggestion { n } => {
             suggestions::waits(db, &FAQS, id, n)?;

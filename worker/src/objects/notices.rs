@@ -105,7 +105,7 @@ pub(super) fn front(around: &Around<'_>, view: GroupView, signups: Vec<SignupCar
     });
     let welcome = packets.iter().filter_map(|packet| {
         let (_, title, meets) = packet.next_meeting()?;
-        Some(NextMeeting { title: title.clone(), meets: meets.clone(), packet: Some(packet.id.clone()) })
+        Some(NextMeeting { title: title.clone(), meets: meets.clone(), packet: Some(packet.head.id.clone()) })
     });
     let meeting = told.chain(welcome).min_by_key(|meeting| meeting.meets.starts);
     let packets = packets.iter().map(packets::card).collect();

@@ -190,5 +190,5 @@ pub(super) fn all(around: &Around<'_>) -> Result<Vec<PacketView>, Refusal> {
 
 /// How a packet stands in a list.
 pub(super) fn card(view: &PacketView) -> PacketCard {
-    PacketCard { id: view.id.clone(), title: view.title.clone() }
+    PacketCard { id: view.head.id.clone(), title: view.head.title.clone() }
 }

@@ -1,11 +1,13 @@
 //! Starter packs: what readers see of them, how somebody has themselves taken out, and what curators do.
 
+mod saying_no;
+
 use std::collections::BTreeSet;
 
 use model::faq::Reviewed;
 use model::pack::{
-    Consent, MOST_PACK_ENTRIES, OnPack, Pack, PackCard, PackCommand, PackDesk, PackDraft, PackEntry, PackEntryDraft,
-    PackEntryKept, PackSuggestion, PackView, PackWanted, Purpose,
+    Added, Consent, MOST_PACK_ENTRIES, OnPack, Pack, PackCard, PackCommand, PackDesk, PackDraft, PackEntry,
+    PackEntryDraft, PackEntryKept, PackSuggestion, PackView, PackWanted, Purpose,
 };
 use model::{Actor, Deed, Local, Refusal, Slug, permit};
 
@@ -27,6 +29,10 @@ impl Entry for PackEntry {
 
     fn section(&mut self) -> &mut Option<Slug> {
         &mut self.section
+    }
+
+    fn revision(&mut self) -> &mut u32 {
+        &mut self.revision
     }
 }
 
@@ -115,7 +121,7 @@ pub(super) fn command(
     match command {
         PackCommand::Suggest { .. } if permit(Deed::Suggest, actor).is_err() => permit(Deed::Suggest, actor)?,
         _ if !listed && !is_look => return Err(Refusal::SiteNotListed),
-        PackCommand::Look { iam } => wanted.iam = iam,
+        PackCommand::Look { iam, .. } => wanted.iam = iam,
         PackCommand::TakeOut { key: own, entry } => {
             let once = Once::of(&own, key, actor, &(PACKS.kind, id, "take-out", &entry))?;
             if once.outcome::<()>(db)?.is_none() {
@@ -161,21 +167,29 @@ fn take_out(around: &Around<'_>, id: &Slug, entry: &Slug) -> Result<(), Refusal>
 /// Makes (true) or changes a pack.
 ///
 /// # Errors
-/// [`Refusal::NotYours`], [`Refusal::Full`], or what does not fit.
+/// [`Refusal::NotYours`], [`Refusal::EntryChanged`] for what was changed since it was read, [`Refusal::NotAgreed`],
+/// [`Refusal::Full`], or what does not fit.
 pub(super) fn put(around: &Around<'_>, id: &Slug, mut draft: PackDraft) -> Result<(bool, PackDesk), Refusal> {
     let Around { db, group, actor, now, .. } = around;
     permit(Deed::EditPages, actor)?;
-    let made = PACKS.find::<Pack>(db, id)?.is_none();
+    let before = PACKS.find::<Pack>(db, id)?;
+    let made = before.is_none();
     let today = today(group, *now)?;
     draft.entries.iter_mut().flatten().for_each(|entry| not_later(entry, today));
-    let (pack, entries) = draft.check(&PACKS.entries::<PackEntry>(db, id)?)?;
+    let kept = PACKS.entries::<PackEntry>(db, id)?;
+    let names = draft.entries.iter().flatten().flat_map(PackEntryDraft::every_name);
+    let elsewhere = saying_no::elsewhere(around, id, names.chain(kept.iter().flat_map(PackEntry::every_name)))?;
+    let (pack, entries) = draft.check(before.as_ref(), &kept, &elsewhere)?;
     PACKS.fits(db, &pack, made)?;
     if let Some(entries) = &entries {
         PACKS.fit(db, id, entries, true)?;
     }
     PACKS.write(db, id, &pack)?;
     match &entries {
-        Some(entries) => PACKS.put_all(db, id, entries)?,
+        Some(entries) => {
+            PACKS.put_all(db, id, entries)?;
+            saying_no::lift(around, &pack, entries)?;
+        }
         None => {
             PACKS.leave_sections::<PackEntry>(db, id, &pack.sections.iter().map(|section| &section.id).collect())?
         }
@@ -209,6 +223,7 @@ pub(super) fn desk(around: &Around<'_>, id: &Slug) -> Result<PackDesk, Refusal> 
         pack: pack.draft(None),
         entries: kept_by(db, id, actor)?.into_iter().map(kept).collect(),
         suggestions: waiting.map(|s| PackSuggestion { n: s.n, suggested: s.suggested, on: s.on }).collect(),
+        left_out: 0,
         fetches: Host::new((*env).clone()).fetches(),
         now: *now,
     })
@@ -242,7 +257,8 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
             if before.map(|before| before.revision) != revision {
                 return Err(Refusal::EntryChanged);
             }
-            let entry = entry.check(&pack, &kept)?;
+            let elsewhere = saying_no::elsewhere(around, id, entry.every_name())?;
+            let entry = entry.check(&pack, &kept, &elsewhere)?;
             if let Some(n) = suggestion {
                 suggestions::waits(db, &PACKS, id, n)?;
             }
@@ -253,6 +269,7 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
                 &entry.id,
                 entry.consent.is_no() && PACKS.unseen(db, id)?.contains(entry.id.as_str()),
             )?;
+            saying_no::lift(around, &pack, std::slice::from_ref(&entry))?;
             PACKS.put(db, id, &[entry])?;
             if let Some(n) = suggestion {
                 suggestions::drop(db, &PACKS, id, n)?;
@@ -268,14 +285,9 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
             }
         }
         OnPack::Move { entry, before } => {
-            let found = theirs(&entry)?;
+            theirs(&entry)?;
             before.as_ref().map(theirs).transpose()?;
             PACKS.move_before::<PackEntry>(db, id, &entry, before.as_ref())?;
-            let moved = theirs(&entry)?;
-            if moved.section != found.section {
-                // Whoever has it open would put it back.
-                PACKS.put(db, id, &[PackEntry { revision: moved.revision.saturating_add(1), ..moved }])?;
-            }
         }
         OnPack::Check { entry } => {
             let Actor::Person(person) = actor else { return Err(Refusal::CodeNeeded) };
@@ -285,11 +297,14 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
         }
         OnPack::Add { sections, mut entries } => {
             entries.iter_mut().for_each(|entry| not_later(entry, today));
-            let (pack, added) = pack.add(&kept()?, sections, entries)?;
+            let elsewhere = saying_no::elsewhere(around, id, entries.iter().flat_map(PackEntryDraft::every_name))?;
+            let Added { pack, entries, left_out } = pack.add(&kept()?, sections, entries, &elsewhere)?;
             PACKS.fits(db, &pack, false)?;
-            PACKS.fit(db, id, &added, false)?;
+            PACKS.fit(db, id, &entries, false)?;
             PACKS.write(db, id, &pack)?;
-            PACKS.put(db, id, &added)?;
+            PACKS.put(db, id, &entries)?;
+            saying_no::lift(around, &pack, &entries)?;
+            return Ok(PackDesk { left_out, ..desk(around, id)? });
         }
         OnPack::SeenRemoved { entry } => {
             theirs(&entry)?;
@@ -303,6 +318,7 @@ pub(super) fn on(around: &Around<'_>, id: &Slug, command: OnPack) -> Result<Pack
         OnPack::Remove => {
             permit(Deed::EditPages, actor)?;
             let last = desk(around, id)?;
+            saying_no::remember(around, &kept()?)?;
             PACKS.remove(db, id)?;
             return Ok(last);
         }

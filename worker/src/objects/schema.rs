@@ -174,6 +174,13 @@ const STEPS: &[&[&str]] = &[
          ) STRICT",
         "CREATE INDEX shelf_suggestions_by_place ON shelf_suggestions (kind, of)",
     ],
+    // A no to being listed holds in the whole group. In packs that are kept, it stands in the entry.
+    &[
+        "CREATE INDEX shelf_entries_no ON shelf_entries (kind, of)
+         WHERE doc ->> '$.consent.is' IN ('declined', 'removed')",
+        // Of packs that are kept no longer: a hash of each name by which somebody said no, and the last day on which.
+        "CREATE TABLE said_no (name TEXT PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    ],
 ];
 
 /// Brings the database to this version.

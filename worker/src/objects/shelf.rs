@@ -32,6 +32,8 @@ pub(super) trait Entry: Serialize + DeserializeOwned {
     fn id(&self) -> &Slug;
     /// The section in which it stands.
     fn section(&mut self) -> &mut Option<Slug>;
+    /// Which version of it this is.
+    fn revision(&mut self) -> &mut u32;
 }
 
 #[derive(Deserialize)]
@@ -158,7 +160,8 @@ impl Shelf {
         self.order(db, id, &stay)
     }
 
-    /// Puts an entry into the section of another and before it; at the end of its own, if none is named.
+    /// Puts an entry into the section of another and before it; at the end of its own, if none is named. In another section
+    /// it is another version.
     ///
     /// # Errors
     /// [`Refusal::NotFound`] if one of them is not there.
@@ -177,8 +180,11 @@ impl Shelf {
             Some(before) => at(&entries, before).ok_or(Refusal::NotFound)?,
             None => entries.len(),
         };
-        if let Some(beside) = entries.get_mut(to) {
-            moved.section().clone_from(beside.section());
+        let section = entries.get_mut(to).map(|beside| beside.section().clone());
+        if let Some(section) = section.filter(|section| section != moved.section()) {
+            *moved.section() = section;
+            // Whoever has it open would put it back.
+            *moved.revision() = moved.revision().saturating_add(1);
             self.put(db, id, std::slice::from_ref(&moved))?;
         }
         entries.insert(to, moved);

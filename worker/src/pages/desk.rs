@@ -30,7 +30,7 @@ pub(crate) async fn answer(group: &Slug, asked: &Asked, host: &Host) -> Result<R
 
 fn draw(here: &Here<'_>) -> Html {
     let locale = &here.reader.locale;
-    let desk = &here.reader.manifest.desk;
+    let (desk, files) = (&here.reader.manifest.desk, &here.reader.manifest.files);
     let language = |language: widgets::Language| {
         let messages = desk.messages.get(language.tag.as_str())?;
         Some(json!({ "tag": language.tag, "name": language.name, "messages": messages }))
@@ -47,6 +47,7 @@ fn draw(here: &Here<'_>) -> Html {
     html! {
         <>
             <div data-desk="" data-script={desk.script.clone()} data-wasm={desk.wasm.clone()} data-messages={messages}
+                data-files={files.script.clone()} data-files-wasm={files.wasm.clone()}
                 data-lang={locale.tag().to_owned()} data-setup={setup.to_string()}>
                 <h1>{ say(locale.desk_page_title()) }</h1>
                 <p data-opening="" role="status" hidden={true}>{ say(locale.desk_page_opening()) }</p>

@@ -15,7 +15,9 @@ pub(crate) enum Script {
     Join,
     /// Brings the buttons that copy to life, whenever it comes.
     Copy,
-    /// The same, and the button that counts again on this device.
+    /// The same, and the quick exit.
+    Leave,
+    /// The same as `Copy`, and the button that counts again on this device.
     Recount,
     /// The buttons that copy, and locks what a member writes to the welcome team before the form sends itself.
     Seal,
@@ -35,6 +37,7 @@ impl Script {
         match self {
             Script::Join => &[("join", "")],
             Script::Copy => &[("page", " defer")],
+            Script::Leave => &[("leave", " type=\"module\"")],
             Script::Recount => &[("recount", " defer")],
             Script::Seal => &[("seal", " type=\"module\"")],
             Script::Mine => &[("mine-link", ""), ("mine", " type=\"module\"")],

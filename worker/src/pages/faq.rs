@@ -60,7 +60,8 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
         }
     };
     let about = attempt.as_ref().and_then(|attempt| attempt.suggested.entry.as_ref());
-    let (mut view, mark) = place.visit::<FaqView>(&wanted(asked, about), asked, host).await?.open();
+    let (view, mark) = place.visit::<FaqView>(&wanted(asked, about), asked, host).await?.open();
+    let mut view = looked_up(asked, view);
     let refusal = attempt.as_ref().and_then(|attempt| attempt.refusal);
     // Only where there is a form can it say why it was not done.
     let asks = view.may_suggest && about.is_none_or(|about| view.opened.as_ref() == Some(about));
@@ -75,10 +76,16 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
     Ok(mark(shown(asked, host, view, refusal.map_or(200, |_| 422)).await?))
 }
 
+/// Says so if the answer that the address names is not for this reader, or not there at all.
+fn looked_up(asked: &Asked, view: FaqView) -> FaqView {
+    let missing = asked.method == Method::Get && asked.query("answer").is_some() && view.opened.is_none();
+    FaqView { missing, ..view }
+}
+
 async fn shown(asked: &Asked, host: &Host, view: FaqView, status: u16) -> Result<Reply, Refusal> {
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     // One piece of it is one page: only the whole is kept by search engines.
-    let whole = view.found.is_none() && view.from == 0 && view.opened.is_none();
+    let whole = view.found.is_none() && view.from == 0 && view.opened.is_none() && !view.missing;
     let document = document(asked, &reader, view, Dress::Page).await?;
     let document = Document { indexed: document.indexed && whole, ..document };
     Ok(document.reply(RouteKind::Page, status, &reader))
@@ -107,7 +114,7 @@ pub(crate) async fn frame(place: &Place, asked: &Asked, host: &Host) -> Result<R
         return Err(Refusal::CrossSite);
     }
     let (view, sites) = public(place, asked, host).await?;
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let document = document(asked, &reader, view, Dress::Frame).await?;
     Ok(document.reply(RouteKind::Frame(sites), 200, &reader))
 }
@@ -119,7 +126,7 @@ pub(crate) async fn frame(place: &Place, asked: &Asked, host: &Host) -> Result<R
 pub(crate) async fn fragment(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (mut view, sites) = public(place, asked, host).await?;
     view.framed = asked.foreign_site().is_none_or(|site| sites.iter().any(|listed| listed == site));
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let html = elements(asked, &reader, view, Dress::Embed).await?;
     Ok(Reply::html(RouteKind::Fragment, 200, html))
 }
@@ -127,7 +134,10 @@ pub(crate) async fn fragment(place: &Place, asked: &Asked, host: &Host) -> Resul
 /// What everybody may read, or find. Nobody suggests anything without a code.
 async fn public(place: &Place, asked: &Asked, host: &Host) -> Result<(FaqView, Vec<String>), Refusal> {
     match asked.method {
-        Method::Get => place.look(&wanted(asked, None), asked, host, None).await,
+        Method::Get => {
+            let (view, sites) = place.look(&wanted(asked, None), asked, host, None).await?;
+            Ok((looked_up(asked, view), sites))
+        }
         Method::Post => match FaqCommand::from_form(asked.fields()?)? {
             FaqCommand::Suggest { .. } => Err(Refusal::CodeNeeded),
             command => tell(place, asked, host, None, &command).await,
@@ -149,7 +159,7 @@ pub(crate) async fn take(place: &Place, name: &str, asked: &Asked, host: &Host) 
     };
     let (view, mark) = place.visit::<FaqView>("", asked, host).await?.open();
     let (draft, _) = place.visit::<FaqDraft>("/entries", asked, host).await?.open();
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let prefs = reader.locale.prefs();
     let text = match name {
         "faq.md" => write_markdown(&draft, prefs),
@@ -157,7 +167,7 @@ pub(crate) async fn take(place: &Place, name: &str, asked: &Asked, host: &Host) 
         _ => write_html(&draft, prefs),
     };
     let ending = name.rsplit('.').next().unwrap_or_default();
-    let called = format!("{}-{}.{ending}", plain(&view.discreet, &reader.locale), view.id);
+    let called = format!("{}-{}.{ending}", plain(&view.head.discreet, &reader.locale), view.head.id);
     Ok(mark(file(content_type, &called, text)))
 }
 
@@ -168,28 +178,28 @@ pub(crate) async fn take(place: &Place, name: &str, asked: &Asked, host: &Host) 
 pub(crate) async fn print(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (view, mark) = place.visit::<FaqView>("", asked, host).await?.open();
     let (draft, _) = place.visit::<FaqDraft>("/entries", asked, host).await?.open();
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let locale = &reader.locale;
     let path = format!("/{}{}", place.group, place.path());
-    let now = locale.moment(view.now.0, view.zone.as_str(), view.now.0);
+    let now = locale.moment(view.head.now.0, view.head.zone.as_str(), view.head.now.0);
     let top = html! {
         <header class="page-top unprinted">
-            <a href={format!("{path}?lang={}", locale.tag())}>{ text(&view.title, locale) }</a>
+            <a href={format!("{path}?lang={}", locale.tag())}>{ text(&view.head.title, locale) }</a>
             <div class="copy"><button type="button" hidden=true data-print="">{ say(locale.print_button()) }</button></div>
-            { language_links(&reader.languages(&view.languages), locale, &format!("{path}/print")) }
+            { language_links(&reader.languages(&view.head.languages), locale, &format!("{path}/print")) }
         </header>
     };
     let main = html! {
         <div class="porchlight paper faq-paper">
-            <p class="paper-head">{ plain(&view.discreet, locale) }</p>
-            <h1>{ text(&view.title, locale) }</h1>
+            <p class="paper-head">{ plain(&view.head.discreet, locale) }</p>
+            <h1>{ text(&view.head.title, locale) }</h1>
             { written(&draft.about, 1, locale) }
             { on_paper(&draft, locale) }
             <p class="aside">{ say(locale.print_foot(&now, &format!("{}{path}", asked.origin))) }</p>
         </div>
     };
     let document = Document {
-        title: format!("{} · {}", plain(&view.title, locale), plain(&view.discreet, locale)),
+        title: format!("{} · {}", plain(&view.head.title, locale), plain(&view.head.discreet, locale)),
         top: draw(top).await,
         main: draw(main).await,
         foot: String::new(),

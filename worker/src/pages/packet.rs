@@ -2,7 +2,7 @@
 //! offline and the next meeting for a calendar. Only the page knows codes: everywhere else whoever asks is the public.
 
 use model::export::ics;
-use model::{GatheringView, PacketAttempt, PacketCommand, PacketPartView, PacketView, Refusal, Slug, Text};
+use model::{GatheringView, Head, PacketAttempt, PacketCommand, PacketPartView, PacketView, Refusal, Slug, Text};
 use widgets::Dress;
 use worker::Method;
 
@@ -37,7 +37,7 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
     if let Some((attempt, key)) = attempt {
         // Only a part that still asks can say why it was not done.
         let asks = |what: &PacketPartView| matches!(what, PacketPartView::Agreement(agreement) if agreement.is_open());
-        let asks = view.viewer.role.is_some()
+        let asks = view.head.viewer.role.is_some()
             && view.sections.iter().any(|section| section.id == attempt.section && asks(&section.what));
         if !asks {
             return Err(attempt.refusal);
@@ -49,7 +49,7 @@ pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Re
         view.attempt = Some(attempt);
         status = 422;
     }
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let document = document(asked, &reader, view, Dress::Page).await?;
     Ok(mark(document.reply(RouteKind::Page, status, &reader)))
 }
@@ -71,7 +71,7 @@ async fn send(place: &Place, asked: &Asked, host: &Host) -> Result<Sent, Refusal
     let call = Call { path: place.path(), code: place.code(asked), body: Some(body), ..Call::default() };
     let answer = ask(asked, host, &place.group, Method::Post, call).await.and_then(|answer| answer.read());
     match answer {
-        Ok(PacketView { group, id, .. }) => {
+        Ok(PacketView { head: Head { group, id, .. }, .. }) => {
             let lang = asked.language_said.as_deref().and_then(model::Tag::new);
             let lang = lang.map(|tag| format!("?lang={}", tag.as_str())).unwrap_or_default();
             Ok(Sent::Done(Reply::see_other(format!("/{group}/welcome/{id}{lang}#welcome-{id}-{section}"))))
@@ -89,7 +89,7 @@ pub(crate) async fn frame(place: &Place, asked: &Asked, host: &Host) -> Result<R
         return Err(Refusal::CrossSite);
     }
     let (view, sites) = public(place, asked, host).await?;
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let document = document(asked, &reader, view, Dress::Frame).await?;
     Ok(document.reply(RouteKind::Frame(sites), 200, &reader))
 }
@@ -100,7 +100,7 @@ pub(crate) async fn frame(place: &Place, asked: &Asked, host: &Host) -> Result<R
 /// The group's refusal.
 pub(crate) async fn fragment(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (view, _) = public(place, asked, host).await?;
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let html = elements(asked, &reader, view, Dress::Embed).await?;
     Ok(Reply::html(RouteKind::Fragment, 200, html))
 }
@@ -125,11 +125,11 @@ async fn public(place: &Place, asked: &Asked, host: &Host) -> Result<(PacketView
 /// The group's refusal.
 pub(crate) async fn saved(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (view, mark) = place.visit::<PacketView>("", asked, host).await?.open();
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let locale = &reader.locale;
-    let title = format!("{} · {}", plain(&view.title, locale), plain(&view.discreet, locale));
-    let name = format!("{}-{}.html", plain(&view.discreet, locale), view.id);
-    let moment = locale.moment(view.now.0, view.zone.as_str(), view.now.0);
+    let title = format!("{} · {}", plain(&view.head.title, locale), plain(&view.head.discreet, locale));
+    let name = format!("{}-{}.html", plain(&view.head.discreet, locale), view.head.id);
+    let moment = locale.moment(view.head.now.0, view.head.zone.as_str(), view.head.now.0);
     let sheet = format!("https://files{}", reader.manifest.sheet_of("packet"));
     let mut sheet = host.files()?.fetch(sheet, None).await.map_err(|_| Refusal::Trouble)?;
     let style = sheet.text().await.map_err(|_| Refusal::Trouble)?;
@@ -157,7 +157,7 @@ const SAVED_STYLE: &str = ":root{color-scheme:light dark}body{margin:0 auto;padd
 /// [`Refusal::NotFound`] where there is none, or the group's refusal.
 pub(crate) async fn meeting(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (view, mark) = place.visit::<PacketView>("", asked, host).await?.open();
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let found = match asked.query("part") {
         Some(part) => view.sections.iter().find(|section| section.id.as_str() == part).and_then(|section| {
             let PacketPartView::Meeting { next: Some(next) } = &section.what else { return None };
@@ -166,8 +166,8 @@ pub(crate) async fn meeting(place: &Place, asked: &Asked, host: &Host) -> Result
         None => view.next_meeting(),
     };
     let (section, title, next) = found.ok_or(Refusal::NotFound)?;
-    let of = ["welcome", view.id.as_str(), section.as_str()];
-    let reply = calendar(asked, &reader, (&place.group, &view.discreet), &of, (title, next), view.now);
+    let of = ["welcome", view.head.id.as_str(), section.as_str()];
+    let reply = calendar(asked, &reader, (&place.group, &view.head.discreet), &of, (title, next), view.head.now);
     Ok(mark(reply))
 }
 

@@ -95,15 +95,3 @@ pub(crate) fn tick(name: &'static str, label: i18n::Said, help: Option<i18n::Sai
 pub(crate) fn hidden(name: &'static str, value: &str) -> Html {
     html! { <input type="hidden" {name} value={value.to_owned()} /> }
 }
-
-/// The quick exit of newcomers' pages, if the group wants one. With a script another page takes the place of this one
-/// (`npm/src/exit.ts`).
-pub(crate) fn exit(to: Option<&str>, locale: &Locale) -> Html {
-    let Some(to) = to.map(str::to_owned) else { return Html::default() };
-    html! {
-        <>
-            <p class="exit"><a class="way" href={to} rel="noreferrer" data-exit="">{ say(locale.door_exit()) }</a></p>
-            <p class="aside">{ say(locale.door_exit_limits()) }</p>
-        </>
-    }
-}

@@ -93,6 +93,7 @@ impl Form<'_> {
     async fn answer(self, mut view: SignupView) -> Result<Reply, Refusal> {
         let asked = self.asked;
         let mut status = 200;
+        view.faq = asked.query("faq").and_then(Slug::new);
         match asked.method {
             Method::Get => {}
             Method::Post if !asked.is_same_origin() => return Err(Refusal::CrossSite),

@@ -1,9 +1,9 @@
 //! A starter pack in every dress: as a page, in a frame, as a fragment; as a file to take along, and on paper. Only the page
 //! and what is taken from it know codes: everywhere else whoever asks is the public.
 
-use model::Refusal;
 use model::pack::formats::{Format, Writing, write};
-use model::pack::{Iam, PackAttempt, PackCommand, PackView};
+use model::pack::{Iam, NoServer, PackAttempt, PackCommand, PackView};
+use model::{Refusal, Slug};
 use widgets::{Dress, say};
 use worker::Method;
 use yew::html;
@@ -36,16 +36,19 @@ fn query(asked: &Asked, names: &[&str], besides: &[(&str, &str)]) -> String {
 /// A refusal for which there is no page to say it in.
 pub(crate) async fn page(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let sent = match asked.method {
-        Method::Get => Sent::default(),
+        Method::Get => Sent::along(asked),
         Method::Post if !asked.is_same_origin() => return Err(Refusal::CrossSite),
         Method::Post => send(place, asked, host, place.code(asked)).await?,
         _ => return Err(Refusal::MethodNotAllowed),
     };
     let (mut view, mark) = place.visit::<PackView>(&query(asked, &PART, &[]), asked, host).await?.open();
     let status = sent.put_into(&mut view);
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     // One piece of it is one page: only the whole is kept by search engines.
-    let whole = view.from == 0 && view.attempt.is_none() && PART.iter().all(|name| asked.query(name).is_none());
+    let whole = view.from == 0
+        && view.iam.is_none()
+        && view.attempt.is_none()
+        && PART.iter().all(|name| asked.query(name).is_none());
     let document = document(asked, &reader, view, Dress::Page).await?;
     let document = Document { indexed: document.indexed && whole, ..document };
     Ok(mark(document.reply(RouteKind::Page, status, &reader)))
@@ -60,7 +63,7 @@ pub(crate) async fn frame(place: &Place, asked: &Asked, host: &Host) -> Result<R
         return Err(Refusal::CrossSite);
     }
     let (view, sites, status) = public(place, asked, host).await?;
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let document = document(asked, &reader, view, Dress::Frame).await?;
     Ok(document.reply(RouteKind::Frame(sites), status, &reader))
 }
@@ -71,7 +74,7 @@ pub(crate) async fn frame(place: &Place, asked: &Asked, host: &Host) -> Result<R
 /// The group's refusal.
 pub(crate) async fn fragment(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (view, _, status) = public(place, asked, host).await?;
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let html = elements(asked, &reader, view, Dress::Embed).await?;
     Ok(Reply::html(RouteKind::Fragment, status, html))
 }
@@ -79,7 +82,7 @@ pub(crate) async fn fragment(place: &Place, asked: &Asked, host: &Host) -> Resul
 /// What everybody may read, after what everybody may do.
 async fn public(place: &Place, asked: &Asked, host: &Host) -> Result<(PackView, Vec<String>, u16), Refusal> {
     let sent = match asked.method {
-        Method::Get => Sent::default(),
+        Method::Get => Sent::along(asked),
         Method::Post => send(place, asked, host, None).await?,
         _ => return Err(Refusal::MethodNotAllowed),
     };
@@ -92,19 +95,27 @@ async fn public(place: &Place, asked: &Asked, host: &Host) -> Result<(PackView, 
 #[derive(Default)]
 struct Sent {
     iam: Option<Iam>,
+    unfit: Option<NoServer>,
     attempt: Option<PackAttempt>,
     /// The key that it had, if it is not known whether it was done: the same key again does it once.
     key: Option<String>,
 }
 
 impl Sent {
+    /// Nothing was sent; where the reader is goes along in the address, from one part of a long list to the next.
+    fn along(asked: &Asked) -> Sent {
+        let said = |name| asked.query(name).unwrap_or_default();
+        Sent { iam: Iam::said(said("on"), said("server"), said("runs")), ..Sent::default() }
+    }
+
     /// Says it in the View; the status of the answer.
     fn put_into(self, view: &mut PackView) -> u16 {
         let refused = match &self.attempt {
             Some(PackAttempt::Suggested { refusal, .. } | PackAttempt::TakenOut { refusal, .. }) => refusal.is_some(),
-            None => false,
+            None => self.unfit.is_some(),
         };
         view.iam = self.iam;
+        view.unfit = self.unfit;
         view.attempt = self.attempt;
         if let Some(key) = self.key {
             view.key = key;
@@ -116,9 +127,13 @@ impl Sent {
 async fn send(place: &Place, asked: &Asked, host: &Host, code: Option<String>) -> Result<Sent, Refusal> {
     let command = PackCommand::from_form(asked.fields()?)?;
     // A look changes nothing: where somebody is stays between them and this page.
-    if let PackCommand::Look { iam } = command {
-        return Ok(Sent { iam, ..Sent::default() });
+    if let PackCommand::Look { iam, unfit } = command {
+        return Ok(Sent { iam, unfit, ..Sent::default() });
     }
+    let after = match &command {
+        PackCommand::TakeOut { entry, .. } => before(place, asked, host, code.clone(), entry).await,
+        _ => None,
+    };
     let body = serde_json::to_string(&command).map_err(|_| Refusal::Trouble)?;
     let site = asked.foreign_site().map(str::to_owned);
     let call = Call { path: place.path(), code, site, body: Some(body), ..Call::default() };
@@ -126,11 +141,18 @@ async fn send(place: &Place, asked: &Asked, host: &Host, code: Option<String>) -
     let refusal = answer.and_then(|answer| answer.read::<PackView>()).err();
     let key = refusal.filter(|refusal| *refusal == Refusal::Trouble).and(command.key()).map(str::to_owned);
     let attempt = match command {
-        PackCommand::TakeOut { entry, .. } => PackAttempt::TakenOut { entry, refusal },
+        PackCommand::TakeOut { entry, .. } => PackAttempt::TakenOut { entry, after, refusal },
         PackCommand::Suggest { suggested, .. } => PackAttempt::Suggested { suggested, refusal },
         PackCommand::Look { .. } => return Ok(Sent::default()),
     };
-    Ok(Sent { iam: None, attempt: Some(attempt), key })
+    Ok(Sent { attempt: Some(attempt), key, ..Sent::along(asked) })
+}
+
+/// The entry that stands before one in its section, as this reader sees them. What cannot be seen now is not worth a refusal.
+async fn before(place: &Place, asked: &Asked, host: &Host, code: Option<String>, entry: &Slug) -> Option<Slug> {
+    let (view, _) = place.look::<PackView>(&query(asked, &PART, &[]), asked, host, code).await.ok()?;
+    let mut pairs = view.sections.iter().flat_map(|section| section.entries.iter().zip(section.entries.iter().skip(1)));
+    pairs.find(|(_, next)| next.id == *entry).map(|(before, _)| before.id.clone())
 }
 
 /// All of it that this reader may see, or all that they chose: not only as much as comes with a page.
@@ -145,12 +167,12 @@ async fn all(place: &Place, asked: &Asked, host: &Host) -> Result<Visit<PackView
 pub(crate) async fn take(place: &Place, name: &str, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let format = Format::written_as(name).ok_or(Refusal::NotFound)?;
     let (view, mark) = all(place, asked, host).await?.open();
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let locale = &reader.locale;
-    let writing = Writing { langs: locale.prefs(), now: view.now, owner: None };
+    let writing = Writing { langs: locale.prefs(), now: view.head.now, owner: None };
     // The name of the group in it is the discreet one: a file is found on a device long afterwards.
     let called = match name.split_once('.') {
-        Some(("pack", ending)) => format!("{}-{}.{ending}", plain(&view.discreet, locale), view.id),
+        Some(("pack", ending)) => format!("{}-{}.{ending}", plain(&view.head.discreet, locale), view.head.id),
         _ => name.to_owned(),
     };
     let written = write(format, &view.carried(), &writing).ok_or(Refusal::NotFound)?;
@@ -163,21 +185,21 @@ pub(crate) async fn take(place: &Place, name: &str, asked: &Asked, host: &Host) 
 /// The group's refusal.
 pub(crate) async fn print(place: &Place, asked: &Asked, host: &Host) -> Result<Reply, Refusal> {
     let (view, mark) = all(place, asked, host).await?.open();
-    let reader = Reader::of(asked, host, &view.languages).await?;
+    let reader = Reader::of(asked, host, &view.head.languages).await?;
     let locale = &reader.locale;
     let path = format!("/{}{}", place.group, place.path());
     let at = format!("{}{path}", asked.origin);
-    let title = format!("{} · {}", plain(&view.title, locale), plain(&view.discreet, locale));
+    let title = format!("{} · {}", plain(&view.head.title, locale), plain(&view.head.discreet, locale));
     let top = html! {
         <header class="page-top unprinted">
             <a href={format!("{path}?lang={}", locale.tag())}>{ say(locale.packs_print_back()) }</a>
             <div class="copy"><button type="button" hidden=true data-print="">{ say(locale.print_button()) }</button></div>
-            { language_links(&reader.languages(&view.languages), locale, &format!("{path}/print")) }
+            { language_links(&reader.languages(&view.head.languages), locale, &format!("{path}/print")) }
         </header>
     };
     let main = html! {
         <div class="porchlight paper">
-            <p class="paper-head">{ plain(&view.discreet, locale) }</p>
+            <p class="paper-head">{ plain(&view.head.discreet, locale) }</p>
             { widgets::pack_on_paper(&view, locale) }
             <div class="paper-code">
                 { crate::qr::drawn(&at, locale.packs_print_qr().text)? }

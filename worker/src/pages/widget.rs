@@ -120,6 +120,8 @@ pub(super) async fn document<V: widgets::Shown>(
         None => locale.title_members_only(&discreet).text,
     };
     let viewer = view.whose().viewer.clone();
+    let copies = (dress == Dress::Page).then_some(Script::Copy);
+    let script = view.exit().map(|_| Script::Leave).or(copies);
     let (group, kind, id) = view.address();
     let (group, path) = (group.clone(), format!("/{kind}/{id}"));
     let main = elements(asked, reader, view, dress).await?;
@@ -148,7 +150,7 @@ pub(super) async fn document<V: widgets::Shown>(
         main,
         foot,
         indexed: public && viewer.role.is_none() && dress == Dress::Page,
-        script: (dress == Dress::Page).then_some(Script::Copy),
+        script,
         wakes: true,
     })
 }

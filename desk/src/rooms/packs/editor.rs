@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 use super::one::own_language;
 use super::{Open, closes, told};
-use crate::curating::{KINDS, Sift, blank, consent_day, consent_name, kind, parts};
+use crate::curating::{KINDS, Sift, blank, consent_day, consent_name, followed, kind, parts};
 use crate::parts::{Form, Here, Input, To, labelled, line, say, select, tick};
 use crate::state::{Desk, Why};
 use crate::texts::{audience, new_address, section, words};
-use crate::typed::Rows;
+use crate::typed::{Rows, Version};
 
 /// An entry that is open.
 pub(super) struct Editing {
@@ -21,8 +21,7 @@ pub(super) struct Editing {
     pub(super) id: Option<Slug>,
     /// What the fields begin with.
     begins: PackEntryDraft,
-    /// The version that was read.
-    revision: Option<u32>,
+    version: Version,
     /// The suggestion that it takes up.
     suggestion: Option<i64>,
     /// Lines of the suggestion that nothing could be made of.
@@ -55,7 +54,7 @@ impl Editing {
 
     fn begin(begins: PackEntryDraft, revision: Option<u32>, suggestion: Option<i64>, rest: Vec<String>) -> Editing {
         let known = Rows::of(begins.known_by.clone());
-        Editing { id: begins.id.clone(), begins, revision, suggestion, rest, known, anew: 0 }
+        Editing { id: begins.id.clone(), begins, version: Version::of(revision), suggestion, rest, known, anew: 0 }
     }
 
     /// The id of its form, which is another for each: what is typed in one is never in the next.
@@ -84,11 +83,18 @@ pub(super) fn renew(desk: &mut Desk) {
     let Some(Open::Entry(editing)) = &mut desk.packs.open else { return };
     let (Some(id), Some(pack)) = (&editing.id, desk.packs.pack.there()) else { return };
     let kept = entry_of(pack, id);
-    editing.revision = kept.map(|kept| kept.revision);
+    editing.version.renew(kept.map(|kept| kept.revision));
     if let Some(now) = kept.map(|kept| &kept.entry.consent).filter(|now| **now != editing.begins.consent) {
         editing.begins.consent = now.clone();
         editing.anew += 1;
     }
+}
+
+/// This desk itself said of the entry that it is still right: whoever has it open goes on with that version.
+pub(super) fn follow(desk: &mut Desk, entry: &Slug) {
+    let Some(Open::Entry(editing)) = &mut desk.packs.open else { return };
+    let Some(pack) = desk.packs.pack.there().filter(|_| editing.id.as_ref() == Some(entry)) else { return };
+    editing.version.follow(entry_of(pack, entry).map(|kept| kept.revision));
 }
 
 pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
@@ -99,7 +105,7 @@ pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
     let begins = &editing.begins;
     let hidden = [
         ("entry", editing.id.as_ref().map(Slug::to_string)),
-        ("revision", editing.revision.map(|revision| revision.to_string())),
+        ("revision", editing.version.read.map(|read| read.to_string())),
         ("suggestion", editing.suggestion.map(|n| n.to_string())),
     ];
     let sections = pack.pack.sections.iter().map(|section| (&section.id, &section.title));
@@ -195,6 +201,9 @@ fn known_row(here: Here<'_>, form: &str, row: u32, known: &KnownBy) -> Html {
             <legend class="label">{ say(locale.curate_known()) }</legend>
             { kinds }
             <div class="rows-of">{ for parts(known).into_iter().map(part) }</div>
+            if let Some(followed) = followed(known) {
+                <input type="hidden" name={name("followed")} value={followed} />
+            }
             if let KnownBy::Place { place } = known {
                 { words(here, form, &name("place"), Locale::curate_place_in, place, true) }
             }

@@ -2,7 +2,7 @@
 
 use i18n::Said;
 use model::pack::Purpose;
-use model::pack::formats::{Format, Writing, write};
+use model::pack::file::{Format, Written};
 use model::{Refusal, Tag};
 use yew::prelude::*;
 
@@ -13,6 +13,7 @@ use crate::errand::Errand;
 use crate::files;
 use crate::parts::{Form, Here, To, line, say, select};
 use crate::state::{Desk, Sent, Why};
+use crate::wish::Wish;
 
 const FORM: &str = "export";
 
@@ -50,7 +51,7 @@ pub(super) fn draw(here: Here<'_>) -> Html {
         what: "export",
         hidden: Vec::new(),
         fields,
-        send: locale.curate_save(),
+        send: here.sends(FORM, locale.curate_save()),
         button: "send",
         here,
     };
@@ -73,13 +74,14 @@ fn save(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     };
     let pack = desk.packs.pack.there().ok_or(Refusal::NotFound)?;
     let langs: Vec<Tag> = desk.view.there().map(|view| view.languages.clone()).unwrap_or_default();
-    let owner = Some(sent.one("owner")).filter(|owner| !owner.is_empty());
-    let writing = Writing { langs: &langs, now: desk.now(), owner };
-    let written = write(format, &carried(pack, whom, format), &writing).ok_or(Refusal::KindUnknown)?;
+    let owner = Some(sent.one("owner")).filter(|owner| !owner.is_empty()).map(str::to_owned);
     let name = format!("{}-{}", pack.id, format.file().unwrap_or_default());
-    if !files::save(&name, format.media_type(), &written.text) {
-        return Err(Refusal::Trouble.into());
-    }
-    desk.said = Some(desk.locale.curate_saved(written.left_out as u64));
-    Ok(None)
+    let wish = Wish::WritePack { format, pack: carried(pack, whom, format), langs, now: desk.now(), owner };
+    let errand = Errand::files(&wish, move |desk, written: Option<Written>| {
+        let written = written.ok_or(Refusal::KindUnknown)?;
+        files::save(desk, &name, format.media_type(), &written.text)?;
+        desk.said = Some(desk.locale.curate_saved(written.left_out as u64));
+        Ok(())
+    });
+    errand.map(Some)
 }

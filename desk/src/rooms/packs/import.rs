@@ -2,8 +2,8 @@
 //! this device.
 
 use model::Refusal;
-use model::pack::formats::{Format, Reading, Unread, read};
-use model::pack::{OnPack, PackDesk, PackEntryDraft};
+use model::pack::file::{Format, Reading, Unread};
+use model::pack::{OnPack, PackDesk, PackEntryDraft, Purpose};
 use serde_json::json;
 use yew::prelude::*;
 
@@ -11,9 +11,10 @@ use super::one::{own_language, written};
 use super::{Open, closes, tell};
 use crate::carrying::{AT_ONCE, Arrived, Known};
 use crate::errand::Errand;
-use crate::files;
+use crate::files::{self, Brought};
 use crate::parts::{Form, Here, Input, To, area, line, plain, say, select, text, tick};
 use crate::state::{Desk, Sent, Why};
+use crate::wish::Wish;
 
 /// So many lines that were not understood are shown.
 const MOST_LINES: usize = 300;
@@ -21,6 +22,8 @@ const MOST_LINES: usize = 300;
 /// What is being brought in.
 pub(super) struct Import {
     arrived: Option<Arrived>,
+    /// What the bytes of a file were taken for.
+    letters: Option<String>,
     /// Whether everything is ticked to begin with.
     all: bool,
     /// Each table is a form of its own: what was ticked in one is not in the next.
@@ -29,7 +32,7 @@ pub(super) struct Import {
 
 impl Default for Import {
     fn default() -> Import {
-        Import { arrived: None, all: true, round: 0 }
+        Import { arrived: None, letters: None, all: true, round: 0 }
     }
 }
 
@@ -60,12 +63,12 @@ pub(super) fn draw(here: Here<'_>, import: &Import) -> Html {
 fn sources(here: Here<'_>, pack: &PackDesk) -> Html {
     let locale = &here.desk.locale;
     let paste = Form {
-        to: To::Room(pasted),
+        to: To::Room(arrive),
         id: "import-paste".to_owned(),
         what: "read",
         hidden: Vec::new(),
         fields: area("import-paste", "text", locale.curate_paste(), Some(locale.curate_paste_help())),
-        send: locale.curate_read(),
+        send: here.sends("import-paste", locale.curate_read()),
         button: "way",
         here,
     };
@@ -79,35 +82,34 @@ fn sources(here: Here<'_>, pack: &PackDesk) -> Html {
         button: "way",
         here,
     };
-    let accept = ".csv,.json,.opml,.xml,.md,.markdown,.txt";
+    let accept = ".csv,.tsv,.json,.opml,.xml,.md,.markdown,.txt";
     html! {
         <>
             <p>{ say(locale.curate_import_lead()) }</p>
-            { files::open(here, "import", locale.curate_file(), Some(locale.curate_file_help()), accept, opened) }
+            { files::open(
+                here, "import-open", locale.curate_file(), Some(locale.curate_file_help()), accept, To::Room(arrive),
+            ) }
             { paste.draw() }
             if pack.fetches { { fetch.draw() } } else { <p class="help">{ say(locale.curate_fetch_off()) }</p> }
         </>
     }
 }
 
-fn opened(desk: &mut Desk, name: &str, words: String) {
-    arrive(desk, &words, Format::named(name));
+/// What was opened or pasted.
+fn arrive(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
+    let Some(lang) = own_language(desk) else { return Ok(None) };
+    let Brought { name, text, letters } = files::brought(desk, sent)?;
+    let wish = Wish::ReadPack { text: text.clone(), hint: Format::named(name), lang };
+    let errand = Errand::files(&wish, move |desk, reading: Reading| {
+        show(desk, Arrived::of(reading, &text), letters);
+        Ok(())
+    });
+    errand.map(Some)
 }
 
-fn pasted(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
-    arrive(desk, sent.one("text"), None);
-    Ok(None)
-}
-
-fn arrive(desk: &mut Desk, words: &str, hint: Option<Format>) {
-    let Some(lang) = own_language(desk) else { return };
-    let arrived = Arrived::of(read(words, hint, &lang), words);
-    show(desk, arrived);
-}
-
-fn show(desk: &mut Desk, arrived: Arrived) {
+fn show(desk: &mut Desk, arrived: Arrived, letters: Option<String>) {
     desk.refused = None;
-    change(desk, |import| import.arrived = Some(arrived));
+    change(desk, |import| (import.arrived, import.letters) = (Some(arrived), letters));
     desk.focus = Some("[data-report]");
 }
 
@@ -116,7 +118,7 @@ fn fetch(_: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     let address = json!({ "address": sent.one("address") });
     Errand::send("POST", "/fetch".to_owned(), &address, |desk, answer| {
         let reading: Reading = serde_json::from_str(answer?).map_err(|_| Refusal::Trouble)?;
-        show(desk, Arrived::of(reading, ""));
+        show(desk, Arrived::of(reading, ""), None);
         Ok(())
     })
     .map(Some)
@@ -134,8 +136,10 @@ fn report(here: Here<'_>, pack: &PackDesk, import: &Import, arrived: &Arrived) -
             <h3 tabindex="-1" data-report="">
                 { say(locale.curate_understood(found, &format_name(reading.format, desk))) }
             </h3>
+            { files::letters(here, import.letters.as_deref()) }
             if !reading.title.is_empty() { <p>{ text(&reading.title, desk) }</p> }
             if arrived.added > 0 { <p>{ say(locale.curate_added(arrived.added as u64)) }</p> }
+            if arrived.left_out > 0 { <p>{ say(locale.curate_left_out(arrived.left_out.into())) }</p> }
             if found > 0 { { table(here, pack, import, arrived) } }
             { troubles(here, arrived) }
             <p><button type="button" class="way" onclick={again}>{ say(locale.curate_another()) }</button></p>
@@ -154,13 +158,16 @@ fn table(here: Here<'_>, pack: &PackDesk, import: &Import, arrived: &Arrived) ->
     let desk = here.desk;
     let locale = &desk.locale;
     let form = format!("import-{}", import.round);
-    let rows = arrived.now(pack).enumerate().map(|(at, (entry, known))| row(here, &form, at, entry, known, import.all));
+    // Nobody is asked whether they are kept away from.
+    let asks = pack.pack.purpose == Purpose::Follow;
+    let rows = arrived.now(pack).enumerate();
+    let rows = rows.map(|(at, (entry, known))| row(here, &form, (at, asks), entry, known, import.all));
     let left = arrived.reading.entries.len().saturating_sub(AT_ONCE) as u64;
     let ticks = |all: bool, said| {
         let onclick = here.changes(move |desk| change(desk, |import| import.all = all));
         html! { <button type="button" class="quiet" {onclick}>{ say(said) }</button> }
     };
-    let own = (arrived.reading.format == Format::Porchlight).then(|| {
+    let own = (asks && arrived.reading.format == Format::Porchlight).then(|| {
         tick(&form, "as-said", "yes", say(locale.curate_as_said()), Some(locale.curate_as_said_help()), false)
     });
     let as_in_file = (String::new(), locale.curate_as_in_file().text, true);
@@ -168,14 +175,14 @@ fn table(here: Here<'_>, pack: &PackDesk, import: &Import, arrived: &Arrived) ->
     let there = there.map(|section| (section.id.to_string(), plain(&section.title, desk), false));
     let fields = html! {
         <>
-            <p class="help">{ say(locale.curate_added_as()) }</p>
+            if asks { <p class="help">{ say(locale.curate_added_as()) }</p> }
             <p class="ways-out">{ ticks(true, locale.curate_tick_all()) }{ ticks(false, locale.curate_tick_none()) }</p>
             <table class="import">
                 <thead>
                     <tr>
                         <th scope="col">{ say(locale.curate_take()) }</th>
                         <th scope="col">{ say(locale.curate_who()) }</th>
-                        <th scope="col">{ say(locale.curate_is_one()) }</th>
+                        if asks { <th scope="col">{ say(locale.curate_is_one()) }</th> }
                     </tr>
                 </thead>
                 <tbody>{ for rows }</tbody>
@@ -198,7 +205,7 @@ fn table(here: Here<'_>, pack: &PackDesk, import: &Import, arrived: &Arrived) ->
     html! { <div key={import.round}>{ form.draw() }</div> }
 }
 
-fn row(here: Here<'_>, form: &str, at: usize, entry: &PackEntryDraft, known: Known, all: bool) -> Html {
+fn row(here: Here<'_>, form: &str, (at, asks): (usize, bool), entry: &PackEntryDraft, known: Known, all: bool) -> Html {
     let desk = here.desk;
     let locale = &desk.locale;
     let name = plain(&entry.label, desk);
@@ -225,7 +232,7 @@ fn row(here: Here<'_>, form: &str, at: usize, entry: &PackEntryDraft, known: Kno
                 <span class="aside">{ written(&entry.known_by, desk) }</span>
                 if let Some(mark) = mark { <span class="aside">{ say(mark) }</span> }
             </th>
-            <td>if new { { cell("organisation", locale.curate_is_one_of(&name).text, false) } }</td>
+            if asks { <td>if new { { cell("organisation", locale.curate_is_one_of(&name).text, false) } }</td> }
         </tr>
     }
 }
@@ -239,22 +246,25 @@ fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     let OnPack::Add { entries, .. } = &on else { return Ok(None) };
     let before = desk.packs.pack.there().map_or(0, |pack| pack.entries.len());
     if entries.is_empty() {
-        go_on(desk, 0);
+        go_on(desk, 0, 0);
         return Ok(None);
     }
     tell(desk, &on, move |desk| {
-        let now = desk.packs.pack.there().map_or(0, |pack| pack.entries.len());
+        let (now, left_out) = desk.packs.pack.there().map_or((0, 0), |pack| (pack.entries.len(), pack.left_out));
         let added = now.saturating_sub(before);
-        desk.said = Some(desk.locale.curate_added(added as u64));
-        go_on(desk, added);
+        desk.said = Some(match (added, left_out) {
+            (0, 1..) => desk.locale.curate_left_out(left_out.into()),
+            _ => desk.locale.curate_added(added as u64),
+        });
+        go_on(desk, added, left_out);
         Ok(())
     })
 }
 
-fn go_on(desk: &mut Desk, added: usize) {
+fn go_on(desk: &mut Desk, added: usize, left_out: u32) {
     change(desk, |import| {
         if let Some(arrived) = &mut import.arrived {
-            arrived.go_on(added);
+            arrived.go_on(added, left_out);
         }
     });
     desk.focus = Some("[data-report]");

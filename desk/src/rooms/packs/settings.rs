@@ -7,12 +7,11 @@ use yew::prelude::*;
 
 use super::{Open, State, closes, told};
 use crate::curating;
-use crate::errand::Errand;
+use crate::errand::{Errand, made};
 use crate::parts::{Form, Here, To, line, say, select};
 use crate::state::{Desk, Sent, Why};
-use crate::texts::{sections, words};
-use crate::typed::Rows;
-use crate::window;
+use crate::texts::{sections, theirs, words};
+use crate::typed::{SectionRows, Version};
 
 const FORM: &str = "pack";
 
@@ -21,7 +20,8 @@ pub(super) struct Settling {
     pub(super) is_new: bool,
     /// What the fields begin with.
     begins: PackDraft,
-    sections: Rows<Option<(Slug, Text)>>,
+    sections: SectionRows,
+    version: Version,
 }
 
 impl Settling {
@@ -32,17 +32,33 @@ impl Settling {
             about: Text::default(),
             purpose: Purpose::Follow,
             sections: Vec::new(),
+            revision: None,
             entries: None,
         };
-        Settling { is_new: true, begins, sections: Rows::of([]) }
+        Settling::begin(true, begins)
     }
 
     /// One that is there.
     pub(super) fn of(pack: &PackDesk) -> Settling {
-        let begins = pack.pack.clone();
-        let rows = begins.sections.iter().map(|section| Some((section.id.clone(), section.title.clone())));
-        Settling { is_new: false, sections: Rows::of(rows.collect::<Vec<_>>()), begins }
+        Settling::begin(false, pack.pack.clone())
     }
+
+    fn begin(is_new: bool, begins: PackDraft) -> Settling {
+        let (sections, version) = (SectionRows::of(named(&begins)), Version::of(begins.revision));
+        Settling { is_new, begins, sections, version }
+    }
+}
+
+fn named(pack: &PackDraft) -> impl Iterator<Item = (Slug, Text)> {
+    pack.sections.iter().map(|section| (section.id.clone(), section.title.clone()))
+}
+
+/// The pack was fetched again: what is typed stays, and is kept over what is there now.
+pub(super) fn renew(desk: &mut Desk) {
+    let State { open: Some(Open::Settings(settling)), pack, .. } = &mut desk.packs else { return };
+    let Some(pack) = pack.there().filter(|_| !settling.is_new) else { return };
+    settling.version.renew(pack.pack.revision);
+    settling.sections.renew(named(&pack.pack));
 }
 
 fn change(desk: &mut Desk, change: impl FnOnce(&mut Settling)) {
@@ -53,7 +69,8 @@ fn change(desk: &mut Desk, change: impl FnOnce(&mut Settling)) {
 
 pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
     let locale = &here.desk.locale;
-    let Settling { is_new, begins, sections: rows } = settling;
+    let Settling { is_new, begins, sections: SectionRows { rows, .. }, version } = settling;
+    let there = here.desk.packs.pack.there().filter(|_| version.changed);
     let title = if *is_new { locale.curate_make() } else { locale.curate_settings() };
     let purposes = [
         ("follow", locale.curate_purpose_follow(), begins.purpose == Purpose::Follow),
@@ -64,7 +81,7 @@ pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
         <>
             { words(here, FORM, "title", Locale::curate_title_in, &begins.title, false) }
             { words(here, FORM, "about", Locale::curate_about_in, &begins.about, true) }
-            if begins.purpose == Purpose::Follow { <p class="help">{ say(locale.curate_title_for_all()) }</p> }
+            <p class="help">{ say(locale.curate_title_of_pack()) }</p>
             { select(FORM, "purpose", locale.curate_purpose(), purposes) }
             if *is_new { { line(FORM, "name", locale.curate_name(), Some(locale.curate_name_help()), "") } }
             <h3>{ say(locale.curate_sections()) }</h3>
@@ -74,19 +91,24 @@ pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
                     here,
                     FORM,
                     rows,
-                    |desk, row| change(desk, |settling| settling.sections.remove(row)),
-                    |desk| change(desk, |settling| settling.sections.add(None)),
+                    |desk, row| change(desk, |settling| settling.sections.rows.remove(row)),
+                    |desk| change(desk, |settling| settling.sections.rows.add(None)),
                 )
             }
+            if let Some(pack) = there { { theirs(here, &[&pack.pack.title, &pack.pack.about]) } }
         </>
     };
     let form = Form {
         to: To::Room(keep),
         id: FORM.to_owned(),
         what: "pack",
-        hidden: Vec::new(),
+        hidden: version.read.map(|read| ("revision", read.to_string())).into_iter().collect(),
         fields,
-        send: if *is_new { locale.curate_make_it() } else { locale.desk_keep() },
+        send: match (is_new, version.changed) {
+            (true, _) => locale.curate_make_it(),
+            (false, true) => locale.know_keep_mine(),
+            (false, false) => locale.desk_keep(),
+        },
         button: "send",
         here,
     };
@@ -137,10 +159,14 @@ fn keep(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     };
     Errand::send("PUT", format!("/starter-pack/{id}"), &draft, move |desk, answer| {
         match there {
-            Some(id) => desk.packs.pack.take(&id, answer)?,
+            Some(id) => {
+                // Somebody was quicker: what they wrote is fetched, and stands beside what was typed here.
+                desk.packs.stale |= answer == Err(Refusal::EntryChanged);
+                desk.packs.pack.take(&id, answer)?;
+            }
             None => {
-                answer?;
-                window::go(&format!("packs/{id}"));
+                made(answer)?;
+                desk.goes(&format!("packs/{id}"));
             }
         }
         desk.packs.open = None;

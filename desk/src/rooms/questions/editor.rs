@@ -1,15 +1,16 @@
 //! One entry of a FAQ, as it is typed: what is asked and what is answered, in each language; where it stands; for whom.
 
-use i18n::{Locale, dir_of};
+use i18n::Locale;
 use model::faq::{FaqDesk, FaqEntryDraft, FaqEntryKept};
-use model::{Audience, Slug, Text};
+use model::{Audience, Slug};
 use yew::prelude::*;
 
 use super::{Open, closes, told};
 use crate::answering;
 use crate::parts::{Form, Here, To, line, say, tick};
 use crate::state::Desk;
-use crate::texts::{audience, new_address, section, words};
+use crate::texts::{self, audience, new_address, section, words};
+use crate::typed::Version;
 
 /// An entry that is open.
 pub(super) struct Editing {
@@ -17,14 +18,11 @@ pub(super) struct Editing {
     pub(super) id: Option<Slug>,
     /// What the fields begin with.
     begins: FaqEntryDraft,
-    /// The version that was read.
-    revision: Option<u32>,
+    version: Version,
     /// The suggestion that it takes up.
     suggestion: Option<i64>,
     /// It is somebody's question: what could tell who they are is to be taken out.
     asked: bool,
-    /// Somebody else changed it since it was opened.
-    changed: bool,
 }
 
 impl Editing {
@@ -56,7 +54,7 @@ impl Editing {
 
     fn begin(begins: FaqEntryDraft, revision: Option<u32>) -> Editing {
         let id = begins.id.clone();
-        Editing { id, begins, revision, suggestion: None, asked: false, changed: false }
+        Editing { id, begins, version: Version::of(revision), suggestion: None, asked: false }
     }
 
     /// The id of its form, which is another for each: what is typed in one is never in the next.
@@ -78,9 +76,14 @@ pub(super) fn entry_of<'a>(faq: &'a FaqDesk, id: &Slug) -> Option<&'a FaqEntryKe
 pub(super) fn renew(desk: &mut Desk) {
     let Some(Open::Entry(editing)) = &mut desk.questions.open else { return };
     let (Some(id), Some(faq)) = (&editing.id, desk.questions.faq.there()) else { return };
-    let now = entry_of(faq, id).map(|kept| kept.revision);
-    editing.changed |= now != editing.revision;
-    editing.revision = now;
+    editing.version.renew(entry_of(faq, id).map(|kept| kept.revision));
+}
+
+/// This desk itself said of the entry that it is still so: whoever has it open goes on with that version.
+pub(super) fn follow(desk: &mut Desk, entry: &Slug) {
+    let Some(Open::Entry(editing)) = &mut desk.questions.open else { return };
+    let Some(faq) = desk.questions.faq.there().filter(|_| editing.id.as_ref() == Some(entry)) else { return };
+    editing.version.follow(entry_of(faq, entry).map(|kept| kept.revision));
 }
 
 pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
@@ -91,7 +94,7 @@ pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
     let begins = &editing.begins;
     let hidden = [
         ("entry", editing.id.as_ref().map(Slug::to_string)),
-        ("revision", editing.revision.map(|revision| revision.to_string())),
+        ("revision", editing.version.read.map(|read| read.to_string())),
         ("suggestion", editing.suggestion.map(|n| n.to_string())),
     ];
     let sections = faq.sections.iter().map(|section| (&section.id, &section.title));
@@ -117,7 +120,7 @@ pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
         what: "put",
         hidden: hidden.into_iter().filter_map(|(name, value)| Some((name, value?))).collect(),
         fields,
-        send: if editing.changed { locale.know_keep_mine() } else { locale.desk_keep() },
+        send: if editing.version.changed { locale.know_keep_mine() } else { locale.desk_keep() },
         button: "send",
         here,
     };
@@ -132,25 +135,11 @@ pub(super) fn draw(here: Here<'_>, editing: &Editing) -> Html {
 
 /// What somebody else wrote in the meantime, as it is now.
 fn theirs(here: Here<'_>, faq: &FaqDesk, editing: &Editing) -> Html {
-    let locale = &here.desk.locale;
-    if !editing.changed {
+    if !editing.version.changed {
         return Html::default();
     }
-    let Some(kept) = editing.id.as_ref().and_then(|id| entry_of(faq, id)) else {
-        return html! { <p class="note">{ say(locale.know_gone_since()) }</p> };
-    };
-    let all = |words: &Text| {
-        let one = |(tag, words): (&model::Tag, &String)| {
-            let (lang, dir) = (tag.as_str().to_owned(), dir_of(tag.as_str()).as_str());
-            html! { <p class="words" {lang} {dir}>{ words.clone() }</p> }
-        };
-        html! { { for words.0.iter().map(one) } }
-    };
-    html! {
-        <div class="note">
-            <p><strong>{ say(locale.know_changed_since()) }</strong></p>
-            { all(&kept.entry.question) }
-            { all(&kept.entry.answer) }
-        </div>
+    match editing.id.as_ref().and_then(|id| entry_of(faq, id)) {
+        Some(kept) => texts::theirs(here, &[&kept.entry.question, &kept.entry.answer]),
+        None => html! { <p class="note">{ say(here.desk.locale.know_gone_since()) }</p> },
     }
 }

@@ -1,19 +1,21 @@
 //! Files: brought into a FAQ with a report of what was understood and what was not, and taken away. They are read and
 //! made on this device.
 
-use model::Audience;
-use model::faq::formats::{Format, Reading, Unread, read, write};
+use i18n::Said;
+use model::faq::file::{Format, Reading, Unread};
 use model::faq::{FaqDesk, FaqDraft, FaqEntryDraft, OnFaq};
+use model::{Audience, Refusal};
 use yew::prelude::*;
 
 use super::answer::list;
 use super::faq::names_of;
-use super::{Open, closes, settings, tell};
+use super::{Open, closes, tell};
 use crate::answering::{aligned, at_once, chosen, for_whom, in_order, missing_sections, replaced};
 use crate::errand::Errand;
-use crate::files;
+use crate::files::{self, Brought};
 use crate::parts::{Form, Here, To, area, plain, say, text, tick};
 use crate::state::{Desk, Sent, Why};
+use crate::wish::Wish;
 
 /// So many lines that were not understood are shown.
 const MOST_LINES: usize = 300;
@@ -21,6 +23,8 @@ const MOST_LINES: usize = 300;
 /// What is being brought in.
 pub(super) struct Import {
     reading: Option<Reading>,
+    /// What the bytes of a file were taken for.
+    letters: Option<String>,
     /// The lines that were not understood, as they stand in the file.
     lines: Vec<String>,
     /// How many parts of a long file were added: each is a form of its own.
@@ -31,7 +35,7 @@ pub(super) struct Import {
 
 impl Default for Import {
     fn default() -> Import {
-        Import { reading: None, lines: Vec::new(), part: 0, unsaid: Audience::Members }
+        Import { reading: None, letters: None, lines: Vec::new(), part: 0, unsaid: Audience::Members }
     }
 }
 
@@ -59,23 +63,21 @@ fn change(desk: &mut Desk, import: Import) {
     }
 }
 
-fn opened(desk: &mut Desk, name: &str, words: String) {
-    arrive(desk, &words, Format::named(name));
-}
-
-fn pasted(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
-    arrive(desk, sent.one("text"), None);
-    Ok(None)
-}
-
-fn arrive(desk: &mut Desk, words: &str, hint: Option<Format>) {
-    let Some(lang) = desk.own_language() else { return };
-    let sections = desk.questions.faq.there().map(|faq| faq.sections.as_slice()).unwrap_or_default();
-    let reading = aligned(read(words, hint, &lang), sections);
-    let line = |unread: &Unread| words.lines().nth(usize::try_from(unread.line).ok()?.checked_sub(1)?);
-    let lines = reading.troubles.iter().take(MOST_LINES).map(|unread| line(unread).unwrap_or_default().to_owned());
-    let lines = lines.collect();
-    change(desk, Import { reading: Some(reading), lines, ..Import::default() });
+/// What was opened or pasted.
+fn arrive(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
+    let Some(lang) = desk.own_language() else { return Ok(None) };
+    let Brought { name, text, letters } = files::brought(desk, sent)?;
+    let wish = Wish::ReadFaq { text: text.clone(), hint: Format::named(name), lang };
+    let errand = Errand::files(&wish, move |desk, reading: Reading| {
+        let sections = desk.questions.faq.there().map(|faq| faq.sections.as_slice()).unwrap_or_default();
+        let reading = aligned(reading, sections);
+        let line = |unread: &Unread| text.lines().nth(usize::try_from(unread.line).ok()?.checked_sub(1)?);
+        let lines = reading.troubles.iter().take(MOST_LINES).map(|unread| line(unread).unwrap_or_default().to_owned());
+        let lines = lines.collect();
+        change(desk, Import { reading: Some(reading), letters, lines, ..Import::default() });
+        Ok(())
+    });
+    errand.map(Some)
 }
 
 pub(super) fn draw(here: Here<'_>, faq: &FaqDesk, import: &Import) -> Html {
@@ -96,20 +98,22 @@ pub(super) fn draw(here: Here<'_>, faq: &FaqDesk, import: &Import) -> Html {
 fn sources(here: Here<'_>) -> Html {
     let locale = &here.desk.locale;
     let paste = Form {
-        to: To::Room(pasted),
+        to: To::Room(arrive),
         id: "faq-paste".to_owned(),
         what: "read",
         hidden: Vec::new(),
         fields: area("faq-paste", "text", locale.know_paste(), Some(locale.know_paste_help())),
-        send: locale.know_read(),
+        send: here.sends("faq-paste", locale.know_read()),
         button: "way",
         here,
     };
-    let accept = ".md,.markdown,.csv,.html,.htm,.txt";
+    let accept = ".md,.markdown,.csv,.tsv,.html,.htm,.txt";
     html! {
         <>
             <p>{ say(locale.know_import_lead()) }</p>
-            { files::open(here, "faq-import", locale.know_file(), Some(locale.know_file_help()), accept, opened) }
+            { files::open(
+                here, "faq-open", locale.know_file(), Some(locale.know_file_help()), accept, To::Room(arrive),
+            ) }
             { paste.draw() }
         </>
     }
@@ -123,6 +127,7 @@ fn report(here: Here<'_>, faq: &FaqDesk, reading: &Reading, import: &Import) -> 
     html! {
         <>
             <p><strong>{ say(locale.know_understood(reading.entries.len() as u64)) }</strong></p>
+            { files::letters(here, import.letters.as_deref()) }
             { missing(here, faq, reading) }
             if !reading.entries.is_empty() { { choose(here, faq, reading, import) } }
             if !reading.troubles.is_empty() {
@@ -255,19 +260,11 @@ fn add(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
     tell(faq.id.clone(), &OnFaq::Add { entries }, None).map(Some)
 }
 
-/// The FAQ is fetched anew before its sections are sent: somebody may have changed its words since.
+/// Only the sections go: whatever a colleague has written of the FAQ since stays.
 fn make_sections(desk: &mut Desk, _: &Sent) -> Result<Option<Errand>, Why> {
-    let Some((faq, _)) = reading_of(desk) else { return Ok(None) };
-    let id = faq.id.clone();
-    Ok(Some(Errand::get(format!("/faq/{id}/draft"), move |desk, answer| {
-        desk.questions.faq.take(&id, answer)?;
-        let Some((faq, reading)) = reading_of(desk) else { return Ok(()) };
-        let mut draft = faq.faq.clone();
-        draft.sections.extend(missing_sections(&reading.sections, &faq.sections).into_iter().cloned());
-        let put = settings::put(id, &draft, false)?;
-        desk.after.push_back(put);
-        Ok(())
-    })))
+    let Some((faq, reading)) = reading_of(desk) else { return Ok(None) };
+    let sections = missing_sections(&reading.sections, &faq.sections).into_iter().cloned().collect();
+    tell(faq.id.clone(), &OnFaq::AddSections { sections }, None).map(Some)
 }
 
 /// Files to take away: those that the group's page gives to whoever may see so much, and all of it, made here.
@@ -279,8 +276,17 @@ pub(super) fn export(here: Here<'_>, faq: &FaqDesk) -> Html {
         html! { <li><a href={address} download="">{ format.file() }</a></li> }
     };
     let made = |format: Format| {
-        let onclick = here.changes(move |desk| save(desk, format));
-        html! { <button type="button" class="way" {onclick}>{ format.file() }</button> }
+        let id = format.file().replace('.', "-");
+        Form {
+            to: To::Room(save),
+            what: "save",
+            hidden: vec![("file", format.file().to_owned())],
+            fields: Html::default(),
+            send: here.sends(&id, Said { text: format.file().to_owned(), lang: None }),
+            button: "way",
+            here,
+            id,
+        }
     };
     html! {
         <section class="editor" tabindex="-1" data-editor="">
@@ -288,19 +294,25 @@ pub(super) fn export(here: Here<'_>, faq: &FaqDesk) -> Html {
             <p>{ say(locale.know_export_served()) }</p>
             <ul class="ways">{ for Format::ALL.into_iter().map(served) }</ul>
             <p>{ say(locale.know_export_all()) }</p>
-            <p class="ways-out">{ for Format::ALL.into_iter().filter(|format| format.is_written()).map(made) }</p>
+            <div class="ways-out">
+                { for Format::ALL.into_iter().filter(|format| format.is_written()).map(|format| made(format).draw()) }
+            </div>
             <p>{ closes(here) }</p>
         </section>
     }
 }
 
 /// The whole FAQ, in the order in which it stands, with what only some may see.
-fn save(desk: &mut Desk, format: Format) {
-    let Some(faq) = desk.questions.faq.there() else { return };
+fn save(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
+    let format = Format::ALL.into_iter().find(|format| format.file() == sent.one("file")).ok_or(Refusal::Unreadable)?;
+    let faq = desk.questions.faq.there().ok_or(Refusal::NotFound)?;
     let entries = in_order(faq).map(|kept| kept.entry.clone()).collect();
-    let draft = FaqDraft { entries: Some(entries), ..faq.faq.clone() };
-    let words = write(format, &draft, desk.locale.prefs());
-    if !words.is_some_and(|words| files::save(format.file(), format.media_type(), &words)) {
-        desk.said = Some(desk.locale.know_not_saved());
-    }
+    let faq = FaqDraft { entries: Some(entries), ..faq.faq.clone() };
+    let wish = Wish::WriteFaq { format, faq, prefs: desk.locale.prefs().to_vec() };
+    let errand = Errand::files(&wish, move |desk, words: Option<String>| {
+        files::save(desk, format.file(), format.media_type(), &words.ok_or(Refusal::KindUnknown)?)?;
+        desk.said = Some(desk.locale.desk_done());
+        Ok(())
+    });
+    errand.map(Some)
 }

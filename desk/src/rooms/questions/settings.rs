@@ -5,14 +5,13 @@ use model::faq::{FaqDesk, FaqDraft};
 use model::{Refusal, Slug, Text};
 use yew::prelude::*;
 
-use super::{Open, State, closes, told};
+use super::{Open, State, closes, no_keys, told};
 use crate::answering;
-use crate::errand::Errand;
+use crate::errand::{Errand, made};
 use crate::parts::{Form, Here, To, say, tick};
 use crate::state::{Desk, Sent, Why};
-use crate::texts::{sections, words};
-use crate::typed::{Rows, name_of};
-use crate::window;
+use crate::texts::{sections, theirs, words};
+use crate::typed::{SectionRows, Version, name_of};
 
 const FORM: &str = "faq-settings";
 
@@ -20,22 +19,41 @@ const FORM: &str = "faq-settings";
 pub(super) struct Settling {
     is_new: bool,
     begins: FaqDraft,
-    sections: Rows<Option<(Slug, Text)>>,
+    sections: SectionRows,
+    version: Version,
 }
 
 impl Settling {
     /// A new one, which takes questions.
     pub(super) fn new() -> Settling {
-        let (title, about, sections, entries) = (Text::default(), Text::default(), Vec::new(), None);
-        let begins = FaqDraft { title, about, sections, asks: true, show_stale: false, entries };
-        Settling { is_new: true, sections: Rows::of([None]), begins }
+        let (title, about, sections) = (Text::default(), Text::default(), Vec::new());
+        let begins = FaqDraft { title, about, sections, asks: true, show_stale: false, revision: None, entries: None };
+        let mut settling = Settling::begin(true, begins);
+        settling.sections.rows.add(None);
+        settling
     }
 
     /// One that is there.
     pub(super) fn of(faq: &FaqDesk) -> Settling {
-        let rows = faq.sections.iter().map(|section| Some((section.id.clone(), section.title.clone())));
-        Settling { is_new: false, sections: Rows::of(rows), begins: faq.faq.clone() }
+        Settling::begin(false, faq.faq.clone())
     }
+
+    fn begin(is_new: bool, begins: FaqDraft) -> Settling {
+        let (sections, version) = (SectionRows::of(named(&begins)), Version::of(begins.revision));
+        Settling { is_new, begins, sections, version }
+    }
+}
+
+fn named(faq: &FaqDraft) -> impl Iterator<Item = (Slug, Text)> {
+    faq.sections.iter().map(|section| (section.id.clone(), section.title.clone()))
+}
+
+/// The FAQ was fetched again: what is typed stays, and is kept over what is there now.
+pub(super) fn renew(desk: &mut Desk) {
+    let State { open: Some(Open::Settings(settling)), faq, .. } = &mut desk.questions else { return };
+    let Some(faq) = faq.there().filter(|_| !settling.is_new) else { return };
+    settling.version.renew(faq.faq.revision);
+    settling.sections.renew(named(&faq.faq));
 }
 
 fn change(desk: &mut Desk, change: impl FnOnce(&mut Settling)) {
@@ -46,7 +64,8 @@ fn change(desk: &mut Desk, change: impl FnOnce(&mut Settling)) {
 
 pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
     let locale = &here.desk.locale;
-    let Settling { is_new, begins, sections: rows } = settling;
+    let Settling { is_new, begins, sections: SectionRows { rows, .. }, version } = settling;
+    let there = here.desk.questions.faq.there().filter(|_| version.changed);
     let (asks, stale) = (locale.know_asks_help(), locale.know_show_stale_help());
     let fields = html! {
         <>
@@ -54,6 +73,7 @@ pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
             { words(here, FORM, "about", Locale::know_about_in, &begins.about, true) }
             <p class="help">{ say(locale.curate_title_for_all()) }</p>
             { tick(FORM, "asks", "yes", say(locale.know_asks()), Some(asks), begins.asks) }
+            { for here.desk.view.there().map(|view| no_keys(view, locale)) }
             { tick(FORM, "show-stale", "yes", say(locale.know_show_stale()), Some(stale), begins.show_stale) }
             <h4>{ say(locale.curate_sections()) }</h4>
             <p class="help">{ say(locale.curate_sections_help()) }</p>
@@ -62,19 +82,24 @@ pub(super) fn draw(here: Here<'_>, settling: &Settling) -> Html {
                     here,
                     FORM,
                     rows,
-                    |desk, row| change(desk, |settling| settling.sections.remove(row)),
-                    |desk| change(desk, |settling| settling.sections.add(None)),
+                    |desk, row| change(desk, |settling| settling.sections.rows.remove(row)),
+                    |desk| change(desk, |settling| settling.sections.rows.add(None)),
                 )
             }
+            if let Some(faq) = there { { theirs(here, &[&faq.faq.title, &faq.faq.about]) } }
         </>
     };
     let keep = Form {
         to: To::Room(keep),
         id: FORM.to_owned(),
         what: "faq",
-        hidden: Vec::new(),
+        hidden: version.read.map(|read| ("revision", read.to_string())).into_iter().collect(),
         fields,
-        send: if *is_new { locale.curate_make_it() } else { locale.desk_keep() },
+        send: match (is_new, version.changed) {
+            (true, _) => locale.curate_make_it(),
+            (false, true) => locale.know_keep_mine(),
+            (false, false) => locale.desk_keep(),
+        },
         button: "send",
         here,
     };
@@ -115,12 +140,14 @@ fn keep(desk: &mut Desk, sent: &Sent) -> Result<Option<Errand>, Why> {
 }
 
 /// The FAQ's own words, on their way; what is open is closed then.
-pub(super) fn put(id: Slug, draft: &FaqDraft, is_new: bool) -> Result<Errand, Why> {
+fn put(id: Slug, draft: &FaqDraft, is_new: bool) -> Result<Errand, Why> {
     Errand::send("PUT", format!("/faq/{id}"), draft, move |desk, answer| {
         if is_new {
-            answer?;
-            window::go(&format!("questions/{id}"));
+            made(answer)?;
+            desk.goes(&format!("questions/{id}"));
         } else {
+            // Somebody was quicker: what they wrote is fetched, and stands beside what was typed here.
+            desk.questions.stale |= answer == Err(Refusal::EntryChanged);
             desk.questions.faq.take(&id, answer)?;
         }
         desk.questions.open.take_if(|open| matches!(open, Open::Settings(_)));

@@ -1,32 +1,25 @@
 //! A table with a row for each entry. The first row names the columns: `question` and `answer`, once for each language
 //! as `question-es`; `section` (its name in addresses, or its heading), `section-es` (its heading), `id`, `audience`,
-//! `related`, `reviewed`, `reviewed-by`. Others are left aside; a table without such a row has questions, answers and
-//! sections.
+//! `related`, `reviewed`, `reviewed-by`, `language` (of words that do not say theirs); or as people call them in other
+//! languages. Others are left aside, and it is said; a table without such a row has questions, answers and sections.
 
 use std::collections::BTreeSet;
 
+use super::headings::{Heading, heading, language};
 use super::{Format, MOST_BYTES, Reading, UnreadWhy, audience_of, audience_words, by_section};
 use crate::export::csv::{Table, as_written};
 use crate::faq::{FaqDraft, FaqEntryDraft, Reviewed};
+use crate::rows::{Rows, between};
 use crate::{Local, Role, Slug, Tag, Text};
 
-const MOST_COLUMNS: usize = 200;
+/// What may stand between cells. Where nothing else tells, a comma stands within words sooner than the others.
+const SIGNS: [char; 3] = ['\t', ';', ','];
+/// An answer has paragraphs.
+const OVER_LINES: bool = true;
 const ROLES: [(&str, Role); 3] = [("member", Role::Member), ("greeter", Role::Greeter), ("organiser", Role::Organiser)];
 
-/// What stands in a column.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Column {
-    Id,
-    Section,
-    SectionTitle(Tag),
-    Question(Tag),
-    Answer(Tag),
-    Audience,
-    Related,
-    Reviewed,
-    ReviewedBy,
-    Other,
-}
+/// What stands in a column, and in which language if it says so; nothing that is known.
+type Column = Option<(Heading, Option<Tag>)>;
 
 /// Writes a FAQ in all its languages, those of `prefs` first.
 pub fn write_csv(faq: &FaqDraft, prefs: &[Tag]) -> String {
@@ -64,42 +57,67 @@ pub fn write_csv(faq: &FaqDraft, prefs: &[Tag]) -> String {
     table.finish()
 }
 
+/// Whether a text begins with the headings of such a table.
+pub(super) fn begins(text: &str) -> bool {
+    let first = |sign| Rows::of(text, sign, OVER_LINES).next().and_then(|(_, cells)| cells);
+    SIGNS.into_iter().filter_map(first).any(|cells| headings(&cells).is_some())
+}
+
+/// The columns, if this row names them: one of questions and one of answers.
+fn headings(row: &[String]) -> Option<Vec<Column>> {
+    let columns: Vec<Column> = row.iter().map(|cell| heading(as_written(cell))).collect();
+    let has = |wanted: Heading| columns.iter().flatten().any(|(heading, _)| *heading == wanted);
+    (has(Heading::Question) && has(Heading::Answer)).then_some(columns)
+}
+
+/// How well these rows fit what stands between their cells: headings are known, or there are as many cells in each.
+fn fit(rows: &[Vec<String>]) -> usize {
+    match rows.first() {
+        Some(first) if headings(first).is_some() => usize::MAX,
+        Some(first) if first.len() > 1 => rows.iter().filter(|row| row.len() == first.len()).count(),
+        _ => 0,
+    }
+}
+
 /// Reads a table; commas, semicolons or tabs are between its cells. Words in no language are in `lang`.
 pub fn read_csv(text: &str, lang: &Tag) -> Reading {
     if text.len() > MOST_BYTES {
         return Reading::none(Format::Csv, UnreadWhy::TooLarge);
     }
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let mut rows = csv::ReaderBuilder::new();
-    let mut rows = rows.has_headers(false).flexible(true).delimiter(between(text)).from_reader(text.as_bytes());
     let mut reading = Reading::new(Format::Csv);
     let mut columns: Option<Vec<Column>> = None;
-    for row in rows.records() {
-        let Ok(row) = row else {
-            reading.trouble(0, UnreadWhy::Broken);
-            break;
-        };
-        let line = row.position().and_then(|at| u32::try_from(at.line()).ok()).unwrap_or_default();
-        let cells = || row.iter().take(MOST_COLUMNS).map(as_written);
-        if cells().all(|cell| cell.trim().is_empty()) {
+    for (line, row) in Rows::of(text, between(text, SIGNS, OVER_LINES, fit), OVER_LINES) {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let Some(row) = row else {
+            reading.trouble(line, UnreadWhy::Broken);
             continue;
-        }
+        };
         let columns = match &columns {
             Some(columns) => columns,
-            None => {
-                let named: Vec<Column> = cells().map(|cell| column(cell, lang)).collect();
-                if named.iter().any(|column| matches!(column, Column::Question(_))) {
+            None => match headings(&row) {
+                Some(named) => {
+                    if named.iter().zip(&row).any(|(column, cell)| column.is_none() && !cell.trim().is_empty()) {
+                        reading.trouble(line, UnreadWhy::UnknownColumn);
+                    }
                     columns = Some(named);
                     continue;
                 }
-                let unnamed = [Column::Question(lang.clone()), Column::Answer(lang.clone()), Column::Section];
-                columns.get_or_insert(unnamed.into())
-            }
+                None => {
+                    let unnamed = [Heading::Question, Heading::Answer, Heading::Section];
+                    columns.get_or_insert(unnamed.map(|heading| Some((heading, None))).into())
+                }
+            },
         };
+        if row.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty()) {
+            reading.trouble(line, UnreadWhy::MoreCells);
+            continue;
+        }
         if !reading.has_room(line) {
             break;
         }
-        let entry = entry(&mut reading, line, columns.iter().zip(cells()), lang);
+        let cells = columns.iter().zip(row.iter().map(|cell| as_written(cell)));
+        let cells = cells.filter_map(|(column, cell)| column.as_ref().map(|(heading, tag)| (*heading, tag, cell)));
+        let entry = entry(&mut reading, line, cells, lang);
         reading.take(line, entry);
     }
     if reading.entries.is_empty() && reading.troubles.is_empty() {
@@ -111,7 +129,7 @@ pub fn read_csv(text: &str, lang: &Tag) -> Reading {
 fn entry<'a>(
     reading: &mut Reading,
     line: u32,
-    cells: impl Iterator<Item = (&'a Column, &'a str)>,
+    cells: impl Iterator<Item = (Heading, &'a Option<Tag>, &'a str)> + Clone,
     lang: &Tag,
 ) -> FaqEntryDraft {
     let mut entry = FaqEntryDraft {
@@ -124,24 +142,28 @@ fn entry<'a>(
         reviewed: None,
     };
     let (mut section, mut titles, mut on, mut by) = ("", Text::default(), None, Role::Organiser);
-    for (column, cell) in cells {
-        let put = |text: &mut Text, tag: &Tag| drop(text.0.insert(tag.clone(), cell.to_owned()));
-        match column {
-            Column::Id => entry.id = Slug::new(cell.trim()),
-            Column::Section => section = cell.trim(),
-            Column::SectionTitle(tag) => put(&mut titles, tag),
-            Column::Question(tag) => put(&mut entry.question, tag),
-            Column::Answer(tag) => put(&mut entry.answer, tag),
-            Column::Audience => {
+    let said = cells.clone().find(|(heading, ..)| *heading == Heading::Language);
+    let lang = &said.and_then(|(.., cell)| language(cell)).unwrap_or_else(|| lang.clone());
+    for (heading, tag, cell) in cells {
+        let put = |text: &mut Text| {
+            text.0.insert(tag.as_ref().unwrap_or(lang).clone(), cell.to_owned());
+        };
+        match heading {
+            Heading::Id => entry.id = Slug::new(cell.trim()),
+            Heading::Section if tag.is_some() => put(&mut titles),
+            Heading::Section => section = cell.trim(),
+            Heading::Question => put(&mut entry.question),
+            Heading::Answer => put(&mut entry.answer),
+            Heading::Audience => {
                 let words = cell.split([' ', ',', ';']).map(str::trim);
                 entry.audience = audience_of(words.filter(|word| !word.is_empty()));
             }
-            Column::Related => entry.related = cell.split_whitespace().filter_map(Slug::new).take(12).collect(),
-            Column::Reviewed => on = Local::new(cell.trim()),
-            Column::ReviewedBy => {
+            Heading::Related => entry.related = cell.split_whitespace().filter_map(Slug::new).take(12).collect(),
+            Heading::Reviewed => on = Local::new(cell.trim()),
+            Heading::ReviewedBy => {
                 by = ROLES.iter().find(|(word, _)| *word == cell.trim()).map_or(by, |(_, role)| *role);
             }
-            Column::Other => {}
+            Heading::Language => {}
         }
     }
     entry.reviewed = on.map(|on| Reviewed { on, by });
@@ -153,39 +175,4 @@ fn entry<'a>(
         entry.section = reading.section(line, id, title);
     }
     entry
-}
-
-fn column(cell: &str, lang: &Tag) -> Column {
-    let name = cell.trim().to_lowercase();
-    let (word, tag) = match name.split_once(['-', '_', ' ', '(']) {
-        Some((word, rest)) => (word, Tag::new(rest.trim_matches(['(', ')', ' ']))),
-        None => (name.as_str(), None),
-    };
-    let tagged = tag.is_some() || word == name;
-    match word {
-        _ if matches!(name.as_str(), "reviewed-by" | "reviewed by") => Column::ReviewedBy,
-        "question" | "questions" if tagged => Column::Question(tag.unwrap_or_else(|| lang.clone())),
-        "answer" | "answers" if tagged => Column::Answer(tag.unwrap_or_else(|| lang.clone())),
-        "section" | "category" | "topic" if tagged => tag.map_or(Column::Section, Column::SectionTitle),
-        "id" => Column::Id,
-        "audience" => Column::Audience,
-        "related" => Column::Related,
-        "reviewed" => Column::Reviewed,
-        _ => Column::Other,
-    }
-}
-
-/// What stands between cells: of comma, semicolon and tab what the first row has most of.
-fn between(text: &str) -> u8 {
-    let mut many = [(0, b','), (0, b';'), (0, b'\t')];
-    let mut quoted = false;
-    for byte in text.bytes() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
-            _ if quoted => {}
-            _ => many.iter_mut().filter(|(_, sign)| *sign == byte).for_each(|(many, _)| *many += 1),
-        }
-    }
-    many.into_iter().rev().max_by_key(|(many, _)| *many).map_or(b',', |(_, sign)| sign)
 }

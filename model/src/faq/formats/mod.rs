@@ -4,13 +4,12 @@
 //! file. What is read may come from anywhere: [`Reading`] holds what could be understood, and why the rest could not.
 
 mod csv;
+mod headings;
 mod html;
 mod markdown;
 mod outline;
 #[cfg(feature = "markdown")]
 mod page;
-
-use serde::{Deserialize, Serialize};
 
 pub use self::csv::{read_csv, write_csv};
 pub use html::read_html;
@@ -18,8 +17,8 @@ pub use markdown::{read_markdown, write_markdown};
 #[cfg(feature = "markdown")]
 pub use page::write_html;
 
+pub use super::file::{Format, Reading, Unread, UnreadWhy};
 use super::{FaqDraft, FaqEntryDraft, FaqSection};
-pub use crate::pack::formats::{Unread, UnreadWhy};
 use crate::{Audience, Slug, Tag, Text};
 
 /// The longest file that is read, in bytes.
@@ -32,86 +31,19 @@ const MAX_TITLE_CHARS: usize = 200;
 const MAX_QUESTION_CHARS: usize = 300;
 const MAX_ANSWER_CHARS: usize = 20_000;
 
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Format {
-    /// Markdown, with a heading for each section and each question. One language.
-    Markdown,
-    /// A table with a row for each entry. All languages; neither title nor introduction.
-    Csv,
-    /// A page of headings and paragraphs. One language.
-    Html,
-}
-
 impl Format {
-    /// All of them.
-    pub const ALL: [Format; 3] = [Format::Markdown, Format::Csv, Format::Html];
-
-    /// What such a file is called.
-    pub fn file(self) -> &'static str {
-        match self {
-            Format::Markdown => "faq.md",
-            Format::Csv => "faq.csv",
-            Format::Html => "faq.html",
-        }
-    }
-
-    /// Its media type.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Format::Markdown => "text/markdown; charset=utf-8",
-            Format::Csv => "text/csv; charset=utf-8; header=present",
-            Format::Html => "text/html; charset=utf-8",
-        }
-    }
-
-    /// What a file of that name should be.
-    pub fn named(name: &str) -> Option<Format> {
-        match name.rsplit('.').next()?.to_ascii_lowercase().as_str() {
-            "md" | "markdown" => Some(Format::Markdown),
-            "csv" | "tsv" => Some(Format::Csv),
-            "html" | "htm" | "xhtml" => Some(Format::Html),
-            _ => None,
-        }
-    }
-
     /// What a text seems to be.
     fn of(text: &str) -> Format {
         let begins =
             |tag: &str| text.trim_start().get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag));
-        let first = text.lines().next().unwrap_or_default().to_lowercase();
         if ["<!doctype", "<html", "<body", "<h", "<p", "<div", "<details", "<dl", "<section"].into_iter().any(begins) {
             Format::Html
-        } else if !first.starts_with('#') && first.contains("question") && first.contains([',', ';', '\t']) {
+        } else if csv::begins(text) {
             Format::Csv
         } else {
             Format::Markdown
         }
     }
-
-    /// Whether it can be written here: a page needs Markdown to be understood, which is only done on the server.
-    pub fn is_written(self) -> bool {
-        self != Format::Html || cfg!(feature = "markdown")
-    }
-}
-
-/// What could be read of a file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reading {
-    /// What kind of file it is.
-    pub format: Format,
-    /// What the FAQ is called there.
-    pub title: Text,
-    /// How it is introduced there; Markdown.
-    pub about: Text,
-    /// Its sections, in order.
-    pub sections: Vec<FaqSection>,
-    /// Its entries, in order.
-    pub entries: Vec<FaqEntryDraft>,
-    /// What was not understood, and why.
-    pub troubles: Vec<Unread>,
 }
 
 /// Reads a file; `hint` says what it should be, `lang` is the language of the words in it where it does not say one.

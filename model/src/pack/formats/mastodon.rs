@@ -2,29 +2,37 @@
 //! (docs.joinmastodon.org/user/moving; its `ExportService` and `BulkImport`.) An address is an address and stays exact, or an
 //! import would not find it; only what is words is guarded against spreadsheets.
 
-use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
-
 use super::reader::{Found, Reader, by_section, said};
 use super::{Format, MOST_ROWS, Reading, UnreadWhy, Writing};
 use crate::Tag;
 use crate::export::csv::{as_written, could_begin_a_formula};
 use crate::pack::{Followed, KnownBy, PackDraft, PackEntryDraft};
+use crate::rows::{Rows, between};
 
 const FOLLOWING: [&str; 4] = ["Account address", "Show boosts", "Notify on new posts", "Languages"];
 
+/// What stands between cells: a comma in Mastodon's own files, anything else once a spreadsheet has saved them again.
+const SIGNS: [char; 3] = [',', ';', '\t'];
+/// No cell of such a file goes over lines: each line is somebody, whatever becomes of the line before.
+const OVER_LINES: bool = false;
+
 /// Which of the files its first line begins.
 pub(super) fn detected(first: &str) -> Option<Format> {
-    let cells: Vec<String> = first.split(',').map(|cell| cell.trim().trim_matches('"').to_ascii_lowercase()).collect();
-    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-    match cells.as_slice() {
-        ["account address"] | ["account address", "hide notifications", ..] => Some(Format::MastodonBlocks),
-        ["account address", ..] => Some(Format::MastodonFollowing),
-        ["list name", "account address", ..] => Some(Format::MastodonLists),
-        ["#domain", ..] => Some(Format::MastodonDomainBlocks),
-        [.., address] if cells.len() >= 2 && is_bare(address) => Some(Format::MastodonLists),
-        [address, "true" | "false", ..] if is_bare(address) => Some(Format::MastodonFollowing),
-        _ => None,
-    }
+    SIGNS.into_iter().find_map(|sign| {
+        let cells: Vec<String> =
+            first.split(sign).map(|cell| cell.trim().trim_matches('"').to_ascii_lowercase()).collect();
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        match cells.as_slice() {
+            ["account address"] | ["account address", "hide notifications", ..] => Some(Format::MastodonBlocks),
+            ["account address", ..] => Some(Format::MastodonFollowing),
+            ["list name", "account address", ..] => Some(Format::MastodonLists),
+            ["#domain", ..] => Some(Format::MastodonDomainBlocks),
+            // A name and an address with a tab between are pasted from a spreadsheet, and no list of Mastodon's.
+            [.., address] if cells.len() >= 2 && sign != '\t' && is_bare(address) => Some(Format::MastodonLists),
+            [address, "true" | "false", ..] if is_bare(address) => Some(Format::MastodonFollowing),
+            _ => None,
+        }
+    })
 }
 
 fn is_bare(address: &str) -> bool {
@@ -36,65 +44,64 @@ fn account(cell: &str) -> Option<KnownBy> {
 }
 
 /// An account, and how it is followed: the cells of [`FOLLOWING`]. What a cell does not say is as usual.
-fn account_followed(cell: impl Fn(usize) -> String) -> Option<KnownBy> {
-    let switch = |at: usize, usual: bool| match cell(at).to_ascii_lowercase().as_str() {
-        "true" | "1" => true,
-        "false" | "0" => false,
+fn account_followed(row: &[String]) -> Option<KnownBy> {
+    let switch = |at: usize, usual: bool| match cell(row, at).to_ascii_lowercase().as_str() {
+        // As a spreadsheet in Spanish writes them, too.
+        "true" | "verdadero" | "1" => true,
+        "false" | "falso" | "0" => false,
         _ => usual,
     };
     let usual = Followed::default();
-    let languages = cell(3).split(',').map(str::trim).filter(|code| !code.is_empty()).map(str::to_owned).collect();
+    let codes = cell(row, 3).split(',').map(str::trim).filter(|code| !code.is_empty());
+    let languages = codes.map(str::to_owned).collect();
     let followed = Followed { boosts: switch(1, usual.boosts), notify: switch(2, usual.notify), languages };
-    KnownBy::Fediverse { address: cell(0), url: None, id: None, followed: Some(followed) }.checked()
+    KnownBy::Fediverse { address: cell(row, 0).to_owned(), url: None, id: None, followed: Some(followed) }.checked()
+}
+
+fn cell(row: &[String], at: usize) -> &str {
+    row.get(at).map_or("", |cell| cell.trim())
+}
+
+fn is_heading(row: &[String]) -> bool {
+    matches!(cell(row, 0).to_ascii_lowercase().as_str(), "account address" | "list name" | "#domain" | "domain")
+}
+
+/// Whom or what a row of such a file names.
+fn known(row: &[String], format: Format) -> Option<KnownBy> {
+    match format {
+        Format::MastodonLists => account(cell(row, 1)),
+        Format::MastodonDomainBlocks => {
+            let domain = cell(row, 0).trim_start_matches('#').trim_start_matches("*.").to_owned();
+            KnownBy::Domain { domain }.checked()
+        }
+        Format::MastodonFollowing => account_followed(row),
+        _ => account(cell(row, 0)),
+    }
 }
 
 pub(super) fn read(text: &str, format: Format, lang: &Tag) -> Reading {
     let mut reader = Reader::new(format, lang);
-    let mut rows = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut row = StringRecord::new();
-    let mut count = 0;
-    loop {
-        let line = usize::try_from(rows.position().line()).unwrap_or(usize::MAX);
-        match rows.read_record(&mut row) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(_) => {
-                reader.trouble(line, UnreadWhy::Broken);
-                break;
-            }
-        }
-        let line = row.position().map_or(line, |at| usize::try_from(at.line()).unwrap_or(usize::MAX));
-        let first = row.get(0).unwrap_or_default().trim();
-        let heading = count == 0
-            && matches!(first.to_ascii_lowercase().as_str(), "account address" | "list name" | "#domain" | "domain");
-        count += 1;
-        if heading || row.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if count > MOST_ROWS + 1 {
+    let fits = |row: &&Vec<String>| is_heading(row) || known(row, format).is_some();
+    let sign = between(text, SIGNS, OVER_LINES, |rows| rows.iter().filter(fits).count());
+    for (count, (line, row)) in Rows::of(text, sign, OVER_LINES).enumerate() {
+        if count > MOST_ROWS {
             reader.trouble(line, UnreadWhy::TooMany);
             break;
         }
-        read_row(&mut reader, format, line, &row);
+        match row {
+            None => reader.trouble(line, UnreadWhy::Broken),
+            Some(row) if count == 0 && is_heading(&row) => {}
+            Some(row) => match known(&row, format) {
+                None => reader.trouble(line, UnreadWhy::NoAddress),
+                Some(known) => {
+                    let list = (format == Format::MastodonLists).then(|| as_written(cell(&row, 0)));
+                    let section = list.and_then(|list| reader.section(list));
+                    reader.found(line, Found { known_by: vec![known], section, ..Found::default() });
+                }
+            },
+        }
     }
     reader.done()
-}
-
-fn read_row(reader: &mut Reader<'_>, format: Format, line: usize, row: &StringRecord) {
-    let cell = |at: usize| row.get(at).unwrap_or_default().trim();
-    let (known, section) = match format {
-        Format::MastodonLists => (account(cell(1)), reader.section(as_written(cell(0)))),
-        Format::MastodonDomainBlocks => {
-            let domain = cell(0).trim_start_matches('#').trim_start_matches("*.").to_owned();
-            (KnownBy::Domain { domain }.checked(), None)
-        }
-        Format::MastodonFollowing => (account_followed(|at| cell(at).to_owned()), None),
-        _ => (account(cell(0)), None),
-    };
-    match known {
-        Some(known) => reader.found(line, Found { known_by: vec![known], section, ..Found::default() }),
-        None => reader.trouble(line, UnreadWhy::NoAddress),
-    }
 }
 
 fn guarded(words: &str) -> String {
@@ -109,22 +116,24 @@ fn addresses(entry: &PackEntryDraft) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The rows as a file, and how many entries have one.
+/// The rows as a file, and how many entries have one. In quotation marks is what needs them, as Mastodon has it.
 fn table(headings: &[&str], rows: impl IntoIterator<Item = Vec<Vec<String>>>) -> (String, usize) {
-    let mut writer = WriterBuilder::new().flexible(true).terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
-    let mut held = 0;
-    // Writing into memory cannot fail.
+    let written = |cells: &[String]| {
+        let cells = cells.iter().map(|cell| match cell.contains([',', '"', '\n', '\r']) {
+            true => format!("\"{}\"", cell.replace('"', "\"\"")),
+            false => cell.clone(),
+        });
+        cells.collect::<Vec<_>>().join(",") + "\n"
+    };
+    let (mut text, mut held) = (String::new(), 0);
     if !headings.is_empty() {
-        writer.write_record(headings).unwrap_or_default();
+        text.push_str(&(headings.join(",") + "\n"));
     }
     for of_entry in rows {
         held += usize::from(!of_entry.is_empty());
-        for row in of_entry {
-            writer.write_record(row).unwrap_or_default();
-        }
+        text.extend(of_entry.iter().map(|row| written(row)));
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    (String::from_utf8(bytes).unwrap_or_default(), held)
+    (text, held)
 }
 
 pub(super) fn following(entries: &[PackEntryDraft]) -> (String, usize) {

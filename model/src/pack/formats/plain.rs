@@ -39,6 +39,7 @@ pub(super) fn within(line: &str) -> Found {
             || bare.starts_with("did:")
             || bare.starts_with("acct:")
             || bare.contains('@')
+            || bare.starts_with("www.")
             || bare.ends_with(".bsky.social");
         match KnownBy::typed(bare).filter(|_| certain) {
             Some(known) => found.known_by.push(known),

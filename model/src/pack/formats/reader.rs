@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Format, MOST_ROWS, Reading, Unread, UnreadWhy};
-use crate::pack::known::https;
+use crate::pack::known::{has_short_link, https, names as names_of};
+use crate::pack::letting_in::without_private_links;
 use crate::pack::ways::name_of;
 use crate::pack::{KnownBy, PackEntryDraft, PackSection, Purpose};
 use crate::text::tidy;
@@ -132,15 +133,17 @@ impl<'a> Reader<'a> {
         if known_by.len() > MOST_KNOWN_BY {
             return self.trouble(line, UnreadWhy::TooLong);
         }
-        let names: Vec<String> = known_by.iter().flat_map(KnownBy::names).collect();
+        let names = names_of(&known_by);
         if names.iter().any(|name| self.names.contains(name)) {
             return self.trouble(line, UnreadWhy::Twice);
         }
-        let label = match self.text(&found.label, MAX_LABEL_CHARS, false) {
-            label if label.is_empty() => self.text(&name_of(best), MAX_LABEL_CHARS, false),
+        // Everybody sees what an entry is called, and why it is there: no link that lets people in is in these words.
+        let open = known_by.iter().find(|known| !matches!(known, KnownBy::Private { .. } | KnownBy::Phone { .. }));
+        let label = match self.text(&without_private_links(&found.label), MAX_LABEL_CHARS, false) {
+            label if label.is_empty() => self.text(&name_of(open.unwrap_or(best)), MAX_LABEL_CHARS, false),
             label => label,
         };
-        let why = self.text(&found.why, MAX_WHY_CHARS, true);
+        let why = self.text(&without_private_links(&found.why), MAX_WHY_CHARS, true);
         self.names.extend(names);
         let audience = match self.reading.purpose {
             Purpose::Block => Audience::Members,
@@ -168,6 +171,7 @@ impl<'a> Reader<'a> {
         let why = match words.split_once("://") {
             Some(_) if super::bluesky::Link::typed(words).is_some() => UnreadWhy::ToFetch,
             Some((scheme, _)) if scheme.eq_ignore_ascii_case("http") => UnreadWhy::NotSecure,
+            _ if has_short_link(words) => UnreadWhy::ShortLink,
             _ => UnreadWhy::NoAddress,
         };
         self.trouble(line, why);

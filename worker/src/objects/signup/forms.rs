@@ -249,6 +249,7 @@ pub(in crate::objects) fn view(around: &Around<'_>, id: &Slug) -> Result<SignupV
         exit: group.exit.clone(),
         viewer: viewer.unwrap_or_default(),
         aloud: false,
+        faq: None,
         key: fresh_key()?,
         attempt: None,
         now: *now,

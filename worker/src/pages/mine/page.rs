@@ -10,7 +10,7 @@ use yew::{Html, html};
 use super::{Visit, agreed, answers, back, calendar, come_in, letters, outside};
 use crate::headers::RouteKind;
 use crate::pages::document::{Document, Script, draw, language_links};
-use crate::pages::parts::{exit, foot, plain, refused, unsent};
+use crate::pages::parts::{foot, plain, refused, unsent};
 use crate::reply::Reply;
 use crate::scene::Reader;
 
@@ -113,7 +113,7 @@ impl<'a> Page<'a> {
         };
         let main = html! {
             <div class="porchlight mine" data-mine="">
-                { exit(view.exit.as_deref(), locale) }
+                { widgets::exit(view.exit.as_deref(), locale) }
                 <h1>{ say(locale.mine_title()) }</h1>
                 { self.done() }
                 { self.undone() }
