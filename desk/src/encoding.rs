@@ -60,8 +60,8 @@ impl Encoding {
 fn in_pairs(bytes: &[u8]) -> Option<Encoding> {
     let noughts = |of: usize| bytes.iter().skip(of).step_by(2).filter(|byte| **byte == 0).count();
     let (first, second) = (noughts(0), noughts(1));
-    // In a table in Arabic one sign of twenty is a space, a comma or the end of a line.
-    let clearly = |many: usize, few: usize| many * 40 >= bytes.len() && many > 8 * few;
+    // Of words in Arabic one sign of eight is a space, a comma or the end of a line.
+    let clearly = |many: usize, few: usize| many > 1 && many * 16 >= bytes.len() && many > 8 * few;
     match bytes.len() % 2 {
         0 if clearly(second, first) => Some(Encoding::Utf16Le),
         0 if clearly(first, second) => Some(Encoding::Utf16Be),

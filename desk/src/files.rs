@@ -90,8 +90,10 @@ pub(crate) fn brought<'a>(desk: &Desk, sent: &'a Sent) -> Result<Brought<'a>, Wh
 
 /// In a report: what the bytes of a file were taken for, where that was a guess.
 pub(crate) fn letters(here: Here<'_>, letters: Option<&str>) -> Html {
-    let said = letters.map(|letters| say(here.desk.locale.know_file_letters(letters)));
-    html! { for said.map(|said| html! { <p class="note">{ said }</p> }) }
+    match letters {
+        Some(letters) => html! { <p class="note">{ say(here.desk.locale.know_file_letters(letters)) }</p> },
+        None => Html::default(),
+    }
 }
 
 fn chosen(form: &str) -> Option<File> {

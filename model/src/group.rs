@@ -84,8 +84,8 @@ pub struct GroupDraft {
     /// Topics on which members may trust somebody with their answer, at most 50. None: nobody can.
     #[serde(default)]
     pub topics: Vec<Topic>,
-    /// Where a quick exit leads from forms, private pages, FAQs, starter packs and welcome packets: an address of a page that
-    /// gives nothing away. None: there is no such button.
+    /// Where a quick exit leads from forms, private pages, FAQs, starter packs and welcome packets: an address of a page
+    /// that gives nothing away. None: there is no such button.
     #[serde(default)]
     pub exit: Option<String>,
     /// Whether members may invite people to ask to join.

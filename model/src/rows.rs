@@ -6,8 +6,8 @@ use std::ops::Range;
 /// So many rows show what stands between cells.
 const MOST_LOOKED_AT: usize = 50;
 
-/// The rows of a table in their order, each with the line it begins on, the first being 1. Of lines that are lost to a
-/// quotation mark that opens and does not close each comes by itself, without cells. Empty rows are passed over.
+/// The rows of a table in their order, each with the lines it stands on, the first being 1; without cells, where a
+/// quotation mark opens in it that does not close. Empty rows are passed over.
 pub(crate) struct Rows<'a> {
     rest: &'a str,
     line: usize,
@@ -15,14 +15,13 @@ pub(crate) struct Rows<'a> {
     /// What ends a line: `\n`; where there is none in the file, `\r`.
     end: char,
     over_lines: bool,
-    lost: Range<usize>,
 }
 
 impl<'a> Rows<'a> {
     /// The rows of this text; `over_lines` says whether a cell in quotation marks may go over more than one line.
     pub(crate) fn of(text: &'a str, between: char, over_lines: bool) -> Rows<'a> {
         let end = if text.contains('\n') { '\n' } else { '\r' };
-        Rows { rest: text.strip_prefix('\u{FEFF}').unwrap_or(text), line: 1, between, end, over_lines, lost: 0..0 }
+        Rows { rest: text.strip_prefix('\u{FEFF}').unwrap_or(text), line: 1, between, end, over_lines }
     }
 
     fn row(&mut self) -> Option<Vec<String>> {
@@ -32,7 +31,6 @@ impl<'a> Rows<'a> {
             let Some(rest) = self.rest.strip_prefix(self.between) else { break };
             self.rest = rest;
         }
-        self.pass_line();
         Some(cells)
     }
 
@@ -66,21 +64,18 @@ impl<'a> Rows<'a> {
 }
 
 impl Iterator for Rows<'_> {
-    type Item = (usize, Option<Vec<String>>);
+    type Item = (Range<usize>, Option<Vec<String>>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        while self.lost.is_empty() && !self.rest.is_empty() {
+        while !self.rest.is_empty() {
             let line = self.line;
-            match self.row() {
-                Some(cells) if cells.iter().all(|cell| cell.trim().is_empty()) => {}
-                Some(cells) => return Some((line, Some(cells))),
-                None => {
-                    self.pass_line();
-                    self.lost = line..self.line;
-                }
+            let row = self.row();
+            self.pass_line();
+            if !row.as_ref().is_some_and(|cells| cells.iter().all(|cell| cell.trim().is_empty())) {
+                return Some((line..self.line, row));
             }
         }
-        Some((self.lost.next()?, None))
+        None
     }
 }
 

@@ -69,7 +69,7 @@ class Curator extends Desk<{ group: Group; address: Door['address'] }> {
 const entries = async (group: Group, id = AROUND): Promise<Entry[]> => (await keptPack(group, id)).entries.map(({ entry }) => entry);
 const find = async (group: Group, id: string): Promise<Entry> => (await entries(group)).find((entry) => entry.id === id)!;
 
-const PASTED = ['@ana@garden.example', 'good morning to you all', 'https://bsky.app/profile/marta.example', 'http://old.example/', '@ana@garden.example', 'samira@bikes.example', 'evening-teacher.example'];
+const PASTED = ['@ana@garden.example', 'good morning to you all', 'https://bsky.app/profile/marta.example', 'http://old.example/', '@ana@garden.example', 'samira@bikes.example', '@evening-teacher.example'];
 
 for (const tag of TAGS)
   test(`a greeter pastes a list, reads line by line what was left out, and adds the others as to be asked (${tag})`, async ({ group, device }) => {

@@ -206,8 +206,8 @@ impl Drawing<'_> {
     }
 
     /// The way to the form on which a reader asks the group; about an entry, if one is named. Which one stands behind the `#`,
-    /// where no server reads it: what is asked is sealed. What only members read stands in no address; where a group wants a quick
-    /// exit, nothing stands in one that a browser would show.
+    /// where no server reads it: what is asked is sealed. What only members read stands in no address; where a
+    /// group wants a quick exit, nothing stands in one that a browser would show.
     fn ask_address(&self, about: Option<&FaqEntryView>) -> Option<AttrValue> {
         let Scene { view, shell, .. } = self.scene;
         let form = view.asks.as_ref()?;

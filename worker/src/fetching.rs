@@ -12,7 +12,7 @@ use futures_util::StreamExt;
 use futures_util::future::{Either, select};
 use model::pack::MOST_ON_BLUESKY;
 use model::pack::formats::bluesky::{A_PAGE, Link};
-use model::pack::formats::{Reading, read};
+use model::pack::formats::{Format, Reading, UnreadWhy, read};
 use model::signup::is_domain;
 use model::{Refusal, Slug, Tag};
 use serde::Deserialize;
@@ -123,6 +123,11 @@ pub(crate) async fn fetch(body: &[u8], lang: &Tag, group: &Slug, host: &Host) ->
     match Link::typed(address) {
         Some(link) => bluesky(&link, lang, &Turn::take(group)?).await,
         None => {
+            // Where a short link leads is for whoever pasted it to see: the report says so.
+            let pasted = read(address, Some(Format::Plain), lang);
+            if pasted.troubles.iter().any(|unread| unread.why == UnreadWhy::ShortLink) {
+                return Ok(pasted);
+            }
             let address = public(address)?;
             reading(&get(address, &Turn::take(group)?).await?, lang)
         }

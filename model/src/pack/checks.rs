@@ -210,9 +210,10 @@ impl PackEntry {
         every_name(&self.known_by)
     }
 
-    /// Whether somebody who has themselves taken out as `who` is this, too: it is known by a name of theirs.
+    /// Whether somebody who has themselves taken out as `who` is this, too: it is known by a name of theirs. Somebody with an
+    /// account of their own is not, though they share a website.
     pub fn is_also(&self, who: &PackEntry) -> bool {
-        let theirs: BTreeSet<String> = who.names().collect();
+        let theirs: BTreeSet<String> = who.every_name().collect();
         self.names().any(|name| theirs.contains(&name))
     }
 

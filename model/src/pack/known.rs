@@ -195,10 +195,19 @@ impl KnownBy {
 }
 
 /// Whose an entry is, by all that it is known by: the names of its accounts. What several people can have in common is a
-/// name only of whoever has no account, or one who is taken out would take out everybody with the same office telephone.
+/// name only of whoever has no account, or one who is taken out would take out everybody with the same office telephone:
+/// then their website, else their telephone, else the conversation.
 pub(super) fn names(known_by: &[KnownBy]) -> Vec<String> {
     let accounts: Vec<String> = known_by.iter().flat_map(KnownBy::accounts).collect();
-    if accounts.is_empty() { known_by.iter().filter_map(KnownBy::shared).collect() } else { accounts }
+    if !accounts.is_empty() {
+        return accounts;
+    }
+    let is_site = |known: &KnownBy| matches!(known, KnownBy::Web { .. } | KnownBy::Feed { .. });
+    let is_phone = |known: &KnownBy| matches!(known, KnownBy::Phone { .. });
+    let of = |is: &dyn Fn(&KnownBy) -> bool| -> Vec<String> {
+        known_by.iter().filter(|known| is(known)).filter_map(KnownBy::shared).collect()
+    };
+    [of(&is_site), of(&is_phone), of(&|_| true)].into_iter().find(|names| !names.is_empty()).unwrap_or_default()
 }
 
 /// Each name that an entry could be meant by, its own or shared.

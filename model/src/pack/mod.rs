@@ -23,8 +23,8 @@ pub use adding::Added;
 pub use command::{Iam, NoServer, OnPack, PackCommand, PackSuggested, Software};
 pub use consent::SaidNo;
 pub use draft::{PackDraft, PackEntryDraft};
-pub use letting_in::is_private_link;
 use letting_in::has_in;
+pub use letting_in::is_private_link;
 pub use view::{
     PackAttempt, PackCard, PackDesk, PackEntryKept, PackEntryView, PackSectionView, PackSuggestion, PackView,
     PackWanted,

@@ -104,8 +104,8 @@ fn has_joints(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6FF}')
 }
 
-/// What was typed, taken apart at its joints: so it is found where it is written with spaces. What is written in one piece is
-/// found by [`joined`].
+/// What was typed, taken apart at its joints: so it is found where it is written with spaces. What is written in one
+/// piece is found by [`joined`].
 pub(super) fn apart(typed: &str) -> String {
     let mut apart = String::with_capacity(typed.len());
     for (n, part) in typed.split(JOINT).enumerate() {

@@ -288,6 +288,22 @@ fn what_people_paste_is_read_line_by_line() {
 }
 
 #[test]
+fn somebody_who_pastes_a_short_link_is_told_to_open_it() {
+    for text in [
+        "https://go.bsky.app/AbC123\n",
+        "go.bsky.app/AbC123",
+        "Neighbours: https://go.bsky.app/AbC123",
+        "- [Neighbours](https://go.bsky.app/AbC123)\n",
+    ] {
+        let reading = read(text, None, &en());
+        assert_eq!((names(&reading), troubles(&reading)), (vec![], vec![(1, UnreadWhy::ShortLink)]), "{text}");
+    }
+    let named = read("Kitchen: www.kitchen.example\nnotgo.bsky.app.example/x\n", None, &en());
+    assert_eq!(names(&named), ["https://www.kitchen.example", "https://notgo.bsky.app.example/x"]);
+    assert_eq!(labels(&named)[0], "Kitchen");
+}
+
+#[test]
 fn our_own_file_loses_nothing_and_is_what_its_schema_says() {
     let file = fixture("pack.json");
     let reading = read(&file, None, &en());

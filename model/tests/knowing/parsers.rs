@@ -25,7 +25,8 @@ fn read_as_everything(text: &str) {
     }
     for hint in [Some(faq::Format::Markdown), Some(faq::Format::Csv), Some(faq::Format::Html), None] {
         let faq::Reading { title, about, sections, entries, .. } = faq::read(text, hint, &en());
-        let faq = FaqDraft { title, about, sections, asks: false, show_stale: false, revision: None, entries: Some(entries) };
+        let faq =
+            FaqDraft { title, about, sections, asks: false, show_stale: false, revision: None, entries: Some(entries) };
         for format in [faq::Format::Markdown, faq::Format::Csv, faq::Format::Html] {
             faq::write(format, &faq, &[en()]);
         }

@@ -1,5 +1,7 @@
 //! Tables as people save them: whatever became of one on its way, each of its rows is read or named in the report.
 
+use std::collections::BTreeSet;
+
 use porchlight_model::Tag;
 use porchlight_model::faq::formats as faq;
 use porchlight_model::pack::formats::{Format, Reading, Unread, UnreadWhy, read};
@@ -148,7 +150,7 @@ proptest! {
             for at in 0..rows.len() {
                 let line = u32::try_from(at + 1 + usize::from(!heading.is_empty())).unwrap();
                 let named = reading.troubles.iter().any(|unread| unread.line == line);
-                prop_assert!(named != names.contains(&format!("@{}", own(at))), "line {} of {}", line, text);
+                prop_assert!(named != names.iter().any(|name| name.contains(&own(at))), "line {} of {}", line, text);
             }
         }
     }
@@ -164,7 +166,11 @@ proptest! {
         };
         let body: String = rows.iter().enumerate().map(row).collect();
         let reading = faq::read(&format!("question{sign}answer\r\n{body}"), None, &en());
-        prop_assert_eq!(reading.entries.len() + reading.troubles.len(), rows.len(), "{}", body);
+        let left: BTreeSet<u32> = reading.troubles.iter().map(|unread| unread.line).collect();
+        let lines = |row: &(String, String)| 1 + format!("{}{}", row.0, row.1).matches('\n').count();
+        let begins = rows.iter().scan(2, |line, row| Some(std::mem::replace(line, *line + lines(row))));
+        let out = begins.filter(|line| left.contains(&u32::try_from(*line).unwrap())).count();
+        prop_assert_eq!(reading.entries.len() + out, rows.len(), "{}", body);
         prop_assert!(reading.troubles.iter().all(|unread| unread.why == UnreadWhy::NoAnswer), "{:?}", reading.troubles);
     }
 

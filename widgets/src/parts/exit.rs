@@ -8,8 +8,8 @@ use super::link;
 use super::markup::{classed, row, said};
 use crate::Dress;
 
-/// Leaves at once. It is a link, so it works whatever else does not; with a script another page takes the place of this one
-/// (`npm/src/exit.ts`). After it stands what it cannot do.
+/// Leaves at once. It is a link, so it works whatever else does not; with a script another page takes the place of this
+/// one (`npm/src/exit.ts`). After it stands what it cannot do.
 pub fn exit(to: Option<&str>, locale: &Locale) -> Html {
     let Some(to) = to.and_then(link::safe) else { return Html::default() };
     let link = classed("a", "way").set("href", to).set("rel", "noreferrer").set("target", "_top").set("data-exit", "");

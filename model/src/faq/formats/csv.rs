@@ -86,12 +86,13 @@ pub fn read_csv(text: &str, lang: &Tag) -> Reading {
     }
     let mut reading = Reading::new(Format::Csv);
     let mut columns: Option<Vec<Column>> = None;
-    for (line, row) in Rows::of(text, between(text, SIGNS, OVER_LINES, fit), OVER_LINES) {
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
+    for (lines, row) in Rows::of(text, between(text, SIGNS, OVER_LINES, fit), OVER_LINES) {
+        let mut lines = lines.map(|line| u32::try_from(line).unwrap_or(u32::MAX));
         let Some(row) = row else {
-            reading.trouble(line, UnreadWhy::Broken);
+            lines.for_each(|line| reading.trouble(line, UnreadWhy::Broken));
             continue;
         };
+        let line = lines.next().unwrap_or_default();
         let columns = match &columns {
             Some(columns) => columns,
             None => match headings(&row) {
@@ -109,7 +110,7 @@ pub fn read_csv(text: &str, lang: &Tag) -> Reading {
             },
         };
         if row.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty()) {
-            reading.trouble(line, UnreadWhy::MoreCells);
+            std::iter::once(line).chain(lines).for_each(|line| reading.trouble(line, UnreadWhy::MoreCells));
             continue;
         }
         if !reading.has_room(line) {
@@ -118,7 +119,11 @@ pub fn read_csv(text: &str, lang: &Tag) -> Reading {
         let cells = columns.iter().zip(row.iter().map(|cell| as_written(cell)));
         let cells = cells.filter_map(|(column, cell)| column.as_ref().map(|(heading, tag)| (*heading, tag, cell)));
         let entry = entry(&mut reading, line, cells, lang);
+        let before = reading.entries.len();
         reading.take(line, entry);
+        // Of a row that was left out each line is named: a quotation mark too many may have made it of several.
+        let why = reading.troubles.last().map(|unread| unread.why).filter(|_| reading.entries.len() == before);
+        lines.for_each(|line| why.into_iter().for_each(|why| reading.trouble(line, why)));
     }
     if reading.entries.is_empty() && reading.troubles.is_empty() {
         reading.trouble(0, UnreadWhy::Empty);

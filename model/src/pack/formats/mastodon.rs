@@ -81,9 +81,12 @@ fn known(row: &[String], format: Format) -> Option<KnownBy> {
 
 pub(super) fn read(text: &str, format: Format, lang: &Tag) -> Reading {
     let mut reader = Reader::new(format, lang);
-    let fits = |row: &&Vec<String>| is_heading(row) || known(row, format).is_some();
-    let sign = between(text, SIGNS, OVER_LINES, |rows| rows.iter().filter(fits).count());
-    for (count, (line, row)) in Rows::of(text, sign, OVER_LINES).enumerate() {
+    let sign = between(text, SIGNS, OVER_LINES, |rows| match rows.first() {
+        Some(first) if first.len() > 1 && is_heading(first) => usize::MAX,
+        _ => rows.iter().filter(|row| known(row, format).is_some()).count(),
+    });
+    for (count, (lines, row)) in Rows::of(text, sign, OVER_LINES).enumerate() {
+        let line = lines.start;
         if count > MOST_ROWS {
             reader.trouble(line, UnreadWhy::TooMany);
             break;
