@@ -409,6 +409,9 @@ fn where_a_group_wants_a_quick_exit_it_is_on_its_faq_its_packs_and_its_packets()
     group.edit(json!({ "exit": "https://weather.example/today" }));
     assert_eq!(["", "/frame", "/embed"].map(leaves), [[true; 3], [true; 3], [false; 3]]);
     // What looks after it comes along, with what its buttons need.
-    assert!(all.iter().all(|at| drawn("", at).contains("/assets/leave-") && !drawn("", at).contains("/assets/page-")));
+    assert!(
+        all.iter()
+            .all(|at| drawn("", at).contains("src=\"/assets/leave-") && !drawn("", at).contains("src=\"/assets/page-"))
+    );
     assert!(all.iter().all(|at| drawn("/frame", at).contains("/assets/leave-")));
 }

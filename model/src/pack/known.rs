@@ -210,9 +210,15 @@ pub(super) fn names(known_by: &[KnownBy]) -> Vec<String> {
     [of(&is_site), of(&is_phone), of(&|_| true)].into_iter().find(|names| !names.is_empty()).unwrap_or_default()
 }
 
-/// Each name that an entry could be meant by, its own or shared.
+/// Each name that an entry could be meant by, its own or shared; of a website also the handle that it can be on Bluesky.
 pub(super) fn every_name(known_by: &[KnownBy]) -> impl Iterator<Item = String> {
-    known_by.iter().flat_map(|known| known.accounts().into_iter().chain(known.shared()))
+    let handle = |known: &KnownBy| match known {
+        KnownBy::Web { url } => {
+            Some(link_name(url)).filter(|host| !host.contains('/')).map(|host| format!("at:{host}"))
+        }
+        _ => None,
+    };
+    known_by.iter().flat_map(move |known| known.accounts().into_iter().chain(known.shared()).chain(handle(known)))
 }
 
 impl Followed {

@@ -133,6 +133,15 @@ fn taking_one_out_takes_out_nobody_who_shares_a_website_or_a_telephone_with_them
 }
 
 #[test]
+fn whoever_said_no_by_a_handle_is_not_put_in_again_as_the_website_of_that_name() {
+    let (other, kept) = pack(json!([known("Cleo", "@cleo.example", agreed())]));
+    let site = entry(known("Amina", "https://amina.example/", json!({ "is": "organisation" })));
+    assert_eq!(site.check(&other, &kept, &amina_said_no()), Err(Refusal::NotAgreed));
+    let page = entry(known("Amina", "https://amina.example/about", json!({ "is": "organisation" })));
+    assert!(page.check(&other, &kept, &amina_said_no()).is_ok());
+}
+
+#[test]
 fn whoever_had_only_a_website_and_said_no_is_not_put_in_again_with_an_account_beside_it() {
     let no = json!({ "is": "removed", "on": "2026-11-02" });
     let (other, kept) = pack(json!([known("Amina", "https://amina.example/", no)]));
