@@ -41,10 +41,14 @@ impl Arrived {
 
     /// The entries that are looked at now, each with how it stands to what is in the pack.
     pub fn now<'a>(&'a self, pack: &'a PackDesk) -> impl Iterator<Item = (&'a PackEntryDraft, Known)> {
-        let known = known(pack);
+        let (said_no, there) = known(pack);
         self.reading.entries.iter().take(AT_ONCE).map(move |entry| {
-            let found = entry.known_by.iter().find_map(|name| known.get(&written(name)).copied());
-            (entry, found.unwrap_or(Known::New))
+            let known = match entry {
+                _ if entry.every_name().any(|name| said_no.contains(&name)) => Known::SaidNo,
+                _ if entry.names().any(|name| there.contains(&name)) => Known::There,
+                _ => Known::New,
+            };
+            (entry, known)
         })
     }
 
@@ -96,14 +100,12 @@ pub enum Known {
     SaidNo,
 }
 
-fn known(pack: &PackDesk) -> BTreeMap<String, Known> {
-    let of = |entry: &PackEntryDraft| if entry.consent.is_no() { Known::SaidNo } else { Known::There };
-    let entries = pack.entries.iter().map(|kept| &kept.entry);
-    entries.flat_map(|entry| entry.known_by.iter().map(move |name| (written(name), of(entry)))).collect()
-}
-
-fn written(known: &KnownBy) -> String {
-    known.written().to_lowercase()
+/// The names of those who said no, and of the others who are there.
+fn known(pack: &PackDesk) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (said_no, there): (Vec<_>, Vec<_>) =
+        pack.entries.iter().map(|kept| &kept.entry).partition(|entry| entry.consent.is_no());
+    let names = |entries: Vec<&PackEntryDraft>| entries.into_iter().flat_map(PackEntryDraft::names).collect();
+    (names(said_no), names(there))
 }
 
 /// Who a file is for.

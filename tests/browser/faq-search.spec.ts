@@ -167,7 +167,7 @@ for (const [how, embedded] of [
     await reader.search.click();
     await reader.expectFound('coffee');
     await reader.hit('coffee').locator('> summary').click();
-    await expect(reader.hit('coffee').getByText('Cups are on the shelf.')).toBeVisible();
+    await expect(reader.hit('coffee').getByText('Cups are on the shelf.', { exact: true })).toBeVisible();
   });
 
 /** Entries in whose question and answer one word stands. */

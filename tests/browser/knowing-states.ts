@@ -158,6 +158,7 @@ export const KNOWING: State[] = [
       await reader.field.fill(FOUND[tag]);
       await expect(reader.hits.first()).toBeVisible();
       await reader.hits.first().locator('> summary').click();
+      await expect(reader.hits.first().locator('[data-answer]')).toBeVisible();
     },
   },
   {

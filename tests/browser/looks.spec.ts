@@ -49,7 +49,7 @@ async function tree(page: Page): Promise<string> {
   return text
     .replaceAll(/[\u2068\u2069]/g, '')
     .replaceAll(day, 'MOMENT')
-    .replaceAll(/(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+ \d+(?:, \d{4})?/g, 'DAY')
+    .replaceAll(/(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d+(?:, \d{4})?/g, 'DAY')
     .replaceAll(/\d{4}-\d\d-\d\d/g, 'DATE')
     // What is meant for a chat is in every language.
     .replaceAll(/[a-zé\u00e1]+, \d+ de [a-z]+(?: de \d{4})?, \d+:\d+/g, 'MOMENTO')

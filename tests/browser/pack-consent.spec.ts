@@ -160,10 +160,9 @@ test('on a website that has not woken the list yet, the sentence stands where th
   const draft = many(60);
   for (const entry of draft.entries!) entry.consent = { is: 'agreed', on: '2026-01-01', by: 'themselves' };
   await putPack(group, AROUND, draft);
-  await group.moveIn(page.context());
   // Whatever wakes it never comes.
   await page.route('**/assets/pack-*.js', (route) => route.abort());
-  await page.goto(sitePage('en'));
+  await hostPage(page, { body: element(group, 'starter-pack', AROUND) });
   const pack = new Pack(page.locator('porchlight-starter-pack'));
   await pack.takesOut('one-49');
   const sentence = pack.root.locator('[data-done]');

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::every_name;
+use super::known::{every_name, names};
 use super::{Consent, KnownBy, PackSection, Purpose};
 use crate::faq::Reviewed;
 use crate::{Audience, Slug, Text};
@@ -72,10 +72,18 @@ fn to_be_asked() -> Consent {
 }
 
 impl PackEntryDraft {
+    /// Whose it is, see [`PackEntry::names`](super::PackEntry::names); by nothing that is no address.
+    pub fn names(&self) -> impl Iterator<Item = String> + use<> {
+        names(&self.fit()).into_iter()
+    }
+
     /// Each name that it could be meant by, in one way of writing; none of what is no address.
-    pub fn every_name(&self) -> impl Iterator<Item = String> {
-        let fit: Vec<KnownBy> = self.known_by.iter().filter_map(|known| known.clone().checked()).collect();
-        every_name(&fit).collect::<Vec<_>>().into_iter()
+    pub fn every_name(&self) -> impl Iterator<Item = String> + use<> {
+        every_name(&self.fit()).collect::<Vec<_>>().into_iter()
+    }
+
+    fn fit(&self) -> Vec<KnownBy> {
+        self.known_by.iter().filter_map(|known| known.clone().checked()).collect()
     }
 
     /// An entry for everyone, whoever it is still to be asked.

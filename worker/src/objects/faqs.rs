@@ -24,7 +24,7 @@ use crate::questions;
 pub(super) use kept::Kept;
 
 /// The longest all entries of a FAQ can be together with their plain words, in bytes: 3 MB of what people write.
-const MOST_BYTES: u64 = 6 * 1024 * 1024;
+const MOST_BYTES: u64 = 10 * 1024 * 1024;
 const FAQS: Shelf = Shelf { kind: "faq", most: 20, most_entries: MOST_ENTRIES, most_bytes: MOST_BYTES };
 /// The most characters that are searched for; what is longer is cut.
 const MOST_SEARCHED: usize = 200;

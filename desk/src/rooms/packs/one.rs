@@ -151,7 +151,7 @@ fn entries(here: Here<'_>, pack: &PackDesk) -> Html {
                 { for Sift::ALL.into_iter().map(choice) }
             </div>
             if count(sift) == 0 { <p>{ say(locale.curate_nobody()) }</p> }
-            { for std::iter::once(None).chain(sections).map(|section| one_section(here, pack, section)) }
+            <>{ for std::iter::once(None).chain(sections).map(|section| one_section(here, pack, section)) }</>
         </section>
     }
 }

@@ -144,7 +144,8 @@ fn entries(here: Here<'_>, faq: &FaqDesk) -> Html {
             </div>
             { find(here) }
             <p role="status">{ say(locale.know_found(matching as u64)) }</p>
-            { for sections.map(|section| one_section(here, faq, section, &rows)) }
+            // A list of its own: with a section more, what is typed above stays where it is.
+            <>{ for sections.map(|section| one_section(here, faq, section, &rows)) }</>
             if rest > 0 {
                 <p>
                     <button type="button" class="way" onclick={here.changes(|desk| desk.questions.more += 1)}>
