@@ -97,8 +97,9 @@ test('nothing that somebody searches for leaves their device, and nothing is ask
 }) => {
   await makes(group, long(300));
   const reader = await reads(page, group);
+  const index = page.waitForResponse((response) => response.url().includes('/index'));
   await reader.field.focus();
-  await page.waitForResponse((response) => response.url().includes('/index'));
+  await index;
   await reader.field.fill('number');
   await expect(reader.hits).toHaveCount(30);
   await expect(reader.count).toContainText(/These are the .*30.* that fit best/);
