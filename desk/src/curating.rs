@@ -36,10 +36,11 @@ impl Sift {
     }
 }
 
-/// Whether nobody has looked for six months whether it is still so.
+/// Whether nobody has looked for six months whether it is still so. Of somebody who said no there is nothing to look at.
 pub fn is_unchecked(entry: &PackEntryDraft, today: Local) -> bool {
     let since = |checked: &model::faq::Reviewed| today.noon().0 - checked.on.noon().0;
-    entry.checked.as_ref().is_none_or(|checked| since(checked) > i64::from(STALE_DAYS) * Instant::DAY)
+    !entry.consent.is_no()
+        && entry.checked.as_ref().is_none_or(|checked| since(checked) > i64::from(STALE_DAYS) * Instant::DAY)
 }
 
 /// The entries of a section that a curator looks at, in their order.

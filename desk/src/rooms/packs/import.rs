@@ -215,6 +215,8 @@ fn row(here: Here<'_>, form: &str, (at, asks): (usize, bool), entry: &PackEntryD
         Known::SaidNo => Some(locale.curate_said_no()),
     };
     let new = known == Known::New;
+    // Whoever has no other name is called by their address.
+    let says_more = entry.known_by.iter().any(|known| known.written().trim_start_matches('@') != name);
     let cell = |field: &'static str, label: String, ticked: bool| {
         html! {
             <label class="cell">
@@ -229,7 +231,7 @@ fn row(here: Here<'_>, form: &str, (at, asks): (usize, bool), entry: &PackEntryD
             <td>if known != Known::SaidNo { { cell("take", locale.curate_take_one(&name).text, all && new) } }</td>
             <th scope="row">
                 { text(&entry.label, desk) }
-                <span class="aside">{ written(&entry.known_by, desk) }</span>
+                if says_more { <span class="aside">{ written(&entry.known_by, desk) }</span> }
                 if let Some(mark) = mark { <span class="aside">{ say(mark) }</span> }
             </th>
             if asks { <td>if new { { cell("organisation", locale.curate_is_one_of(&name).text, false) } }</td> }

@@ -201,14 +201,15 @@ fn row(here: Here<'_>, kept: &PackEntryKept) -> Html {
 
 /// What somebody is known by, as it is written; a place as the reader calls it.
 pub(super) fn written(known_by: &[KnownBy], desk: &Desk) -> Html {
-    let one = |(at, known): (usize, &KnownBy)| {
+    let one = |known: &KnownBy| {
         let words = match known {
             KnownBy::Place { place } => plain(place, desk),
             known => known.written(),
         };
-        html! { <>if at > 0 { { " · " } }<bdi>{ words }</bdi></> }
+        // A line each: side by side, those of two directions would change places.
+        html! { <span class="known-by"><bdi>{ words }</bdi></span> }
     };
-    known_by.iter().enumerate().map(one).collect()
+    known_by.iter().map(one).collect()
 }
 
 fn change(here: Here<'_>, id: &Slug, name: &str) -> Html {
