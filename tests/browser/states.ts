@@ -272,6 +272,12 @@ export const STATES: State[] = [
       await awake(page.locator('porchlight-proposal'));
       await awake(page.locator('porchlight-poll'));
       await new Widget(page.locator('porchlight-poll'), tag).answer(potluck('sunday', tag)).check();
+      // Those that are fetched when somebody comes near, which the page's first moments may have been.
+      for (const lazy of await page.locator('[loading=lazy]').all()) {
+        await lazy.scrollIntoViewIfNeeded();
+        await awake(lazy);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
     },
   },
   { name: 'count-in', arrange: async (page, group, tag) => void (await inCompany(page, group, tag, 'tables')) },

@@ -12,6 +12,8 @@ class Faq extends Still {
   private readonly address: Address;
   private readonly more: More;
   private readonly embedded: boolean;
+  /** How often an address was followed. */
+  private followed = 0;
   /** The group wants a quick exit: no address says what is read. */
   private readonly untraced: boolean;
   /** Nothing while nobody has searched. */
@@ -76,7 +78,9 @@ class Faq extends Still {
   private follow(): void {
     const entry = this.address.named();
     this.address.hide();
-    if (entry) void this.open(entry).then((is) => is || this.gone(), () => {});
+    // What an address named before says nothing any more.
+    const last = ++this.followed;
+    if (entry) void this.open(entry).then((is) => is || (last === this.followed && this.gone()), () => {});
   }
 
   /** The answer that the address names is for members, or gone: nobody is told which. */
