@@ -173,6 +173,10 @@ fn module(
     // One crate type: beside an rlib, cargo would leave link-time optimisation out, and a third more would load.
     cargo.args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--release"]);
     cargo.args(["--target", TARGET, "--no-default-features", "--features", features]);
+    if name == "find" {
+        // Somebody waits for it at every key: quick before small.
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "2");
+    }
     run::quietly(&step, &mut cargo).with_context(|| format!("{package} does not build for browsers."))?;
 
     let folder = place::workshop().join(name);
